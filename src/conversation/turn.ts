@@ -1,0 +1,55 @@
+// One turn: who acts, when, and what is on record for it. All that a room's decision may know.
+import type { Instant } from '../scheme/calendar.ts';
+import type { Person, Scheme } from '../scheme/kinds.ts';
+
+/** What a platform's directory says about an account. */
+export type Profile = {
+  name: string;
+  email?: string;
+  zone?: string;
+  jobTitle?: string;
+  pronouns?: string;
+  isGuest?: boolean;
+};
+
+export type Actor = {
+  /** `slack/T…/U…`; `clock` for dates and jobs. */
+  account: string;
+  /** Absent for somebody the scheme does not know yet. */
+  person?: Person;
+  coordinator: boolean;
+  /** From the platform's directory; given for somebody the scheme does not know yet. */
+  profile?: Profile;
+  /** Keyed hash of the profile's address, as kept on a person's record. */
+  emailHash?: string;
+};
+
+export type Turn<O = unknown> = {
+  /** Story time: the only "now" a room knows. */
+  now: Instant;
+  actor: Actor;
+  scheme: Scheme;
+  open: O;
+  /** A new id drawn from the operation: deciding again gives the same. `what` keeps several apart. */
+  id: (what: string) => string;
+  /** The same things in an order drawn from the operation. */
+  order: <T>(items: readonly T[]) => T[];
+  /** Whether a record was written by somebody else since the form that is being answered was drawn. */
+  changed: (kind: string, id: string) => boolean;
+  /** Where the person is: a window, a channel, a direct chat, or the home page. */
+  place: 'window' | 'channel' | 'direct' | 'home' | 'none';
+  /** Where a page of a list goes on: hand it to the next page's `after`. Absent at the end. */
+  more: Record<string, string | undefined>;
+  /** What a platform could tell about channels that a form names; only pages that ask for it (`checks`). */
+  channels: Record<string, ChannelFacts>;
+};
+
+/** What a platform tells about a channel: whether it is there for us, who can read it. */
+export type ChannelFacts = {
+  name: string;
+  isPublic: boolean;
+  canPost: boolean;
+  isArchived: boolean;
+  members: string[];
+  tooManyMembers: boolean;
+};

@@ -1,0 +1,64 @@
+// Who may read a record. The engine asks here each time it opens something for somebody; a room never has to.
+import { type KindName, kinds, type RecordOf } from './kinds.ts';
+
+/** On whose behalf records are opened: a person, one of our own channels, or the clock. */
+export type Reader = {
+  /** Person id; absent for somebody the scheme does not know yet. */
+  person?: string | undefined;
+  account?: string | undefined;
+  coordinator: boolean;
+  /** Letters to channels are drawn for the channel: nothing of a pairing in the forum, names in the co-ordinators' channel. */
+  channel?: 'forum' | 'coordinators' | undefined;
+  /** Dates and jobs: they decide, and what they write is drawn for its reader later. */
+  clock?: boolean | undefined;
+};
+
+type Named = {
+  person?: string;
+  mentor?: string;
+  mentee?: string;
+  closedTo?: string[];
+  state?: string;
+  menteeYesAt?: number | undefined;
+};
+
+/** Whether this reader may be shown this record (design: every record has one set of readers). */
+export function mayRead<K extends KindName>(name: K, value: RecordOf<K>, reader: Reader): boolean {
+  if (reader.clock) return true;
+  const readers = kinds[name].readers;
+  const named = value as Named;
+  if (readers === 'everybody') return true;
+  if (readers === 'engine' || readers === 'counts') return name === 'account';
+  if (reader.channel === 'forum') return false;
+  if (reader.channel === 'coordinators')
+    return readers === 'self' || readers === 'both' || readers === 'coordinator' || readers === 'pool';
+  const mine =
+    named.person !== undefined &&
+    (named.person === reader.person || (name === 'notebook' && named.person === reader.account));
+  switch (readers) {
+    case 'self':
+      return reader.coordinator || mine || (name === 'person' && (value as { id: string }).id === reader.person);
+    case 'pool':
+      return mine || reader.coordinator || reader.person !== undefined;
+    case 'coordinator':
+      return mine || (reader.coordinator && !(reader.person !== undefined && isClosedTo(named, reader.person)));
+    case 'both':
+      return reader.coordinator || isPartOf(named, reader.person);
+    case 'pairing':
+      return isPartOf(named, reader.person);
+    case 'own':
+      return mine;
+  }
+}
+
+function isClosedTo(named: Named, person: string): boolean {
+  return named.closedTo?.includes(person) || named.mentor === person || named.mentee === person;
+}
+
+function isPartOf(named: Named, person: string | undefined): boolean {
+  if (person === undefined) return false;
+  if (named.mentee === person) return true;
+  // R13: until the mentee has said yes, the mentor does not know that there is a proposal.
+  const hidden = named.state === 'proposed' || (named.state === 'not-formed' && named.menteeYesAt === undefined);
+  return named.mentor === person && !hidden;
+}

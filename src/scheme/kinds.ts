@@ -1,0 +1,48 @@
+// The list of all kinds of record. A new kind adds one line.
+import type { z } from 'zod';
+import { exit, meeting, pairing, papers } from './records/pairs.ts';
+import { account, card, casefile, exclusions, inquiry, notebook, person, registration } from './records/people.ts';
+import { job, posted, round, run, runpage, scheme } from './records/scheme.ts';
+
+export const kinds = {
+  account,
+  person,
+  registration,
+  card,
+  casefile,
+  exclusions,
+  notebook,
+  inquiry,
+  pairing,
+  papers,
+  meeting,
+  exit,
+  scheme,
+  run,
+  runpage,
+  round,
+  posted,
+  job,
+};
+
+export type KindName = keyof typeof kinds;
+/** The value of a record of this kind. */
+export type RecordOf<K extends KindName> = z.infer<(typeof kinds)[K]['schema']>;
+
+export type Person = RecordOf<'person'>;
+export type Registration = RecordOf<'registration'>;
+export type Card = RecordOf<'card'>;
+export type Casefile = RecordOf<'casefile'>;
+export type Exclusions = RecordOf<'exclusions'>;
+export type Notebook = RecordOf<'notebook'>;
+export type Inquiry = RecordOf<'inquiry'>;
+export type Pairing = RecordOf<'pairing'>;
+export type Papers = RecordOf<'papers'>;
+export type Meeting = RecordOf<'meeting'>;
+export type Exit = RecordOf<'exit'>;
+export type Scheme = RecordOf<'scheme'>;
+export type Run = RecordOf<'run'>;
+export type RunPage = RecordOf<'runpage'>;
+export type Round = RecordOf<'round'>;
+export type Posted = RecordOf<'posted'>;
+export type JobRecord = RecordOf<'job'>;

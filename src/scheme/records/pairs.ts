@@ -1,0 +1,174 @@
+// Records about one mentor with one mentee: the pairing itself, its papers, its meetings and its exit.
+import { z } from 'zod';
+import { kind } from '../kind.ts';
+import { isRunning, pairingStates } from '../states.ts';
+
+/** One mentor with one mentee: states, dates and counts, no free text. Read by both and the co-ordinators; by the mentor only after the mentee's yes (R13). */
+export const pairing = kind({
+  name: 'pairing',
+  version: 1,
+  readers: 'both',
+  retention: 'pairing',
+  schema: z.looseObject({
+    id: z.string(),
+    mentor: z.string(),
+    mentee: z.string(),
+    state: z.enum(pairingStates),
+    run: z.string().optional(),
+    proposedAt: z.number(),
+    /** Day by which the one who is asked answers, and when one reminder goes out. */
+    answerBy: z.string(),
+    deadlineAt: z.number().optional(),
+    remindAt: z.number().optional(),
+    menteeYesAt: z.number().optional(),
+    introducedAt: z.number().optional(),
+    /** The first meeting held: the pairing is active from here while the agreement step is off. */
+    activeAt: z.number().optional(),
+    /** Meetings held so far, and the day of the latest. */
+    met: z.number(),
+    lastMetOn: z.string().optional(),
+    /** When something was last recorded by either: a meeting, a date, an answer to a check-in. */
+    heardAt: z.number().optional(),
+    recordedAt: z.number().optional(),
+    /** A meeting planned ahead, and its record. */
+    plannedAt: z.number().optional(),
+    plannedMeeting: z.string().optional(),
+    /** No check-ins before this day. */
+    restUntil: z.string().optional(),
+    endedAt: z.number().optional(),
+    endedBy: z.string().optional(),
+    lastDay: z.string().optional(),
+    /** Whether the partner may see yet that it has ended (held for five working days at most). */
+    notice: z.enum(['none', 'held', 'given']),
+    noticeTo: z.string().optional(),
+    noticeWarnAt: z.number().optional(),
+    noticeReleaseAt: z.number().optional(),
+    /** Co-ordinators who may not read its exit: the two people, and those on either one's list. */
+    closedTo: z.array(z.string()),
+    /** Where this run or check-in round last asked, so that nobody is asked twice. */
+    round: z.string().optional(),
+    followUpAt: z.number().optional(),
+    /** Past this instant with nothing heard, it stands on the co-ordinators' "no news" list. */
+    quietAt: z.number().optional(),
+    quiet: z.boolean(),
+  }),
+  secret: [],
+  names: value => [value.mentor, value.mentee],
+  lists: value => [
+    { list: `pairing.state:${value.state}`, score: value.proposedAt },
+    ...(isRunning(value.state) ? [{ list: 'pairing.running', score: value.proposedAt }] : []),
+    ...(value.quiet && isRunning(value.state) ? [{ list: 'pairing.quiet', score: value.quietAt ?? 0 }] : []),
+  ],
+  dues: value => [
+    ...(value.state === 'proposed' || value.state === 'mentee-yes'
+      ? [
+          ...(value.remindAt ? [{ what: 'proposal.remind', at: value.remindAt }] : []),
+          ...(value.deadlineAt ? [{ what: 'proposal.lapse', at: value.deadlineAt }] : []),
+        ]
+      : []),
+    ...(isRunning(value.state)
+      ? [
+          ...(value.followUpAt ? [{ what: 'checkin.follow-up', at: value.followUpAt }] : []),
+          ...(value.quietAt && !value.quiet ? [{ what: 'pairing.quiet', at: value.quietAt }] : []),
+        ]
+      : []),
+    ...(value.notice === 'held'
+      ? [
+          ...(value.noticeWarnAt ? [{ what: 'notice.warn', at: value.noticeWarnAt }] : []),
+          ...(value.noticeReleaseAt ? [{ what: 'notice.release', at: value.noticeReleaseAt }] : []),
+        ]
+      : []),
+  ],
+});
+
+/** What belongs to the two of a pairing: why they were put together, the co-ordinator's line, the goals once introduced. Its id is the pairing's. */
+export const papers = kind({
+  name: 'papers',
+  version: 1,
+  readers: 'pairing',
+  retention: 'papers',
+  schema: z.looseObject({
+    id: z.string(),
+    mentor: z.string(),
+    mentee: z.string(),
+    line: z.string().optional(),
+    /** Reasons as data (topic keys and the like), worded when read. */
+    why: z.record(z.string(), z.unknown()),
+    goals: z.string().optional(),
+    achievements: z.string().optional(),
+  }),
+  secret: ['line', 'goals', 'achievements'],
+  names: value => [value.mentor, value.mentee],
+});
+
+/** One meeting: planned, then held, moved, cancelled or missed; with the shared review. */
+export const meeting = kind({
+  name: 'meeting',
+  version: 1,
+  readers: 'pairing',
+  retention: 'papers',
+  schema: z.looseObject({
+    id: z.string(),
+    pairing: z.string(),
+    mentor: z.string(),
+    mentee: z.string(),
+    at: z.number().optional(),
+    on: z.string(),
+    state: z.enum(['planned', 'held', 'moved', 'cancelled', 'missed']),
+    summary: z.string().optional(),
+    nextOn: z.string().optional(),
+    recordedBy: z.array(z.string()),
+    /** People who were offered the review, so that it is offered once to each (R31). */
+    offeredTo: z.array(z.string()),
+    offerAt: z.number().optional(),
+  }),
+  secret: ['summary'],
+  names: value => [value.mentor, value.mentee],
+  lists: value => [{ list: `meeting.of:${value.pairing}`, score: Date.parse(`${value.on}T00:00:00Z`) }],
+  dues: value =>
+    value.offerAt && value.offeredTo.length === 0 && value.state === 'planned'
+      ? [{ what: 'review.offer', at: value.offerAt }]
+      : [],
+});
+
+/** The exit form and what the co-ordinators did about it; its id is the pairing's. Never read by the partner. */
+export const exit = kind({
+  name: 'exit',
+  version: 1,
+  readers: 'coordinator',
+  retention: 'exit',
+  schema: z.looseObject({
+    id: z.string(),
+    /** Who ended it. */
+    person: z.string(),
+    mentor: z.string(),
+    mentee: z.string(),
+    at: z.number(),
+    lastDay: z.string(),
+    met: z.number(),
+    partnerKnows: z.enum(['together', 'told', 'not-yet']),
+    triedFirst: z.enum(['yes', 'no', 'not-suitable']).optional(),
+    /** Reasons are never required (R44); left out altogether when they shall only be counted. */
+    reasons: z.array(z.string()),
+    reasonText: z.string().optional(),
+    reasonFor: z.enum(['coordinator', 'partner']).optional(),
+    next: z.enum(['offer-again', 'look-again', 'pause', 'leave', 'later']),
+    pauseUntil: z.string().optional(),
+    urgent: z.boolean(),
+    readBy: z.string().optional(),
+    readAt: z.number().optional(),
+    escalateAt: z.number().optional(),
+    escalated: z.boolean(),
+    /** The co-ordinator's closing record (F21). */
+    action: z.enum(['re-match', 'pause', 'leave', 'none']).optional(),
+    note: z.string().optional(),
+    closedBy: z.string().optional(),
+    closedOn: z.string().optional(),
+    closedTo: z.array(z.string()),
+  }),
+  secret: ['reasons', 'reasonText', 'note'],
+  names: value => [value.mentor, value.mentee],
+  lists: value => [{ list: `exit.${value.closedOn ? 'closed' : value.readAt ? 'read' : 'unread'}`, score: value.at }],
+  dues: value =>
+    value.escalateAt && !value.readAt && !value.escalated ? [{ what: 'exit.unread', at: value.escalateAt }] : [],
+});

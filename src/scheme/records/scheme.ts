@@ -1,0 +1,201 @@
+// The scheme's own record: everything a co-ordinator sets, with its default; and the records of its runs and rounds.
+import { z } from 'zod';
+import { kind } from '../kind.ts';
+
+const rule = z.enum(['none', 'recommended', 'required']);
+const option = z.object({ key: z.string(), label: z.string() });
+const contactPerson = z.object({ name: z.string(), role: z.string(), how: z.string() });
+
+/** The scheme: one record, id `scheme`, read by everybody. */
+export const scheme = kind({
+  name: 'scheme',
+  version: 1,
+  readers: 'everybody',
+  retention: 'scheme',
+  schema: z.looseObject({
+    id: z.literal('scheme'),
+    /** False until a co-ordinator has been through set-up. */
+    ready: z.boolean(),
+    name: z.string(),
+    host: z.string(),
+    aims: z.string(),
+    zone: z.string(),
+    /** Accounts (`slack/T…/U…`), first come first told. */
+    coordinators: z.array(z.string()),
+    /** Names of the co-ordinators as they wish to be shown, by account. */
+    coordinatorNames: z.record(z.string(), z.string()),
+    /** Persons behind the co-ordinators' accounts, where they are known. */
+    coordinatorPersons: z.record(z.string(), z.string()),
+    arbiter: contactPerson.optional(),
+    /** At least two people to talk to besides the co-ordinators. */
+    people: z.array(contactPerson),
+    /** Channels, one per platform: `slack/T…/C…`. */
+    forum: z.array(z.string()),
+    alerts: z.array(z.string()),
+    /** Platform states of channels and doors that co-ordinators were told about once. */
+    troubles: z.record(z.string(), z.number()),
+    criteriaMentor: z.string(),
+    criteriaMentee: z.string(),
+    /** Tick questions; `either` groups are met by any one of them (R3). */
+    checks: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        role: z.enum(['mentor', 'mentee', 'both']),
+        either: z.string().optional(),
+      }),
+    ),
+    trainingMentor: rule,
+    trainingMentee: rule,
+    trainingText: z.string(),
+    topics: z.array(option),
+    areas: z.array(option),
+    stages: z.array(option),
+    sites: z.array(option),
+    external: z.array(z.object({ name: z.string(), link: z.string() })),
+    nextSteps: z.string(),
+    privacyLink: z.string(),
+    closedDays: z.array(z.string()),
+    maxMentees: z.number(),
+    answerDays: z.number(),
+    proposalDays: z.number(),
+    firstContactDays: z.number(),
+    lengthMonths: z.number(),
+    intervalWeeks: z.number(),
+    exitUnreadDays: z.number(),
+    noticeHeldDays: z.number(),
+    minimumScore: z.number(),
+    checkinWeeks: z.number(),
+    checkinWeekday: z.number(),
+    checkinTime: z.string(),
+    /** The next round's instant; absent while rounds are off. */
+    nextRoundAt: z.number().optional(),
+    rounds: z.number(),
+    lastRoundAt: z.number().optional(),
+    invitedAt: z.number().optional(),
+  }),
+  secret: ['people', 'arbiter'],
+  names: () => [],
+  dues: value => (value.ready && value.nextRoundAt ? [{ what: 'checkin.round', at: value.nextRoundAt }] : []),
+});
+
+/** One matching run: who was considered, what was found; its pairs stand in `runpage`. */
+export const run = kind({
+  name: 'run',
+  version: 1,
+  readers: 'coordinator',
+  retention: 'registration',
+  schema: z.looseObject({
+    id: z.string(),
+    by: z.string(),
+    at: z.number(),
+    state: z.enum(['preparing', 'ready', 'releasing', 'released', 'dropped']),
+    /** Which preparation this is: a new one starts after a lock, a removal or "again". */
+    generation: z.number(),
+    pairs: z.number(),
+    leftMentees: z.number(),
+    leftMentors: z.number(),
+    total: z.number(),
+    pages: z.number(),
+    leftPages: z.number(),
+    locks: z.array(z.tuple([z.string(), z.string()])),
+    removed: z.array(z.tuple([z.string(), z.string()])),
+    /** One line of a co-ordinator for a pair, by `<mentee> <mentor>`. */
+    lines: z.record(z.string(), z.string()),
+    closedTo: z.array(z.string()),
+  }),
+  secret: ['lines'],
+  names: () => [],
+  lists: value => [{ list: 'run.all', score: value.at }],
+});
+
+/** Up to fifty pairs, or people left over, of a run; id `<run>-<generation>-<pairs|left>-<n>`. */
+export const runpage = kind({
+  name: 'runpage',
+  version: 1,
+  readers: 'coordinator',
+  retention: 'registration',
+  schema: z.looseObject({
+    id: z.string(),
+    run: z.string(),
+    pairs: z.array(
+      z.object({
+        mentee: z.string(),
+        mentor: z.string(),
+        menteeName: z.string(),
+        mentorName: z.string(),
+        score: z.number(),
+        locked: z.boolean(),
+        why: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    left: z.array(
+      z.object({
+        person: z.string(),
+        role: z.enum(['mentor', 'mentee']),
+        name: z.string(),
+        reason: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    closedTo: z.array(z.string()),
+  }),
+  secret: ['pairs', 'left'],
+  names: value => [...value.pairs.flatMap(pair => [pair.mentee, pair.mentor]), ...value.left.map(one => one.person)],
+});
+
+/** One check-in round; how many have answered is a counter, not a field. */
+export const round = kind({
+  name: 'round',
+  version: 1,
+  readers: 'everybody',
+  retention: 'pairing',
+  schema: z.looseObject({
+    id: z.string(),
+    number: z.number(),
+    at: z.number(),
+    posts: z.number(),
+    /** False where the forum channel was gone and direct messages went out instead. */
+    posted: z.boolean(),
+  }),
+  secret: [],
+  names: () => [],
+  lists: value => [{ list: 'round.all', score: value.at }],
+});
+
+/** Where a message of ours stands, so that it can be updated or deleted; its id is the place's name. */
+export const posted = kind({
+  name: 'posted',
+  version: 1,
+  readers: 'engine',
+  retention: 'passing',
+  schema: z.looseObject({
+    id: z.string(),
+    lane: z.string(),
+    channel: z.string(),
+    message: z.string(),
+    at: z.number(),
+    people: z.array(z.string()),
+  }),
+  secret: [],
+  names: value => value.people,
+});
+
+/** Work larger than a turn: its name, what it is about, and how far it has come. */
+export const job = kind({
+  name: 'job',
+  version: 1,
+  readers: 'engine',
+  retention: 'passing',
+  schema: z.looseObject({
+    id: z.string(),
+    job: z.string(),
+    ids: z.record(z.string(), z.string()),
+    state: z.enum(['waiting', 'done']),
+    cursor: z.string().optional(),
+    step: z.number(),
+    at: z.number(),
+  }),
+  secret: [],
+  names: () => [],
+  dues: value => (value.state === 'waiting' ? [{ what: 'job', at: value.at }] : []),
+});

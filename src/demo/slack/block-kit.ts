@@ -1,82 +1,25 @@
 // Block Kit as Slack checks it: which blocks and elements exist, their fields and lengths. What a refusal does to a call is up to web-api.ts and its methods.
 import { isDeepStrictEqual } from 'node:util';
+import {
+  any,
+  bool,
+  byType,
+  type Check,
+  type Fields,
+  isThing,
+  list,
+  matching,
+  object,
+  oneOf,
+  only,
+  type Problem,
+  string,
+  type Thing,
+  whole,
+} from './checks.ts';
 import { LIMITS, lengthOf } from './limits.ts';
 import { type Block, type Element, elementsOf, optionsOf } from './shapes.ts';
 
-type Problem = { text: string; at: string };
-type Check = (value: unknown, at: string, problems: Problem[]) => void;
-type Fields = Record<string, Check>;
-type Thing = Record<string, unknown>;
-
-const isThing = (value: unknown): value is Thing =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function object(required: Fields, optional: Fields = {}): Check {
-  return (value, at, problems) => {
-    if (!isThing(value)) return void problems.push({ text: 'must provide an object', at });
-    for (const name of Object.keys(required)) {
-      if (value[name] === undefined) problems.push({ text: `missing required field: ${name}`, at });
-    }
-    for (const [name, field] of Object.entries(value)) {
-      const check = required[name] ?? optional[name];
-      if (!check) problems.push({ text: `invalid additional property: ${name}`, at });
-      else if (field !== undefined) check(field, `${at}/${name}`, problems);
-    }
-  };
-}
-
-function string(max: number, min = 1): Check {
-  return (value, at, problems) => {
-    if (typeof value !== 'string') return void problems.push({ text: 'must provide a string', at });
-    const length = lengthOf(value);
-    if (length > max) problems.push({ text: `must be less than ${max + 1} characters`, at });
-    if (length < min) problems.push({ text: `must be more than ${min - 1} characters`, at });
-  };
-}
-
-function matching(pattern: RegExp, what: string): Check {
-  return (value, at, problems) => {
-    if (typeof value !== 'string' || !pattern.test(value)) problems.push({ text: `must be ${what}`, at });
-  };
-}
-
-function whole(min: number, max: number): Check {
-  return (value, at, problems) => {
-    if (!Number.isInteger(value)) return void problems.push({ text: 'must provide an integer', at });
-    if ((value as number) < min || (value as number) > max)
-      problems.push({ text: `must be between ${min} and ${max}`, at });
-  };
-}
-
-function list(item: Check, max: number, min = 1): Check {
-  return (value, at, problems) => {
-    if (!Array.isArray(value)) return void problems.push({ text: 'must provide an array', at });
-    if (value.length > max) problems.push({ text: `no more than ${max} items allowed`, at });
-    if (value.length < min) problems.push({ text: `no fewer than ${min} items allowed`, at });
-    for (const [index, each] of value.entries()) item(each, `${at}/${index}`, problems);
-  };
-}
-
-function oneOf(...values: unknown[]): Check {
-  return (value, at, problems) => {
-    if (!values.includes(value)) problems.push({ text: `must be one of ${values.join(', ')}`, at });
-  };
-}
-
-function byType(table: Record<string, Check>): Check {
-  return (value, at, problems) => {
-    if (!isThing(value)) return void problems.push({ text: 'must provide an object', at });
-    const check = typeof value['type'] === 'string' ? table[value['type']] : undefined;
-    if (!check) return void problems.push({ text: `unsupported type: ${String(value['type'])}`, at: `${at}/type` });
-    check(value, at, problems);
-  };
-}
-
-const only = (table: Record<string, Check>, names: string): Record<string, Check> =>
-  Object.fromEntries(names.split(' ').map(name => [name, table[name]!]));
-
-const any: Check = () => {};
-const bool = oneOf(true, false);
 const plain = (max: number): Check => object({ type: oneOf('plain_text'), text: string(max) }, { emoji: bool });
 const anyText = (max: number): Check =>
   byType({ plain_text: plain(max), mrkdwn: object({ type: any, text: string(max) }, { verbatim: bool }) });

@@ -1,24 +1,14 @@
 // One human at their keyboard: everything a test or the demo page lets somebody do, and what that person can see.
 
 import { idNamed } from './find.ts';
-import {
-  closeView,
-  fill,
-  giveCommand,
-  openHome,
-  press,
-  type Seen,
-  type SeenView,
-  seenView,
-  shortcut,
-  submit,
-  suggest,
-  type Where,
-} from './interactions.ts';
+import { closeView, fill, submit } from './forms.ts';
+import { giveCommand, openHome, press, shortcut, suggest } from './interactions.ts';
 import { letIn } from './methods/conversations.ts';
 import { isIn } from './methods/method.ts';
 import { personMessage, postInto, sendEvent } from './posts.ts';
+import { type Seen, type SeenView, seenView } from './seen.ts';
 import type { Block, Message, Option } from './shapes.ts';
+import type { Where } from './spots.ts';
 import { richText } from './values.ts';
 import { topView } from './view-stack.ts';
 import type { Workspace } from './workspace.ts';

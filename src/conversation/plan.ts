@@ -98,3 +98,5 @@ export const via = (step: string, field: string, suffix?: string): Via =>
   suffix === undefined ? { step, field } : { step, field, suffix };
 /** My record of a kind whose id is `<person>-<something>`, or (without) the person's own id. */
 export const mine = (suffix?: string): Via => (suffix === undefined ? me : { ...me, suffix });
+/** Stands for the account of the one who acts, where a record's id is asked: what somebody has begun before the scheme knows them. */
+export const myAccount = '@account';

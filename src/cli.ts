@@ -1,0 +1,164 @@
+// The operator's commands. Every problem is one clear line on standard error, with exit code 2.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Config, ConfigProblem, readConfig } from './config.ts';
+import { decode, encode } from './engine/records.ts';
+import { setLog } from './log.ts';
+import { openStore, startMentor } from './main.ts';
+import { readInstance } from './matching/instance.ts';
+import { solveInstance } from './matching/solve-instance.ts';
+
+const USAGE = `Usage:
+  npm start                                   start the bot
+  npm run demo [-- --fresh]                   look around in a browser, without an account
+  npm run mentor -- match FILE [--objective most-matched|max-score] [--out FILE]
+  npm run mentor -- coordinator list | add slack/T…/U… | remove slack/T…/U…
+  npm run mentor -- deliveries [list | retry ID | drop ID]
+  npm run mentor -- doctor                    check the settings and the store`;
+
+class Problem extends Error {}
+
+function option(args: string[], name: string): string | undefined {
+  const at = args.indexOf(`--${name}`);
+  if (at < 0) return undefined;
+  const value = args[at + 1];
+  if (value === undefined || value.startsWith('--')) throw new Problem(`--${name} needs a value.`);
+  return value;
+}
+
+function readJson(file: string): unknown {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch {
+    throw new Problem(`${file} cannot be read.`);
+  }
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new Problem(`${file} is not JSON.`);
+  }
+}
+
+function match(args: string[]): void {
+  const file = args.find((arg, n) => !arg.startsWith('--') && !args[n - 1]?.startsWith('--'));
+  if (!file) throw new Problem('match needs the file of an instance.');
+  const objective = option(args, 'objective') ?? 'most-matched';
+  const read = readInstance(readJson(file));
+  if ('problem' in read) throw new Problem(read.problem);
+  const solved = solveInstance(read.instance, objective);
+  if ('problem' in solved) throw new Problem(solved.problem);
+  const out = option(args, 'out');
+  const json = `${JSON.stringify(solved.result)}\n`;
+  if (out) writeFileSync(out, json);
+  else process.stdout.write(json);
+}
+
+async function start(config: Config): Promise<void> {
+  const running = await startMentor(config);
+  const where =
+    config.store.kind === 'embedded'
+      ? `embedded store in ${config.store.dir}: one host only; set REDIS_URL for several`
+      : 'Redis';
+  console.log(`Mentor is running on port ${running.port} (${where}).`);
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void running.stop().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Co-ordinators from the outside, should all of them be gone. */
+async function coordinator(config: Config, [verb = 'list', account]: string[]): Promise<void> {
+  const { store, vault } = await openStore(config);
+  try {
+    const answer = await store.open([{ name: 'scheme', kind: 'scheme', source: { ids: ['scheme'] } }]);
+    const stored = answer.records['scheme']?.[0];
+    if (!stored) throw new Problem('There is no scheme yet: start the bot once, with COORDINATORS set.');
+    const scheme = decode('scheme', stored, vault);
+    if (verb === 'list') return console.log(scheme.coordinators.join('\n') || 'nobody');
+    if ((verb !== 'add' && verb !== 'remove') || !account)
+      throw new Problem(`coordinator ${verb} is not known. ${USAGE}`);
+    if (!/^slack\/[TE][A-Z0-9]+\/[UW][A-Z0-9]+$/.test(account))
+      throw new Problem(`"${account}" is not an account: write slack/T0123/U0123 (workspace and member id).`);
+    const others = scheme.coordinators.filter(one => one !== account);
+    const coordinators = verb === 'add' ? [...others, account] : others;
+    if (coordinators.length === 0) throw new Problem('A scheme needs at least one co-ordinator: add another first.');
+    const result = await store.commit({
+      op: { id: `cli:coordinator:${verb}:${account}:${stored.version}`, answer: 'null' },
+      checks: [{ key: stored.key, version: stored.version }],
+      writes: [{ key: stored.key, json: encode('scheme', { ...scheme, coordinators }, vault) }],
+      deletes: [],
+      listed: { add: [], remove: [] },
+      counts: [],
+      deliveries: [],
+      cancel: [],
+      history: [{ at: answer.storyNow, by: 'operator', what: `coordinator.${verb}`, about: [account], op: 'cli' }],
+    });
+    if (result.result !== 'done')
+      throw new Problem('The scheme was changed at the same moment: please run this again.');
+    console.log(coordinators.join('\n'));
+  } finally {
+    await store.close();
+  }
+}
+
+async function deliveries(config: Config, [verb = 'list', id]: string[]): Promise<void> {
+  const { store } = await openStore(config);
+  try {
+    if (verb === 'list') {
+      for (const lane of await store.waiting())
+        console.log(
+          `${lane.lane}: ${lane.waiting} waiting, ${lane.leased} being sent, ${lane.dead} could not be delivered`,
+        );
+      for (const dead of await store.dead(100))
+        console.log(
+          `${dead.delivery.id}  ${new Date(dead.at).toISOString()}  ${dead.delivery.lane}  after ${dead.attempts} attempts: ${dead.why}`,
+        );
+      return;
+    }
+    if ((verb !== 'retry' && verb !== 'drop') || !id) throw new Problem(`deliveries ${verb} is not known. ${USAGE}`);
+    const found = verb === 'retry' ? await store.revive(id) : await store.bury(id);
+    if (!found) throw new Problem(`There is no delivery "${id}" that could not be delivered.`);
+    console.log(verb === 'retry' ? 'It will be tried again.' : 'It is dropped.');
+  } finally {
+    await store.close();
+  }
+}
+
+async function doctor(config: Config): Promise<void> {
+  const { store } = await openStore(config);
+  await store.ready();
+  const { machineNow } = await store.clock();
+  await store.close();
+  console.log(`Settings are complete. The store answers; its clock says ${new Date(machineNow).toISOString()}.`);
+  console.log(
+    config.slack.appToken
+      ? 'Slack: Socket Mode, no address reachable from outside is needed.'
+      : `Slack: HTTP; Slack must reach POST /slack/events on port ${config.port}.`,
+  );
+}
+
+const [command = '', ...args] = process.argv.slice(2);
+
+async function run(): Promise<void> {
+  if (command === 'match') return match(args);
+  if (command === 'demo') return void (await import('./demo/demo.ts')).demo(args);
+  if (!['start', 'coordinator', 'deliveries', 'doctor'].includes(command)) throw new Problem(USAGE);
+  const config = readConfig(process.env);
+  setLog(config.logLevel);
+  if (command === 'start') return start(config);
+  if (command === 'coordinator') return coordinator(config, args);
+  if (command === 'deliveries') return deliveries(config, args);
+  return doctor(config);
+}
+
+try {
+  await run();
+} catch (error) {
+  const clear = error instanceof Problem || error instanceof ConfigProblem;
+  console.error(clear ? error.message : `Mentor stopped: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(2);
+}

@@ -1,0 +1,49 @@
+// The few sentences that belong to no room: what people read when a page is not for them, or when something went wrong on our side.
+import type { Notice, View } from './notice.ts';
+import { open, text } from './notice.ts';
+
+export const sentences = {
+  notHere: (): View => ({
+    title: 'Not available',
+    parts: [text('This is not available any more, or it is not yours to open. Nothing was changed.')],
+    buttons: [open('See what is next', 'home')],
+  }),
+  forCoordinators: (): View => ({
+    title: 'For co-ordinators',
+    parts: [
+      text(
+        'This part is for the scheme’s co-ordinators. If you think it should be open to you, please ask one of them.',
+      ),
+    ],
+    buttons: [open('Who the co-ordinators are', 'contact')],
+  }),
+  forMembers: (): View => ({
+    title: 'Not yet',
+    parts: [
+      text(
+        'This opens once you have registered with the scheme. You can read everything first; nothing is decided by looking.',
+      ),
+    ],
+    buttons: [open('What mentoring is', 'register', {}, 'primary')],
+  }),
+  unknownWord: (typed: string, nearest: string | undefined, command: string): Notice => ({
+    text: nearest ? `I don’t know “${typed}”. Did you mean ${nearest}?` : `I don’t know “${typed}”.`,
+    parts: [
+      text(
+        nearest
+          ? ['I don’t know “', typed, '”. Did you mean ', { bold: nearest }, '?']
+          : ['I don’t know “', typed, '”. ', { code: `${command} help` }, ' lists the words I know.'],
+      ),
+    ],
+    buttons: [...(nearest ? [open(`Open ${nearest}`, nearest)] : []), open('Help', 'help')],
+  }),
+  sorry: (reference: string): Notice => ({
+    text: `Something went wrong on our side. Nothing was saved. Please try again in a minute. Reference ${reference}`,
+  }),
+  changedMeanwhile: (): View => ({
+    title: 'Changed meanwhile',
+    parts: [text('This has changed since the page was opened, so nothing was saved. Please look again.')],
+    buttons: [open('See what is next', 'home')],
+  }),
+  maybeRepeat: (reference: string): string => `This may be a repeat of an earlier message (reference ${reference}).`,
+};

@@ -1,0 +1,128 @@
+// What is due: a heartbeat asks the store, every due thing is decided once, and the story clock can be stepped through all that lies between.
+import cron from 'node-cron';
+import type { Plan } from '../conversation/plan.ts';
+import { errorKind, log } from '../log.ts';
+import type { Kind } from '../scheme/kind.ts';
+import { kinds } from '../scheme/kinds.ts';
+import type { Core } from './core.ts';
+import { decideDate } from './date.ts';
+import { runJob } from './job.ts';
+import { openPlan } from './open.ts';
+import { DUE } from './records.ts';
+
+const PAGE = 50;
+
+type DueThing = { what: string; kind: keyof typeof kinds; id: string; at: number; member: string };
+
+function readMember(member: string, at: number): DueThing | undefined {
+  const [what = '', kind = '', ...id] = member.split('|');
+  return kind in kinds ? { what, kind: kind as keyof typeof kinds, id: id.join('|'), at, member } : undefined;
+}
+
+/** Whether the record still says that this is due; an entry of an older version of the record counts for nothing. */
+async function stillDue(core: Core, due: DueThing): Promise<boolean> {
+  const plan: Plan = { it: { kind: due.kind, source: { ids: [due.id] }, many: false, sealed: false } };
+  const opening = await openPlan(core, { clock: true }, plan);
+  const value = opening.open['it'];
+  if (value === undefined) return false;
+  const dues = (kinds[due.kind] as unknown as Kind).dues?.(value) ?? [];
+  return dues.some(({ what, at }) => what === due.what && at === due.at && at <= opening.now);
+}
+
+async function forget(core: Core, due: DueThing): Promise<void> {
+  await core.store.commit({
+    op: { id: `forget:${due.member}:${due.at}`, answer: 'null' },
+    checks: [],
+    writes: [],
+    deletes: [],
+    counts: [],
+    deliveries: [],
+    cancel: [],
+    history: [],
+    listed: { add: [], remove: [{ list: DUE, member: due.member }] },
+  });
+}
+
+/** Things whose decision went wrong in this process, and the machine instant at which they are tried again: one must not hold up the rest. */
+export type Shelf = Map<string, { until: number; waits: number }>;
+
+async function fire(core: Core, due: DueThing): Promise<void> {
+  if (due.what === 'job') return runJob(core, due.id);
+  const op = `due:${due.member}:${due.at}`;
+  const result = await decideDate(core, due.what, { id: due.id }, op);
+  if (result === 'nobody') throw new Error(`no room answers to the date "${due.what}"`);
+  if (await stillDue(core, due)) throw new Error(`"${due.what}" is still due after its decision`);
+}
+
+async function fireOne(core: Core, shelf: Shelf, entry: { member: string; score: number }): Promise<boolean> {
+  const due = readMember(entry.member, entry.score);
+  const aside = shelf.get(entry.member);
+  if (!due || (aside && aside.until > performance.now())) return false;
+  try {
+    if (await stillDue(core, due)) await fire(core, due);
+    else await forget(core, due);
+    shelf.delete(entry.member);
+    return true;
+  } catch (error) {
+    const waits = (aside?.waits ?? 0) + 1;
+    shelf.set(entry.member, { until: performance.now() + Math.min(600_000, 1000 * 2 ** waits), waits });
+    log('error', 'due.aside', { what: due.what, id: due.id, kind: errorKind(error), waits });
+    log('debug', 'due.aside.why', { what: due.what, message: error instanceof Error ? error.message : String(error) });
+    return false;
+  }
+}
+
+/** Decides everything that is due by now, oldest first, until nothing new comes of it. Answers how many things were decided. */
+export async function runDue(core: Core, shelf: Shelf): Promise<number> {
+  let decided = 0;
+  for (;;) {
+    const { storyNow } = await core.store.clock();
+    const entries = await core.store.due(DUE, storyNow, PAGE + shelf.size);
+    let fresh = 0;
+    for (const entry of entries) if (await fireOne(core, shelf, entry)) fresh++;
+    decided += fresh;
+    if (fresh === 0) return decided;
+  }
+}
+
+/** The heartbeat: it only asks "what is due?", never decides it. Returns how to stop it. */
+export function startHeartbeat(core: Core, shelf: Shelf): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  const beat = cron.schedule(
+    '*/5 * * * * *',
+    () => {
+      running = runDue(core, shelf).catch(error => log('warn', 'clock.beat', { kind: errorKind(error) }));
+      return running as Promise<void>;
+    },
+    { timezone: 'UTC', noOverlap: true },
+  );
+  return async () => {
+    await beat.destroy();
+    await running;
+  };
+}
+
+/** Moves story time forward, stepping through every instant at which something is due and letting each settle. */
+export async function stepStory(
+  core: Core,
+  shelf: Shelf,
+  toOffsetMs: number,
+  settle: () => Promise<void>,
+): Promise<void> {
+  const start = await core.store.clock();
+  let at = start.offsetMs;
+  for (;;) {
+    await runDue(core, shelf);
+    await settle();
+    const next = await core.store.first(DUE);
+    const { machineNow } = await core.store.clock();
+    if (!next || next.score > machineNow + toOffsetMs) break;
+    const wanted = Math.max(at, next.score - machineNow);
+    if (wanted === at && next.score <= machineNow + at) break;
+    at = wanted;
+    await core.store.setOffset(at);
+  }
+  await core.store.setOffset(toOffsetMs);
+  await runDue(core, shelf);
+  await settle();
+}

@@ -1,0 +1,110 @@
+// What every part of the engine works with: the store, the vault, the rooms by name, the doors, the timing.
+import type { DateRule, Job, Letter, Page, Room } from '../conversation/feature.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { RecordOf } from '../scheme/kinds.ts';
+import type { Store, Vault } from '../store/store.ts';
+
+/** All in milliseconds of machine time; injected so that tests can scale them together with the stand-in's. */
+export type Timing = {
+  /** How long a claimed delivery is ours; longer than a message can take to land. */
+  leaseMs: number;
+  /** After an attempt of unknown outcome: wait until whatever is still on its way has landed. */
+  ambiguousMs: number;
+  /** Between two messages to one channel or chat. */
+  gateMs: number;
+  /** Between two changes of messages in one channel. */
+  updateGateMs: number;
+  /** First wait after a refusal that named no time; doubles, up to ten minutes. */
+  backoffMs: number;
+  /** How often an idle process looks for deliveries. */
+  pollMs: number;
+  /** How long a question to a platform's directory may take within a turn. */
+  askMs: number;
+};
+
+export const usualTiming: Timing = {
+  leaseMs: 60_000,
+  ambiguousMs: 30_000,
+  gateMs: 1_100,
+  updateGateMs: 1_300,
+  backoffMs: 2_000,
+  pollMs: 250,
+  askMs: 1_000,
+};
+
+export type Core = {
+  store: Store;
+  vault: Vault;
+  timing: Timing;
+  platforms: Platform[];
+  pages: Map<string, Page>;
+  letters: Map<string, Letter>;
+  dates: Map<string, DateRule>;
+  jobs: Map<string, Job>;
+  /** The scheme as this process last saw it; asked for again only if newer. */
+  scheme: { version: number; value: RecordOf<'scheme'> } | undefined;
+  /** Called when something was committed that may have to be delivered or done. */
+  wake: () => void;
+  /** Called when an account's own home page may look different now. */
+  homeChanged: (account: string) => void;
+};
+
+function byName<T>(what: string, items: T[], name: (item: T) => string): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const item of items) {
+    if (found.has(name(item))) throw new Error(`two rooms answer to the ${what} "${name(item)}"`);
+    found.set(name(item), item);
+  }
+  return found;
+}
+
+/** Puts the rooms' door plates together. Throws when two rooms answer to the same name. */
+export function makeCore(parts: {
+  store: Store;
+  vault: Vault;
+  rooms: Room[];
+  platforms: Platform[];
+  timing?: Partial<Timing>;
+}): Core {
+  const { store, vault, rooms, platforms } = parts;
+  return {
+    store,
+    vault,
+    platforms,
+    timing: { ...usualTiming, ...parts.timing },
+    pages: byName(
+      'word',
+      rooms.flatMap(room => room.pages),
+      page => page.word,
+    ),
+    letters: byName(
+      'letter',
+      rooms.flatMap(room => room.letters ?? []),
+      letter => letter.name,
+    ),
+    dates: byName(
+      'date',
+      rooms.flatMap(room => room.dates ?? []),
+      rule => rule.what,
+    ),
+    jobs: byName(
+      'job',
+      rooms.flatMap(room => room.jobs ?? []),
+      job => job.name,
+    ),
+    scheme: undefined,
+    wake: () => {},
+    homeChanged: () => {},
+  };
+}
+
+/** The lane of an account or channel: its platform and workspace or tenant. */
+export function laneOf(address: string): string {
+  return address.split('/').slice(0, 2).join('/');
+}
+
+/** The door in this process that serves an account or channel, if any. */
+export function doorOf(core: Core, address: string): Platform | undefined {
+  const lane = laneOf(address);
+  return core.platforms.find(platform => platform.lanes().includes(lane));
+}

@@ -1,0 +1,136 @@
+// The engine as a whole: a host for the platforms, a heartbeat, and a loop that delivers.
+import type { Room } from '../conversation/feature.ts';
+import { errorKind, log } from '../log.ts';
+import type { Host, Platform } from '../platforms/platform.ts';
+import type { Store, Vault } from '../store/store.ts';
+import { runDue, type Shelf, startHeartbeat, stepStory } from './clock.ts';
+import { type Core, doorOf, makeCore, type Timing } from './core.ts';
+import { deliverDue } from './delivery.ts';
+import { makeHost } from './host.ts';
+import { computeWith } from './job.ts';
+
+export type Engine = {
+  host: Host;
+  /** Opens the doors, starts the heartbeat and the deliveries. */
+  start(): Promise<void>;
+  /** Lets what is in flight end, and stops. */
+  stop(): Promise<void>;
+  /** Everything due now is decided and every delivery that can go has gone; for the demo's clock and for tests. */
+  settle(): Promise<void>;
+  /** Moves story time to an offset, stepping through all that becomes due; refused unless the program was started for it. */
+  moveStory(toOffsetMs: number): Promise<void>;
+};
+
+export type EngineParts = {
+  store: Store;
+  vault: Vault;
+  rooms: Room[];
+  platforms: Platform[];
+  /** What people type before a word. */
+  command: string;
+  timing?: Partial<Timing>;
+  /** The file that computes in a worker thread. */
+  worker: URL;
+  /** Whether the story clock may be moved: demo and tests only. */
+  storyMayMove?: boolean;
+};
+
+/** Redraws the home pages that people have opened here, after something of theirs changed. Best effort: opening one always draws it anew. */
+function keepHomes(core: Core, host: Host): { host: Host; idle: () => Promise<void> } {
+  const seen = new Set<string>();
+  const drawing = new Map<string, Promise<void>>();
+  const draw = async (account: string): Promise<void> => {
+    try {
+      await doorOf(core, account)?.showHome(account, await host.home(account));
+    } catch (error) {
+      log('warn', 'home', { kind: errorKind(error) });
+    }
+  };
+  core.homeChanged = account => {
+    if (!seen.has(account)) return;
+    const before = drawing.get(account) ?? Promise.resolve();
+    const mine = before.then(() => draw(account));
+    drawing.set(account, mine);
+    void mine.then(() => drawing.get(account) === mine && drawing.delete(account));
+  };
+  const home = (account: string) => {
+    seen.add(account);
+    return host.home(account);
+  };
+  return { host: { ...host, home }, idle: () => Promise.all(drawing.values()).then(() => {}) };
+}
+
+/** Puts the engine together. Nothing runs before `start`. */
+export function makeEngine(parts: EngineParts): Engine {
+  const core = makeCore(parts);
+  const shelf: Shelf = new Map();
+  const host = makeHost(core, parts.command);
+  const homes = keepHomes(core, host);
+  computeWith(parts.worker);
+  let stopping = false;
+  let nudge: () => void = () => {};
+  let woken = false;
+  core.wake = () => {
+    woken = true;
+    nudge();
+  };
+
+  async function loop(): Promise<void> {
+    while (!stopping) {
+      woken = false;
+      try {
+        await runDue(core, shelf);
+        while (!stopping && (await deliverDue(core)) > 0);
+      } catch (error) {
+        log('warn', 'loop', { kind: errorKind(error) });
+      }
+      if (!woken && !stopping) await pause();
+    }
+  }
+
+  function pause(): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, core.timing.pollMs);
+      nudge = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async function settle(): Promise<void> {
+    const lanes = ['people', ...core.platforms.flatMap(platform => platform.lanes())];
+    for (;;) {
+      await runDue(core, shelf);
+      if ((await deliverDue(core)) > 0) continue;
+      const next = await core.store.nextDelivery(lanes);
+      const { machineNow } = await core.store.clock();
+      if (next === undefined || next - machineNow > core.timing.gateMs * 4) return;
+      await new Promise(resolve => setTimeout(resolve, Math.max(5, Math.min(next - machineNow, 200))));
+    }
+  }
+
+  let looping: Promise<void> = Promise.resolve();
+  let stopBeating: () => Promise<void> = async () => {};
+  return {
+    host: homes.host,
+    settle,
+    async start() {
+      for (const platform of parts.platforms) await platform.start(homes.host);
+      stopBeating = startHeartbeat(core, shelf);
+      looping = loop();
+    },
+    async stop() {
+      stopping = true;
+      nudge();
+      await stopBeating();
+      await looping;
+      await homes.idle();
+      for (const platform of parts.platforms) await platform.stop();
+    },
+    async moveStory(toOffsetMs) {
+      if (!parts.storyMayMove) throw new Error('the story clock moves in the demo and in tests only');
+      await stepStory(core, shelf, toOffsetMs, settle);
+    },
+  };
+}

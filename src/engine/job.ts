@@ -1,0 +1,99 @@
+// Work larger than a turn: gathered page by page, computed in a worker thread, written page by page with the cursor in the same commit.
+import { Worker } from 'node:worker_threads';
+import type { Job } from '../conversation/feature.ts';
+import { put } from '../conversation/outcome.ts';
+import { one, type Plan } from '../conversation/plan.ts';
+import { log } from '../log.ts';
+import type { JobRecord } from '../scheme/kinds.ts';
+import { carryOut, commitOf } from './commit.ts';
+import type { Core } from './core.ts';
+import { type Opening, openPlan, turnOf } from './open.ts';
+
+let workerFile: URL | undefined;
+/** Hands over the file that does heavy computing in a thread of its own; main does it once. */
+export function computeWith(file: URL): void {
+  workerFile = file;
+}
+
+function compute(message: unknown): Promise<unknown> {
+  if (!workerFile) throw new Error('no worker file was handed over');
+  const worker = new Worker(workerFile, { workerData: message });
+  return new Promise((resolve, reject) => {
+    worker.once('message', answer => {
+      resolve(answer);
+      void worker.terminate();
+    });
+    worker.once('error', reject);
+    worker.once('exit', code => reject(new Error(`the worker stopped with ${code}`)));
+  });
+}
+
+const running = new Set<string>();
+
+async function gather(core: Core, job: Job, record: JobRecord): Promise<unknown> {
+  if (!job.gather) return undefined;
+  let memory = job.gather.start();
+  let after: string | undefined;
+  for (;;) {
+    const opening = await openPlan(core, { clock: true }, job.gather.plan(record.ids, after));
+    const turn = turnOf(opening, `job:${record.id}:gather:${after ?? ''}`, { account: 'clock' });
+    const read = job.gather.take(turn, record.ids, memory);
+    memory = read.memory;
+    if (read.after === undefined) return memory;
+    after = read.after;
+  }
+}
+
+async function opened(
+  core: Core,
+  id: string,
+  plan: Plan,
+): Promise<{ opening: Opening; record: JobRecord | undefined }> {
+  const opening = await openPlan(core, { clock: true }, { ...plan, '~job': one('job', id) });
+  return { opening, record: opening.open['~job'] as JobRecord | undefined };
+}
+
+/** One page: true when there is another. */
+async function writePage(core: Core, job: Job, id: string, result: unknown): Promise<boolean> {
+  const { record: before } = await opened(core, id, {});
+  if (!before || before.state === 'done') return false;
+  const { opening, record } = await opened(core, id, job.write.plan(before.ids, before.cursor, result));
+  if (!record || record.step !== before.step) return true;
+  const op = `job:${id}:${record.step}`;
+  const { changes, after } = job.write.step(
+    turnOf(opening, op, { account: 'clock' }),
+    record.ids,
+    result,
+    record.cursor,
+  );
+  const { cursor: _passed, ...rest } = record;
+  const next: JobRecord = {
+    ...rest,
+    step: record.step + 1,
+    state: after === undefined ? 'done' : 'waiting',
+    ...(after === undefined ? {} : { cursor: after }),
+  };
+  await carryOut(
+    core,
+    commitOf(core, opening, op, 'clock', { ...changes, put: [...(changes.put ?? []), put('job', next)] }, undefined),
+  );
+  return true;
+}
+
+/** Runs a job to its end. After a crash it is due again and goes on behind its last committed page. */
+export async function runJob(core: Core, id: string): Promise<void> {
+  if (running.has(id)) return;
+  running.add(id);
+  try {
+    const { record } = await opened(core, id, {});
+    if (!record || record.state === 'done') return;
+    const job = core.jobs.get(record.job);
+    if (!job) throw new Error(`no room does the job "${record.job}"`);
+    const memory = await gather(core, job, record);
+    const result = job.compute ? await compute(job.compute(memory)) : memory;
+    while (await writePage(core, job, id, result));
+    log('info', 'job.done', { job: record.job, id });
+  } finally {
+    running.delete(id);
+  }
+}

@@ -1,0 +1,77 @@
+// Records between the store's text and a room's values: schema versions, migration, and free text encrypted at rest.
+
+import type { Kind } from '../scheme/kind.ts';
+import { type KindName, kinds, type RecordOf } from '../scheme/kinds.ts';
+import type { Stored, Vault } from '../store/store.ts';
+
+/** A record written by a newer version of the program: it is neither read nor overwritten. */
+export class NewerRecord extends Error {
+  override name = 'NewerRecord';
+}
+
+type Loose = Record<string, unknown> & { id: string };
+
+/** A record's JSON: its schema version in `$`, what is secret together in `~`. */
+export function encode<K extends KindName>(kindName: K, value: RecordOf<K>, vault: Vault): string {
+  const kind = kinds[kindName] as unknown as Kind;
+  const parsed = kind.schema.parse(value) as Loose;
+  const open: Record<string, unknown> = { $: `${kind.name}/${kind.version}` };
+  const secret: Record<string, unknown> = {};
+  for (const [field, content] of Object.entries(parsed)) {
+    if (content === undefined) continue;
+    ((kind.secret as readonly string[]).includes(field) ? secret : open)[field] = content;
+  }
+  if (Object.keys(secret).length > 0) open['~'] = vault.lock(JSON.stringify(secret));
+  return JSON.stringify(open);
+}
+
+/** A record's value. Throws NewerRecord for one of a newer version, and an error naming the key for one that does not fit its schema. */
+export function decode<K extends KindName>(kindName: K, stored: Stored, vault: Vault): RecordOf<K> {
+  const kind = kinds[kindName] as unknown as Kind;
+  const { $, '~': locked, ...open } = JSON.parse(stored.json) as Record<string, unknown>;
+  const version = Number(String($).split('/')[1]);
+  if (version > kind.version) {
+    throw new NewerRecord(
+      `${stored.key} was written by a newer version of Mentor (${String($)}); this one knows ${kind.name}/${kind.version}`,
+    );
+  }
+  let value: Record<string, unknown> =
+    typeof locked === 'string' ? { ...open, ...(JSON.parse(vault.unlock(locked)) as object) } : open;
+  for (let at = version; at < kind.version; at++) value = kind.up?.[at]?.(value) ?? value;
+  const parsed = kind.schema.safeParse(value);
+  if (!parsed.success)
+    throw new Error(
+      `${stored.key} does not fit ${kind.name}/${kind.version}: ${parsed.error.issues.map(issue => issue.path.join('.')).join(', ')}`,
+    );
+  return parsed.data as RecordOf<K>;
+}
+
+/** A place in a list, as the store keeps it. */
+export type Place = { list: string; member: string; score: number };
+
+/** Every list a record stands in: under the people it names, its kind's own lists, and what is due about it. */
+export function placesOf<K extends KindName>(kindName: K, value: RecordOf<K>): Place[] {
+  const kind = kinds[kindName] as unknown as Kind;
+  const loose = value as unknown as Loose;
+  const named = [...new Set(kind.names(value))].map(person => ({
+    list: `names.${kindName}:${person}`,
+    member: loose.id,
+    score: ageOf(loose),
+  }));
+  const listed = (kind.lists?.(value) ?? []).map(({ list, score }) => ({ list, member: loose.id, score }));
+  const due = (kind.dues?.(value) ?? []).map(({ what, at }) => ({
+    list: DUE,
+    member: `${what}|${kindName}|${loose.id}`,
+    score: at,
+  }));
+  return [...named, ...listed, ...due];
+}
+
+/** The list of everything that becomes due, by story time. */
+export const DUE = 'due';
+
+function ageOf(value: Loose): number {
+  for (const field of ['at', 'proposedAt', 'submittedAt', 'joinedAt'])
+    if (typeof value[field] === 'number') return value[field];
+  return typeof value['on'] === 'string' ? Date.parse(`${value['on']}T00:00:00Z`) : 0;
+}

@@ -1,0 +1,160 @@
+// One turn: find the page, open its plan, let the room decide, commit, show. On a conflict it opens and decides again.
+
+import type { Page } from '../conversation/feature.ts';
+import type { Form } from '../conversation/form.ts';
+import { readAnswers } from '../conversation/form.ts';
+import type { Ids, Target, View } from '../conversation/notice.ts';
+import type { Outcome, Screen } from '../conversation/outcome.ts';
+import { sentences } from '../conversation/sentences.ts';
+import type { ChannelFacts, Turn } from '../conversation/turn.ts';
+import type { Interaction, Reply } from '../platforms/platform.ts';
+import { askChannels, type Newcomer, newcomer } from './ask.ts';
+import { carryOut, commitOf } from './commit.ts';
+import type { Core } from './core.ts';
+import { type Opening, openPlan, turnOf } from './open.ts';
+import { readRaw, typedValues } from './raw-answers.ts';
+
+const TRIES = 5;
+/** How many pages one deed may turn through (`next`) before it is taken for a circle. */
+const TURNS = 6;
+
+type Ready = { page: Page; opening: Opening; turn: Turn<never>; ids: Ids };
+type Deed = Interaction & { target: Target };
+
+const isForm = (screen: Form | View): screen is Form => 'fields' in screen;
+
+/** The page of a target. Undefined for a word no room answers to. */
+export function pageAt(core: Core, target: Target): Page | undefined {
+  return core.pages.get(target.word);
+}
+
+async function ready(core: Core, deed: Deed, page: Page): Promise<Ready | { refused: View }> {
+  const ids = deed.target.ids ?? {};
+  const opening = await openPlan(core, { account: deed.account }, page.plan(ids));
+  if (page.for === 'coordinator' && !opening.coordinator) return { refused: sentences.forCoordinators() };
+  if (page.for === 'member' && !opening.me && !opening.coordinator) return { refused: sentences.forMembers() };
+  const raw = deed.did.what === 'submit' ? deed.did.answers : {};
+  const wanted = page.checks?.(raw, ids, opening.scheme) ?? [];
+  const channels: Record<string, ChannelFacts> = wanted.length > 0 ? await askChannels(core, wanted) : {};
+  const unknown: Newcomer = opening.me ? {} : await newcomer(core, deed.account);
+  const drawn = deed.did.what === 'submit' ? deed.did.drawn : {};
+  const turn = turnOf(opening, deed.op, { account: deed.account, place: deed.place, drawn, channels, ...unknown });
+  return { page, opening, turn, ids };
+}
+
+function drawnOf(opening: Opening): Record<string, number> {
+  return Object.fromEntries(opening.basis);
+}
+
+function shown(at: Target, { page, opening, turn, ids }: Ready): Reply {
+  const screen = page.show(turn, ids);
+  return isForm(screen)
+    ? { show: 'form', form: screen, at: { word: page.word, ids }, drawn: drawnOf(opening) }
+    : { show: 'view', view: screen, at };
+}
+
+/** Opens a page and shows it; nothing is changed. */
+async function showPage(core: Core, deed: Deed): Promise<Reply> {
+  const page = pageAt(core, deed.target);
+  if (!page) return { show: 'view', view: sentences.notHere(), at: deed.target };
+  const found = await ready(core, deed, page);
+  return 'refused' in found ? { show: 'view', view: found.refused, at: deed.target } : shown(deed.target, found);
+}
+
+type Decision = { outcome: Outcome; form?: Form } | { reply: Reply };
+
+function decide(deed: Deed, found: Ready, core: Core): Decision {
+  const { page, opening, turn, ids } = found;
+  if (deed.did.what === 'press') {
+    const action = page.press?.[deed.target.press ?? ''];
+    return action
+      ? { outcome: action(turn, ids) }
+      : { reply: { show: 'view', view: sentences.notHere(), at: deed.target } };
+  }
+  const screen = page.show(turn, ids);
+  if (!isForm(screen) || !page.take || deed.did.what !== 'submit') return { reply: shown(deed.target, found) };
+  const raw = readRaw(screen.fields, deed.did.answers, core.vault);
+  const read = readAnswers(screen.fields, raw);
+  const form: Form = { ...screen, values: typedValues(screen.fields, raw) as never };
+  if ('problems' in read)
+    return {
+      reply: { show: 'form', form, at: { word: page.word, ids }, problems: read.problems, drawn: drawnOf(opening) },
+    };
+  return { outcome: page.take(turn, ids, read.answers as never), form };
+}
+
+async function settled(core: Core, deed: Deed, screen: Screen, opening: Opening, depth: number): Promise<Reply> {
+  switch (screen.show) {
+    case 'form':
+      return { ...screen, drawn: drawnOf(opening) };
+    case 'view':
+    case 'say':
+    case 'close':
+      return screen;
+    case 'document':
+      return { show: 'view', view: screen.view, at: screen.at, document: screen.document };
+    case 'next': {
+      if (depth >= TURNS) throw new Error(`pages turn in a circle at ${screen.to.word}`);
+      const onward: Deed = {
+        ...deed,
+        op: `${deed.op}>${depth + 1}`,
+        target: screen.to,
+        did: { what: 'press', target: screen.to },
+      };
+      return screen.to.press === undefined ? showPage(core, onward) : carry(core, onward, depth + 1);
+    }
+  }
+}
+
+/** The screen an operation led to, as it can be drawn again. */
+function answerOf(screen: Screen): Target | undefined {
+  if (screen.show === 'next') return screen.to;
+  return 'at' in screen ? { word: screen.at.word, ...(screen.at.ids ? { ids: screen.at.ids } : {}) } : undefined;
+}
+
+async function again(core: Core, deed: Deed, answer: string): Promise<Reply> {
+  const target = JSON.parse(answer) as Target | null;
+  if (!target) return { show: 'close' };
+  const { press: _done, ...page } = target;
+  return showPage(core, { ...deed, op: `${deed.op}>again`, target: page, did: { what: 'press', target: page } });
+}
+
+async function carry(core: Core, deed: Deed, depth: number): Promise<Reply> {
+  const page = pageAt(core, deed.target);
+  if (!page) return { show: 'view', view: sentences.notHere(), at: deed.target };
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const found = await ready(core, deed, page);
+    if ('refused' in found) return { show: 'view', view: found.refused, at: deed.target };
+    const decision = decide(deed, found, core);
+    if ('reply' in decision) return decision.reply;
+    const { outcome, form } = decision;
+    if ('problems' in outcome) {
+      const at = { word: page.word, ids: found.ids };
+      if (!form) throw new Error(`${page.word} answered a button with problems`);
+      return { show: 'form', form, at, problems: outcome.problems, drawn: drawnOf(found.opening) };
+    }
+    if (!outcome.changes) return settled(core, deed, outcome.screen, found.opening, depth);
+    const commit = commitOf(
+      core,
+      found.opening,
+      deed.op,
+      found.opening.me?.id ?? deed.account,
+      outcome.changes,
+      answerOf(outcome.screen),
+    );
+    const result = await carryOut(core, commit);
+    if (result.result === 'repeat') return again(core, deed, result.answer);
+    if (result.result === 'done') core.homeChanged(deed.account);
+    if (result.result === 'done') return settled(core, deed, outcome.screen, found.opening, depth);
+  }
+  return { show: 'view', view: sentences.changedMeanwhile(), at: deed.target };
+}
+
+/** Carries out what somebody did on a page: shows it, takes its form, or presses its button. */
+export function takeTurn(core: Core, interaction: Interaction, target: Target): Promise<Reply> {
+  const deed: Deed = { ...interaction, target };
+  if (interaction.did.what === 'submit') return carry(core, deed, 0);
+  return target.press === undefined
+    ? showPage(core, deed)
+    : carry(core, { ...deed, did: { what: 'press', target } }, 0);
+}

@@ -1,0 +1,132 @@
+// Wiring: the store, the doors, the rooms and the engine become one running program.
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import { ConfigProblem } from './config.ts';
+import type { Timing } from './engine/core.ts';
+import { type Engine, makeEngine } from './engine/engine.ts';
+import { encode } from './engine/records.ts';
+import { rooms } from './features/features.ts';
+import { startHttp } from './http.ts';
+import { log } from './log.ts';
+import type { Platform } from './platforms/platform.ts';
+import { type SlackBudgets, slackPlatform } from './platforms/slack/slack.ts';
+import { newScheme } from './scheme/defaults.ts';
+import { openRedis } from './store/redis.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { Store, Vault } from './store/store.ts';
+import { makeVault } from './store/vault.ts';
+
+/** One scheme per store; its name is part of every key. */
+const SCHEME = 'main';
+
+/** Given by the demo and by tests only; no variable turns these on. */
+export type Extras = { storyMayMove?: boolean; timing?: Partial<Timing>; budgets?: SlackBudgets; store?: Store };
+
+export type Running = { engine: Engine; store: Store; vault: Vault; port: number; stop: () => Promise<void> };
+
+/** The embedded store makes its own key once and keeps it beside the data, readable by its owner alone. */
+function keysOf(config: Config): string[] {
+  if (config.dataKeys.length > 0 || config.store.kind !== 'embedded') return config.dataKeys;
+  const file = join(config.store.dir, 'key');
+  if (!existsSync(file)) {
+    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    chmodSync(file, 0o600);
+  }
+  return [readFileSync(file, 'utf8').trim()];
+}
+
+/** Opens the store and the vault that a configuration names. Throws ConfigProblem with the one line to show. */
+export async function openStore(config: Config): Promise<{ store: Store; vault: Vault }> {
+  try {
+    if (config.store.kind === 'redis') {
+      const store = await openRedis({
+        url: config.store.url,
+        scheme: SCHEME,
+        dataWarnings: line => log('warn', 'store', { line }),
+      });
+      return { store, vault: makeVault(config.dataKeys) };
+    }
+    mkdirSync(config.store.dir, { recursive: true });
+    const vault = makeVault(keysOf(config));
+    return { store: await openSqlite({ file: join(config.store.dir, 'mentor.db'), scheme: SCHEME }), vault };
+  } catch (error) {
+    const name = config.store.kind === 'redis' ? 'REDIS_URL' : 'DATA_DIR';
+    throw new ConfigProblem(`${name}: ${error instanceof Error ? error.message : 'the store cannot be opened'}`);
+  }
+}
+
+/** The first start founds the scheme with the first co-ordinators and channels; later starts leave it as set-up made it. */
+async function foundScheme(config: Config, store: Store, vault: Vault, platforms: Platform[]): Promise<void> {
+  const full = (items: string[]): string[] =>
+    items.flatMap(item => {
+      const [platform, id] = item.split(':');
+      const lane = platforms.find(door => door.name === platform)?.lanes()[0];
+      return lane && id ? [`${lane}/${id}`] : [];
+    });
+  const scheme = newScheme(
+    config.zone,
+    full(config.coordinators),
+    full(config.forumChannel),
+    full(config.coordinatorChannel),
+  );
+  await store.commit({
+    op: { id: 'found', answer: 'null' },
+    checks: [{ key: 'scheme/scheme', version: 0 }],
+    writes: [{ key: 'scheme/scheme', json: encode('scheme', scheme, vault) }],
+    deletes: [],
+    listed: { add: [], remove: [] },
+    counts: [],
+    deliveries: [],
+    cancel: [],
+    history: [],
+  });
+}
+
+/** Starts the program. Throws ConfigProblem with one clear line when it cannot. */
+export async function startMentor(config: Config, extras: Extras = {}): Promise<Running> {
+  const { store, vault } = await openStore(config);
+  const slack = slackPlatform({ ...config.slack, ...(extras.budgets ? { budgets: extras.budgets } : {}) });
+  const engine = makeEngine({
+    store,
+    vault,
+    rooms,
+    platforms: [slack],
+    command: config.slack.command,
+    worker: new URL('./matching/worker.ts', import.meta.url),
+    ...(extras.timing ? { timing: extras.timing } : {}),
+    ...(extras.storyMayMove ? { storyMayMove: true } : {}),
+  });
+  const { offsetMs } = await store.clock();
+  if (offsetMs !== 0 && !extras.storyMayMove) {
+    await store.close();
+    throw new ConfigProblem(
+      'This store’s story clock was moved by the demo; a real scheme needs a store of its own: choose another DATA_DIR or REDIS_URL.',
+    );
+  }
+  await engine.start();
+  await foundScheme(config, store, vault, [slack]);
+  const server = await startHttp(
+    { ready: () => store.ready(), ...(slack.listener ? { slack: slack.listener } : {}) },
+    config.port,
+    config.host,
+  );
+  log('info', 'started', {
+    port: server.port,
+    store: config.store.kind,
+    slack: slack.lanes().join(' '),
+    mode: config.slack.appToken ? 'socket' : 'http',
+  });
+  return {
+    engine,
+    store,
+    vault,
+    port: server.port,
+    stop: async () => {
+      await server.close();
+      await engine.stop();
+      await store.close();
+    },
+  };
+}

@@ -125,3 +125,9 @@ export function withoutDraft(cover: Sealed<'notebook'>, word: string): Notebook 
   const { [word]: _gone, ...drafts } = before.drafts;
   return { ...before, drafts };
 }
+
+/** A notebook with a draft put into it for its owner to go on with; one they have begun themselves stays as it is. */
+export function withDraft(cover: Sealed<'notebook'>, word: string, draft: Record<string, unknown>): Notebook {
+  const before = inside(cover);
+  return word in before.drafts ? before : { ...before, drafts: { ...before.drafts, [word]: draft } };
+}

@@ -94,6 +94,10 @@ export const registration = kind({
     reply: z.string().optional(),
     reason: z.string().optional(),
     training: z.enum(['not-needed', 'needed', 'claimed', 'partly', 'exempt', 'attended']),
+    trainingBy: z.string().optional(),
+    trainingAt: z.number().optional(),
+    /** Asked at registration: be named in check-in posts. It becomes the person's setting with the acceptance, so that nobody is named before. */
+    mention: z.boolean().optional(),
     /** Mentor: how many mentees at a time, 1..the scheme's maximum. Mentee: 1. */
     capacity: z.number(),
     /** Open proposals and running pairings, never above capacity (R16). */

@@ -1,8 +1,8 @@
 // Solves an instance of the file format: people in canonical order, locks set aside, the solver, the reasons, and the result with its certificate.
-import { type Certificate, type Instance, type InstanceResult, RESULT_FORMAT, type Unmatched } from './instance.ts';
+import { type Certificate, type Instance, type InstanceResult, RESULT_FORMAT, type Unmatched } from './format.ts';
+import { scoreOf } from './instance.ts';
 import { byId, inOrder, positions } from './order.ts';
 import { type Objective, type Problem, pairList, type Weights, weightsFor } from './problem.ts';
-import { scoreOf } from './read-instance.ts';
 import { reachOfLeft } from './shortage.ts';
 import { type Solution, solve } from './solve.ts';
 

@@ -1,6 +1,6 @@
 // Seeded instances for the tests: the small ones fast-check shrinks, and the larger families whose difficulty differs.
 import fc from 'fast-check';
-import type { Instance } from '../../src/matching/instance.ts';
+import type { Instance } from '../../src/matching/format.ts';
 
 /** A small random stream from a seed, the same on every machine. */
 export function stream(seed: number): () => number {

@@ -1,8 +1,8 @@
 // The solver against every possible draw of thousands of small instances, its certificate against a judge of its own, and larger families.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Instance, InstanceResult } from '../../src/matching/instance.ts';
-import { readInstance } from '../../src/matching/read-instance.ts';
+import type { Instance, InstanceResult } from '../../src/matching/format.ts';
+import { readInstance } from '../../src/matching/instance.ts';
 import { OBJECTIVES, solveInstance } from '../../src/matching/solve-instance.ts';
 import { bestWorth } from './brute-force.ts';
 import { faultsOf } from './checker.ts';
@@ -59,7 +59,7 @@ describe.each(OBJECTIVES)('%s', objective => {
 test('every generated instance passes the reader as it stands', () => {
   fc.assert(
     fc.property(smallInstance, instance => {
-      expect(readInstance(JSON.stringify(instance))).toEqual({ instance });
+      expect(readInstance(instance)).toEqual({ instance });
     }),
     { numRuns: 500, seed: 3 },
   );

@@ -1,0 +1,45 @@
+// The messages between a room and the matching: what is asked, what comes back. Plain data, so that it can cross to a worker thread.
+import type { LeftMentee, LeftMentor } from './explain.ts';
+import type { Certificate } from './format.ts';
+import type { Objective } from './problem.ts';
+import type { Fit, Mentee, Mentor } from './score.ts';
+
+export type IdPair = readonly [mentee: string, mentor: string];
+
+export type MatchInput = {
+  readonly mentees: readonly Mentee[];
+  /** Mentors without a free place are left aside. */
+  readonly mentors: readonly Mentor[];
+  /** Never to be put together, whatever is asked (R12); both lists of people, and pairings that have ended. */
+  readonly excluded: readonly IdPair[];
+  /** Fixed by the co-ordinator; stronger than modes, slots, the minimum score and `removed`, never than `excluded`. */
+  readonly locks: readonly IdPair[];
+  /** Taken out of a draft by the co-ordinator. */
+  readonly removed: readonly IdPair[];
+  readonly minScore?: number;
+  readonly objective: Objective;
+};
+
+/** A pair with its points and the facts behind them. */
+export type DrawnPair = Fit & { readonly mentee: string; readonly mentor: string; readonly locked: boolean };
+
+/** A lock that could not be kept, because somebody is no longer here, the two are excluded, or no place is left. */
+export type LockSetAside = {
+  readonly mentee: string;
+  readonly mentor: string;
+  readonly why: 'unknown' | 'excluded' | 'wants' | 'places';
+};
+
+export type MatchResult = {
+  readonly objective: Objective;
+  readonly pairs: readonly DrawnPair[];
+  readonly leftMentees: readonly LeftMentee[];
+  readonly leftMentors: readonly LeftMentor[];
+  /** Mentees who wanted two mentors and have one. */
+  readonly oneOfTwo: readonly string[];
+  readonly locksSetAside: readonly LockSetAside[];
+  readonly total: number;
+  /** Mentees with at least one mentor. */
+  readonly matched: number;
+  readonly certificate: Certificate;
+};

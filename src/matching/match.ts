@@ -1,0 +1,76 @@
+// The one call a room makes: who goes with whom, why, who is left over, and the proof. Proposing and telling people is the rooms'.
+import { BLOCKED, compile } from './compile.ts';
+import type { DrawnPair, MatchInput, MatchResult } from './draw.ts';
+import { explainLeft } from './explain.ts';
+import { type Pool, poolOf } from './pool.ts';
+import { type Problem, pairList, weightsFor } from './problem.ts';
+import { fitOf } from './score.ts';
+import { type Solution, solve } from './solve.ts';
+import { certificateOf } from './solve-instance.ts';
+
+/**
+ * Matches a pool exactly. Under equal worth, mentees left over last time come first. The same people give the same result
+ * whatever their order. Locks that cannot be kept are set aside and named. Throws when an id stands twice on one side.
+ */
+export function match(input: MatchInput): MatchResult {
+  const pool = poolOf(input);
+  const problem = asProblem(pool, input.minScore ?? 0);
+  const weights = weightsFor(problem, input.objective);
+  // Points end at a hundred or so, which leaves room for more people than a scheme can have.
+  if (weights === null) throw new Error(`matching: ${problem.mentees} mentees are more than exact sums allow`);
+  const solution = solve(problem, weights, input.objective);
+  const pairs = drawn(pool, solution);
+  return {
+    objective: input.objective,
+    pairs,
+    ...explainLeft(pool, problem, solution),
+    oneOfTwo: pool.mentees.flatMap((one, i) =>
+      one.wants === 2 && one.wants - problem.wants[i]! + solution.count[i]! === 1 ? [one.id] : [],
+    ),
+    locksSetAside: pool.locksSetAside,
+    total: pairs.reduce((sum, pair) => sum + pair.score, 0),
+    matched: new Set(pairs.map(pair => pair.mentee)).size,
+    certificate: certificateOf(pool, weights, solution),
+  };
+}
+
+/** Pairs that may be drawn, and what is left of wants and places once the locks have theirs. */
+function asProblem(pool: Pool, minScore: number): Problem {
+  const { mentees, mentors, excluded, removed, pairAt } = pool;
+  const wants = Uint8Array.from(mentees, one => one.wants);
+  const places = Float64Array.from(mentors, one => one.capacity);
+  const hasOne = new Uint8Array(mentees.length);
+  const locked = new Set<number>();
+  for (const { mentee, mentor } of pool.locks) {
+    wants[mentee]!--;
+    places[mentor]!--;
+    hasOne[mentee] = 1;
+    locked.add(pairAt(mentee, mentor));
+  }
+  const points = compile(mentees, mentors);
+  const pairs = pairList(mentees.length);
+  for (let i = 0; i < mentees.length; i++) {
+    for (let j = 0; j < mentors.length; j++) {
+      const score = points(i, j);
+      if (score === BLOCKED || score < minScore) continue;
+      const at = pairAt(i, j);
+      if (!excluded.has(at) && !removed.has(at) && !locked.has(at)) pairs.add(j, score);
+    }
+    pairs.endRow(i);
+  }
+  const waited = Uint8Array.from(mentees, one => (one.waitedBefore ? 1 : 0));
+  return { mentees: mentees.length, mentors: mentors.length, ...pairs.done(), wants, hasOne, waited, places };
+}
+
+/** All pairs, locked ones included, by mentee and mentor. */
+function drawn({ mentees, mentors, locks }: Pool, { held }: Solution): DrawnPair[] {
+  const pairs = locks.map(lock => ({ ...lock, locked: true }));
+  held.forEach((mentor, at) => {
+    if (mentor >= 0) pairs.push({ mentee: at >> 1, mentor, locked: false });
+  });
+  pairs.sort((a, b) => a.mentee - b.mentee || a.mentor - b.mentor);
+  return pairs.map(({ mentee, mentor, locked }) => {
+    const [one, other] = [mentees[mentee]!, mentors[mentor]!];
+    return { mentee: one.id, mentor: other.id, locked, ...fitOf(one, other) };
+  });
+}

@@ -1,0 +1,58 @@
+// "Why not X?": what stands in the way of one pair, or what the whole would lose if that pair were fixed, found by drawing again with it.
+import type { DrawnPair, MatchInput, MatchResult } from './draw.ts';
+import { match } from './match.ts';
+import { poolOf } from './pool.ts';
+import type { Block } from './score.ts';
+
+/** A pair that would come or go, for comparing two draws. */
+export type Change = { readonly mentee: string; readonly mentor: string; readonly score: number };
+
+export type WhyNot =
+  | { readonly kind: 'paired' }
+  /** One of the two is not in the pool, or the mentor has no place at all. */
+  | { readonly kind: 'not-available' }
+  | { readonly kind: 'blocked'; readonly by: readonly Block[] }
+  /** Locks of the co-ordinator hold all places of the mentor, or give the mentee all mentors wanted. */
+  | { readonly kind: 'locked'; readonly side: 'mentee' | 'mentor' }
+  /**
+   * With this pair fixed, so many fewer people would have a mentor, so many fewer pairs stand, and the total would fall by so
+   * much (below 0 where it would rise, at the cost of somebody's place). All three 0: just as good, chosen by the fixed order.
+   */
+  | {
+      readonly kind: 'costs';
+      readonly people: number;
+      readonly pairs: number;
+      readonly total: number;
+      readonly comes: readonly Change[];
+      readonly goes: readonly Change[];
+    };
+
+/** Answers for a mentee and a mentor, from the input and the result it gave. Exact; as slow as one more match. */
+export function whyNot(input: MatchInput, result: MatchResult, mentee: string, mentor: string): WhyNot {
+  if (result.pairs.some(pair => pair.mentee === mentee && pair.mentor === mentor)) return { kind: 'paired' };
+  const pool = poolOf(input);
+  const [i, j] = [pool.menteeAt.get(mentee), pool.mentorAt.get(mentor)];
+  if (i === undefined || j === undefined) return { kind: 'not-available' };
+  const by = pool.blocks(i, j);
+  if (by.length > 0) return { kind: 'blocked', by };
+  if (pool.locks.filter(lock => lock.mentee === i).length === pool.mentees[i]!.wants)
+    return { kind: 'locked', side: 'mentee' };
+  if (pool.locks.filter(lock => lock.mentor === j).length === pool.mentors[j]!.capacity)
+    return { kind: 'locked', side: 'mentor' };
+  const fixed = match({ ...input, locks: [...input.locks, [mentee, mentor]] });
+  return {
+    kind: 'costs',
+    people: result.matched - fixed.matched,
+    pairs: result.pairs.length - fixed.pairs.length,
+    total: result.total - fixed.total,
+    comes: without(fixed.pairs, result.pairs),
+    goes: without(result.pairs, fixed.pairs),
+  };
+}
+
+/** The pairs of one draw that are not in the other. */
+function without(pairs: readonly DrawnPair[], others: readonly DrawnPair[]): Change[] {
+  const key = (pair: DrawnPair): string => JSON.stringify([pair.mentee, pair.mentor]);
+  const there = new Set(others.map(key));
+  return pairs.filter(pair => !there.has(key(pair))).map(({ mentee, mentor, score }) => ({ mentee, mentor, score }));
+}

@@ -1,0 +1,81 @@
+// Mentors and mentees for the tests: one of each with everything unknown, and small pools drawn by fast-check.
+import fc from 'fast-check';
+import type { MatchInput } from '../../src/matching/draw.ts';
+import type { Mentee, Mentor } from '../../src/matching/score.ts';
+
+const NOTHING_KNOWN = { topics: [], areas: [], stage: null, site: null, modes: [], slots: [] };
+
+export const mentee = (id: string, known: Partial<Mentee> = {}): Mentee => ({
+  id,
+  wants: 1,
+  areaWish: 'any',
+  waitedBefore: false,
+  ...NOTHING_KNOWN,
+  ...known,
+});
+
+export const mentor = (id: string, known: Partial<Mentor> = {}): Mentor => ({
+  id,
+  capacity: 1,
+  ...NOTHING_KNOWN,
+  ...known,
+});
+
+export const asked = (
+  mentees: readonly Mentee[],
+  mentors: readonly Mentor[],
+  rest: Partial<MatchInput> = {},
+): MatchInput => ({
+  mentees,
+  mentors,
+  excluded: [],
+  locks: [],
+  removed: [],
+  objective: 'most-matched',
+  ...rest,
+});
+
+const some = (names: readonly string[]): fc.Arbitrary<string[]> => fc.shuffledSubarray([...names]);
+
+const common = {
+  topics: some(['career', 'registration', 'teaching', 'budget', 'networking', 'voice']),
+  areas: some(['workshop', 'imaging', 'media']),
+  stage: fc.option(fc.nat({ max: 4 })),
+  site: fc.option(fc.constantFrom('north', 'south')),
+  modes: some(['in-person', 'video', 'phone']),
+  slots: some(['mon-am', 'mon-pm', 'tue-am', 'wed-pm']),
+};
+
+export const someMentees = (max: number): fc.Arbitrary<Mentee[]> =>
+  fc
+    .array(
+      fc.record({
+        ...common,
+        wants: fc.constantFrom(1 as const, 1 as const, 2 as const),
+        areaWish: fc.constantFrom('same' as const, 'different' as const, 'any' as const),
+        waitedBefore: fc.boolean(),
+      }),
+      { maxLength: max },
+    )
+    .map(list => list.map((one, i) => ({ ...one, id: `e${(i * 7) % 10}` })));
+
+export const someMentors = (max: number): fc.Arbitrary<Mentor[]> =>
+  fc
+    .array(fc.record({ ...common, capacity: fc.nat({ max: 2 }) }), { maxLength: max })
+    .map(list => list.map((one, j) => ({ ...one, id: `o${(j * 3) % 10}` })));
+
+const somePairs = fc.array(
+  fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 })).map(([i, j]) => [`e${i}`, `o${j}`] as const),
+  { maxLength: 4 },
+);
+
+/** Pools with short places, exclusions, removals, locks (also impossible ones) and a minimum score. */
+export const somePool: fc.Arbitrary<MatchInput> = fc.record({
+  mentees: someMentees(6),
+  mentors: someMentors(5),
+  excluded: somePairs,
+  locks: somePairs,
+  removed: somePairs,
+  objective: fc.constantFrom('most-matched' as const, 'max-score' as const),
+  minScore: fc.constantFrom(0, 0, 30, 50),
+});

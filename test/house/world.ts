@@ -1,0 +1,442 @@
+// Records of every kind in every state, with the longest data a form lets in; and what a plan would open of them. For tests that look at every page and letter.
+
+import type { Plan } from '../../src/conversation/plan.ts';
+import type { Actor, Turn } from '../../src/conversation/turn.ts';
+import { mayRead, type Reader } from '../../src/scheme/access.ts';
+import { heldOptions, modes, newScheme, slots } from '../../src/scheme/defaults.ts';
+import type { KindName, Person, RecordOf, Scheme } from '../../src/scheme/kinds.ts';
+import { kinds } from '../../src/scheme/kinds.ts';
+import { seal } from '../../src/scheme/sealed.ts';
+import { pairingStates, registrationStates } from '../../src/scheme/states.ts';
+
+export const NOW = Date.parse('2026-11-23T09:30:00Z');
+const DAY = 86_400_000;
+
+/** Text of exactly n characters that would come alive if it were not escaped, with emoji and right-to-left letters. */
+export function long(n: number): string {
+  const piece = '<!channel> <https://evil.example|Exit> *bold* _it_ ~no~ `code` & 😀 שלום ';
+  return [...piece.repeat(Math.ceil(n / [...piece].length))].slice(0, n).join('');
+}
+export const NAME = [...'Wilhelmina Featherstonehaugh-Cholmondeley <!here> *Marjoribanks* the Elder 😀 of Leeds']
+  .slice(0, 80)
+  .join('');
+const keys = (options: { key: string }[]): string[] => options.map(option => option.key);
+
+export function longScheme(ready = true): Scheme {
+  const base = newScheme('Europe/London', ['slack/T1/UC1', 'slack/T1/UC2'], ['slack/T1/CFORUM'], ['slack/T1/CALERTS']);
+  const people = [1, 2, 3, 4].map(n => ({ name: `${n} ${NAME}`.slice(0, 80), role: long(80), how: long(150) }));
+  return {
+    ...base,
+    ready,
+    name: long(75),
+    host: long(150),
+    aims: long(2000),
+    criteriaMentor: long(2000),
+    criteriaMentee: long(2000),
+    trainingText: long(2000),
+    trainingMentor: 'required',
+    trainingMentee: 'required',
+    nextSteps: long(2000),
+    privacyLink: `https://privacy.example/${'x'.repeat(400)}`,
+    people,
+    arbiter: people[0]!,
+    external: [1, 2, 3, 4, 5].map(n => ({
+      name: `${n}${long(70)}`,
+      link: `https://external.example/${n}${'y'.repeat(300)}`,
+    })),
+    sites: Array.from({ length: 30 }, (_, n) => ({ key: `site-${n}`, label: `${n}${long(70)}` })),
+    closedDays: Array.from({ length: 60 }, (_, n) => `2026-12-${String((n % 28) + 1).padStart(2, '0')}`),
+    coordinatorNames: { 'slack/T1/UC1': NAME, 'slack/T1/UC2': NAME },
+    coordinatorPersons: { 'slack/T1/UC1': 'C1', 'slack/T1/UC2': 'C2' },
+    nextRoundAt: NOW + 20 * DAY,
+    rounds: 12,
+    lastRoundAt: NOW - 8 * DAY,
+    invitedAt: NOW - 30 * DAY,
+  };
+}
+
+export function longPerson(id: string): Person {
+  return {
+    id,
+    accounts: [`slack/T1/U${id}`],
+    name: NAME,
+    pronouns: long(40),
+    email: `${'e'.repeat(60)}@example.org`,
+    emailHash: `hash-${id}`,
+    zone: 'Europe/London',
+    hours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
+    joinedAt: NOW - 90 * DAY,
+    mention: true,
+    checkins: 'direct',
+    notices: [{ what: 'data', version: 1, at: NOW }],
+    prompts: [NOW - DAY],
+  };
+}
+
+const s = longScheme();
+const registrationBase = (role: 'mentor' | 'mentee', person: string): RecordOf<'registration'> => ({
+  id: `${person}-${role}`,
+  person,
+  role,
+  state: 'available',
+  submittedAt: NOW - 20 * DAY,
+  answerBy: '2026-11-30',
+  criteria: ['background', 'time'],
+  training: 'needed',
+  capacity: 2,
+  taken: 1,
+  leftOverBefore: true,
+  question: long(2000),
+  reply: long(2000),
+  reason: long(2000),
+  decidedBy: 'C1',
+  decidedAt: NOW - DAY,
+  pausedUntil: '2027-01-04',
+  formerState: 'available',
+  availableFrom: '2027-02-01',
+});
+const pairingBase: RecordOf<'pairing'> = {
+  id: 'P1',
+  mentor: 'M1',
+  mentee: 'E1',
+  state: 'active',
+  proposedAt: NOW - 40 * DAY,
+  answerBy: '2026-11-30',
+  deadlineAt: NOW + DAY,
+  remindAt: NOW + DAY / 2,
+  menteeYesAt: NOW - 39 * DAY,
+  introducedAt: NOW - 38 * DAY,
+  met: 3,
+  notice: 'none',
+  closedTo: [],
+  quiet: false,
+  quietAt: NOW + 30 * DAY,
+};
+
+/** Records of a kind, in every state there is. */
+export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
+  account: () => [{ id: 'slack/T1/UM1', person: 'M1' }],
+  person: () => ['M1', 'E1', 'C1', 'E2'].map(longPerson),
+  registration: () =>
+    (['mentor', 'mentee'] as const).flatMap(role =>
+      registrationStates.map(state => ({ ...registrationBase(role, role === 'mentor' ? 'M1' : 'E1'), state })),
+    ),
+  card: () =>
+    (['mentor', 'mentee'] as const).map(role => ({
+      id: `${role === 'mentor' ? 'M1' : 'E1'}-${role}`,
+      person: role === 'mentor' ? 'M1' : 'E1',
+      role,
+      name: NAME,
+      pronouns: long(40),
+      institution: long(150),
+      department: long(150),
+      site: 'site-3',
+      jobTitle: long(150),
+      stage: 'senior',
+      areas: keys(s.areas),
+      topics: role === 'mentee' ? keys(s.topics).slice(0, 3) : keys(s.topics),
+      career: long(2000),
+      modes: keys(modes),
+      slots: keys(slots),
+      held: keys(heldOptions),
+    })),
+  casefile: () =>
+    (['mentor', 'mentee'] as const).map(role => ({
+      id: `${role === 'mentor' ? 'M1' : 'E1'}-${role}`,
+      person: role === 'mentor' ? 'M1' : 'E1',
+      role,
+      goals: long(2000),
+      achievements: long(2000),
+      whyNow: ['promotion'],
+      wishes: long(2000),
+      areaWish: 'same',
+      background: ['background'],
+      whySuitable: long(2000),
+      whyMentor: long(2000),
+      mentoredBefore: 'scheme',
+      claim: {
+        what: long(150),
+        when: '2024-05-01',
+        relevance: long(2000),
+        link: `https://evidence.example/${'z'.repeat(300)}`,
+      },
+      claimNote: long(2000),
+      arrangement: true,
+      closedTo: [],
+    })),
+  exclusions: () => [{ id: 'E1', person: 'E1', not: [{ person: 'M9', why: 'asked', at: NOW }], closedTo: [] }],
+  notebook: () => [{ id: 'E1', person: 'E1', drafts: {}, aim: long(2000), reviews: {}, exits: {} }],
+  inquiry: () =>
+    (['open', 'taken', 'closed'] as const).map(state => ({
+      id: `Q-${state}`,
+      person: 'E1',
+      text: long(2000),
+      urgent: state === 'open',
+      at: NOW - DAY,
+      answerBy: '2026-11-30',
+      escalateAt: NOW + DAY,
+      state,
+      takenBy: 'C1',
+      takenAt: NOW,
+      answer: long(2000),
+      escalated: false,
+      closedTo: [],
+    })),
+  pairing: () => [
+    ...pairingStates.map(state => ({ ...pairingBase, state })),
+    { ...pairingBase, state: 'introduced', met: 0 },
+    { ...pairingBase, plannedAt: NOW + 3 * DAY, plannedMeeting: 'K1', lastMetOn: '2026-11-10', heardAt: NOW - DAY },
+    { ...pairingBase, quiet: true, restUntil: '2027-01-10' },
+    {
+      ...pairingBase,
+      state: 'ended-early',
+      endedAt: NOW - DAY,
+      endedBy: 'E1',
+      lastDay: '2026-11-22',
+      notice: 'held',
+      noticeTo: 'M1',
+      noticeWarnAt: NOW + DAY,
+      noticeReleaseAt: NOW + 2 * DAY,
+    },
+    {
+      ...pairingBase,
+      state: 'ended-early',
+      endedAt: NOW - DAY,
+      endedBy: 'M1',
+      lastDay: '2026-11-22',
+      notice: 'given',
+      noticeTo: 'E1',
+    },
+  ],
+  papers: () => [
+    {
+      id: 'P1',
+      mentor: 'M1',
+      mentee: 'E1',
+      line: long(500),
+      why: {
+        sharedTopics: keys(s.topics).slice(0, 3),
+        wantedTopics: 3,
+        sharedSlots: keys(slots),
+        sharedModes: keys(modes),
+        sameSite: true,
+        parts: {},
+      },
+      goals: long(2000),
+      achievements: long(2000),
+    },
+  ],
+  meeting: () =>
+    (['planned', 'held', 'moved', 'cancelled', 'missed'] as const).map(state => ({
+      id: `K-${state}`,
+      pairing: 'P1',
+      mentor: 'M1',
+      mentee: 'E1',
+      at: NOW,
+      on: '2026-11-20',
+      state,
+      summary: long(2000),
+      nextOn: '2026-12-18',
+      recordedBy: ['E1'],
+      offeredTo: [],
+      offerAt: NOW,
+    })),
+  exit: () => [
+    {
+      id: 'P1',
+      person: 'E1',
+      mentor: 'M1',
+      mentee: 'E1',
+      at: NOW - DAY,
+      lastDay: '2026-11-22',
+      met: 3,
+      partnerKnows: 'not-yet',
+      reasons: ['fit', 'aims', 'distance'],
+      reasonText: long(2000),
+      reasonFor: 'coordinator',
+      next: 'look-again',
+      urgent: true,
+      escalateAt: NOW + DAY,
+      escalated: false,
+      closedTo: [],
+    },
+    {
+      id: 'P1',
+      person: 'M1',
+      mentor: 'M1',
+      mentee: 'E1',
+      at: NOW - DAY,
+      lastDay: '2026-11-22',
+      met: 3,
+      partnerKnows: 'told',
+      triedFirst: 'yes',
+      reasons: [],
+      next: 'offer-again',
+      urgent: false,
+      escalated: true,
+      readBy: 'C1',
+      readAt: NOW,
+      action: 're-match',
+      note: long(2000),
+      closedBy: 'C1',
+      closedOn: '2026-11-23',
+      closedTo: [],
+    },
+  ],
+  scheme: () => [s],
+  run: () =>
+    (['preparing', 'ready', 'releasing', 'released', 'dropped'] as const).map(state => ({
+      id: 'R1',
+      by: 'C1',
+      at: NOW - DAY,
+      state,
+      generation: 2,
+      pairs: 120,
+      leftMentees: 60,
+      leftMentors: 7,
+      total: 9_999,
+      pages: 3,
+      leftPages: 2,
+      locks: [['E1', 'M1']],
+      removed: [['E2', 'M1']],
+      lines: { 'E1 M1': long(500) },
+      closedTo: [],
+    })),
+  runpage: () => [
+    {
+      id: 'R1-2-pairs-0',
+      run: 'R1',
+      closedTo: [],
+      pairs: Array.from({ length: 50 }, (_, n) => ({
+        mentee: `E${n + 1}`,
+        mentor: `M${n + 1}`,
+        menteeName: NAME,
+        mentorName: NAME,
+        score: 70,
+        locked: n === 0,
+        why: {
+          sharedTopics: keys(s.topics).slice(0, 3),
+          wantedTopics: 3,
+          sharedSlots: keys(slots),
+          sharedModes: keys(modes),
+          sameSite: true,
+        },
+      })),
+      left: Array.from({ length: 50 }, (_, n) => ({
+        person: `L${n}`,
+        role: 'mentee' as const,
+        name: NAME,
+        reason: { reason: 'nobody-eligible', removed: { modes: 3, slots: 4, excluded: 1, minimum: 0 } },
+      })),
+    },
+  ],
+  round: () => [{ id: 'round-12', number: 12, at: NOW - 8 * DAY, posts: 2, posted: true }],
+  posted: () => [{ id: 'somewhere', lane: 'slack/T1', channel: 'C1', message: '1.1', at: NOW, people: [] }],
+  job: () => [{ id: 'J1', job: 'match.prepare', ids: { run: 'R1' }, state: 'waiting', step: 0, at: NOW }],
+};
+
+export const actors: Record<string, Actor> = {
+  stranger: {
+    account: 'slack/T1/UX',
+    coordinator: false,
+    profile: { name: NAME, email: 'x@example.org', zone: 'Europe/London', jobTitle: long(150) },
+    emailHash: 'hash-x',
+  },
+  mentor: { account: 'slack/T1/UM1', person: longPerson('M1'), coordinator: false },
+  mentee: { account: 'slack/T1/UE1', person: longPerson('E1'), coordinator: false },
+  coordinator: { account: 'slack/T1/UC1', person: longPerson('C1'), coordinator: true },
+  'co-ordinator who has not registered': { account: 'slack/T1/UC2', coordinator: true, profile: { name: NAME } },
+};
+
+/** Ids that pages ask for. */
+export const ids: Record<string, string> = {
+  pairing: 'P1',
+  registration: 'E1-mentee',
+  run: 'R1',
+  page: '0',
+  inquiry: 'Q-open',
+  role: 'mentee',
+  meeting: 'K-held',
+  round: 'round-12',
+  person: 'E1',
+  mentee: 'E1',
+  mentor: 'M1',
+  account: 'slack/T1/UE1',
+  channel: 'slack/T1/CFORUM',
+  letter: 'exit.alert',
+  why: 'person',
+  section: 'criteria',
+  part: '1',
+  n: '1',
+  id: 'P1',
+  lane: 'slack/T1',
+  at: '0',
+};
+
+function readerOf(actor: Actor, channel?: 'forum' | 'coordinators'): Reader {
+  return { person: actor.person?.id, account: actor.account, coordinator: actor.coordinator, channel };
+}
+
+/** How many different worlds there are: enough for every variant of every kind to appear. */
+export const WORLDS = 24;
+
+/** What a plan would open in the n-th world: single records turn through their variants; pages of lists hold them all. World 0 is empty. */
+export function opened(
+  plan: Plan,
+  world: number,
+  actor: Actor,
+  channel?: 'forum' | 'coordinators',
+): Record<string, unknown> {
+  const reader = readerOf(actor, channel);
+  const entries = Object.entries(plan).map(([name, step]) => {
+    if ('counts' in step) return [name, world === 0 ? {} : { answered: 12, fit: 7 }] as const;
+    const all = world === 0 ? [] : (variants[step.kind]() as RecordOf<KindName>[]);
+    const turned = all.map((_, n) => all[(n + world) % all.length]!);
+    const readable = turned.filter(value => step.sealed || mayRead(step.kind, value as never, reader));
+    const max = 'list' in step.source ? step.source.max : 'ids' in step.source ? step.source.ids.length : 5;
+    const many = Array.from(
+      { length: Math.min(max, Math.max(readable.length, 30)) },
+      (_, n) => readable[n % Math.max(1, readable.length)],
+    ).filter(value => value !== undefined);
+    const given = (step.many ? many : readable.slice(0, 1)).map(value =>
+      step.sealed ? seal(step.kind, value as never) : value,
+    );
+    return [name, step.many ? given : given[0]] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+export function turnIn(world: number, actor: Actor, open: Record<string, unknown>): Turn<never> {
+  const turn: Turn<unknown> = {
+    now: NOW,
+    actor,
+    scheme: longScheme(world % 5 !== 4),
+    open,
+    id: what => `id-${what}`,
+    order: items => [...items],
+    changed: () => world % 3 === 1,
+    place: world % 2 ? 'window' : 'home',
+    more: Object.fromEntries(Object.keys(open).map(name => [name, world % 2 ? '123|abc' : undefined])),
+    channels: {
+      'slack/T1/CFORUM': {
+        name: 'forum',
+        isPublic: true,
+        canPost: true,
+        isArchived: false,
+        members: ['slack/T1/UE1'],
+        tooManyMembers: false,
+      },
+      'slack/T1/CALERTS': {
+        name: 'alerts',
+        isPublic: false,
+        canPost: true,
+        isArchived: false,
+        members: ['slack/T1/UC1', 'slack/T1/UE1'],
+        tooManyMembers: false,
+      },
+    },
+  };
+  return turn as Turn<never>;
+}
+
+export const allKinds = Object.keys(kinds) as KindName[];

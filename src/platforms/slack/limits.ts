@@ -1,0 +1,35 @@
+// Slack's limits on what is drawn, in one table; check.ts compares. Lengths are code points, as Slack counts them.
+
+export const LIMITS = {
+  viewBytes: 250_000,
+  viewBlocks: 100,
+  windowTitle: 24,
+  metadata: 3000,
+  messageBlocks: 50,
+  /** `chat.update` takes no more than this; `chat.postMessage` cuts without a word much later. */
+  messageText: 4000,
+  /** Over all blocks of a message; Slack refuses at about 13,200. */
+  messageBlocksText: 13_000,
+  text: 3000,
+  header: 150,
+  contextElements: 10,
+  actionsElements: 25,
+  url: 3000,
+  buttonText: 75,
+  buttonValue: 2000,
+  optionText: 75,
+  optionHint: 75,
+  optionValue: 150,
+  groupLabel: 75,
+  options: 100,
+  groups: 100,
+  boxes: 10,
+  placeholder: 150,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  label: 2000,
+  hint: 2000,
+  typed: 3000,
+  id: 255,
+} as const;

@@ -1,5 +1,5 @@
 // The operator's commands. Every problem is one clear line on standard error, with exit code 2.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { decode, encode } from './engine/records.ts';
 import { setLog } from './log.ts';
@@ -147,6 +147,7 @@ async function run(): Promise<void> {
   if (command === 'match') return match(args);
   if (command === 'demo') return void (await import('./demo/demo.ts')).demo(args);
   if (!['start', 'coordinator', 'deliveries', 'doctor'].includes(command)) throw new Problem(USAGE);
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   setLog(config.logLevel);
   if (command === 'start') return start(config);

@@ -1,5 +1,5 @@
 // Sealed records: opened for a decision, never shown. Their content is reachable only by the named functions here, which return a verdict or a patch.
-import type { Casefile, Exclusions, KindName, Notebook, Person, RecordOf, Registration } from './kinds.ts';
+import type { Casefile, Exclusions, KindName, Meeting, Notebook, Person, RecordOf, Registration } from './kinds.ts';
 import { type RegistrationState, registrationMay } from './states.ts';
 
 const contents = new WeakMap<object, unknown>();
@@ -130,4 +130,17 @@ export function withoutDraft(cover: Sealed<'notebook'>, word: string): Notebook 
 export function withDraft(cover: Sealed<'notebook'>, word: string, draft: Record<string, unknown>): Notebook {
   const before = inside(cover);
   return word in before.drafts ? before : { ...before, drafts: { ...before.drafts, [word]: draft } };
+}
+
+/** A planned meeting taken back because its pairing has ended (R48); undefined when there is nothing to take back. */
+export function cancelledMeeting(cover: Sealed<'meeting'> | undefined): Meeting | undefined {
+  if (!cover) return undefined;
+  const before = inside(cover);
+  return before.state === 'planned' ? { ...before, state: 'cancelled', offerAt: undefined } : undefined;
+}
+
+/** The accounts by which a check-in post may mention this person: only somebody who asked for it and is still there. */
+export function mentionOf(cover: Sealed<'person'>): string[] {
+  const { mention, goneAt, accounts } = inside(cover);
+  return mention && !goneAt ? accounts : [];
 }

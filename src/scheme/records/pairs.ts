@@ -96,8 +96,11 @@ export const papers = kind({
     why: z.record(z.string(), z.unknown()),
     goals: z.string().optional(),
     achievements: z.string().optional(),
+    /** Reasons of an early end, only where their author chose to show them to the other. */
+    endReasons: z.array(z.string()).optional(),
+    endReasonText: z.string().optional(),
   }),
-  secret: ['line', 'goals', 'achievements'],
+  secret: ['line', 'goals', 'achievements', 'endReasons', 'endReasonText'],
   names: value => [value.mentor, value.mentee],
 });
 
@@ -159,6 +162,9 @@ export const exit = kind({
     readAt: z.number().optional(),
     escalateAt: z.number().optional(),
     escalated: z.boolean(),
+    /** Accounts told directly: instead of the channel when a co-ordinator is concerned; and the second, if it stayed unread. */
+    alertTo: z.string().optional(),
+    secondTo: z.string().optional(),
     /** The co-ordinator's closing record (F21). */
     action: z.enum(['re-match', 'pause', 'leave', 'none']).optional(),
     note: z.string().optional(),

@@ -44,6 +44,8 @@ export const person = kind({
     notices: z.array(z.object({ what: z.string(), version: z.number(), at: z.number() })),
     /** Prompts sent lately (instants), for the message budget: at most one in five working days. */
     prompts: z.array(z.number()),
+    /** The check-in round this person answered last, so that each counts once. */
+    answeredRound: z.string().optional(),
     /** Set when the account is gone (A15). */
     goneAt: z.number().optional(),
   }),
@@ -106,6 +108,8 @@ export const registration = kind({
     waitingSince: z.number().optional(),
     leftOverBefore: z.boolean(),
     availableFrom: z.string().optional(),
+    /** What happens on that day to somebody who rests: free again by their own earlier yes, or asked once more (R40). */
+    freeAgain: z.enum(['yes', 'ask']).optional(),
   }),
   secret: ['question', 'reply', 'reason'],
   names: value => [value.person],

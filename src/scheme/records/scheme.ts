@@ -154,6 +154,10 @@ export const round = kind({
     number: z.number(),
     at: z.number(),
     posts: z.number(),
+    /** A meeting recorded after this instant answers the round. */
+    since: z.number().optional(),
+    /** Whether the posts mention people: only from ten who asked for it. */
+    named: z.boolean().optional(),
     /** False where the forum channel was gone and direct messages went out instead. */
     posted: z.boolean(),
   }),

@@ -1,0 +1,24 @@
+// The message budget: at most one prompt in five working days and twenty in six months, for each person. Reminders of meetings they planned are not counted against it.
+import { addWorkingDays, DAY, dayOf, type Instant } from './calendar.ts';
+import type { Person, Scheme } from './kinds.ts';
+
+const HALF_A_YEAR = 183 * DAY;
+const MOST_IN_HALF_A_YEAR = 20;
+const WORKING_DAYS_BETWEEN = 5;
+
+/** Whether one more prompt may go to somebody (design: burden). */
+export function mayPrompt(
+  person: Pick<Person, 'prompts' | 'zone'>,
+  now: Instant,
+  scheme: Pick<Scheme, 'closedDays'>,
+): boolean {
+  const lately = person.prompts.filter(at => at > now - HALF_A_YEAR);
+  if (lately.length >= MOST_IN_HALF_A_YEAR) return false;
+  const last = Math.max(...lately, 0);
+  return dayOf(last, person.zone) <= addWorkingDays(dayOf(now, person.zone), -WORKING_DAYS_BETWEEN, scheme.closedDays);
+}
+
+/** The person with one more prompt noted; those older than the budget looks back are forgotten. */
+export function prompted(person: Person, now: Instant): Person {
+  return { ...person, prompts: [...person.prompts.filter(at => at > now - HALF_A_YEAR), now] };
+}

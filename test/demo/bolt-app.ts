@@ -43,7 +43,9 @@ export async function aBoltApp(slack: StandIn, listen: (app: App) => void, secre
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } },
     logLevel: LogLevel.ERROR,
     convoStore: false,
+    deferInitialization: true,
   });
+  await app.init();
   app.logger.error = () => {};
   app.error(async () => {});
   listen(app);
@@ -92,13 +94,20 @@ export const modal = (title: string, blocks: object[], more: object = {}) => ({
   ...more,
 });
 
+type Answered = { status: number; retryAfter: string | null; ok: boolean; error?: string } & Record<string, unknown>;
+
 /** A Web API call as it goes over the wire, without a client in between. */
-export async function call(slack: StandIn, method: string, args: Record<string, unknown>, token = BOT_TOKEN) {
+export async function call(
+  slack: StandIn,
+  method: string,
+  args: Record<string, unknown>,
+  token = BOT_TOKEN,
+): Promise<Answered> {
   const response = await fetch(slack.apiUrl + method, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8', authorization: `Bearer ${token}` },
     body: JSON.stringify(args),
   });
-  const answer = (await response.json()) as { ok: boolean; error?: string } & Record<string, unknown>;
+  const answer = (await response.json()) as { ok: boolean };
   return { status: response.status, retryAfter: response.headers.get('retry-after'), ...answer };
 }

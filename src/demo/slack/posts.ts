@@ -102,8 +102,12 @@ export function showOnlyTo(ws: Workspace, userId: string, channelId: string, con
   return message;
 }
 
-/** A message of a person, as Slack's own editor writes it. */
-export function personMessage(ws: Workspace, userId: string, text: string, blocks: Block[]): KeptMessage {
+/** A message of a person, as Slack's own editor writes it: the three signs escaped, `@name` turned into a mention. */
+export function personMessage(ws: Workspace, userId: string, typed: string, blocks: Block[]): KeptMessage {
+  const idOf = (name: string) => Object.values(ws.world.users).find(each => each.name === name)?.id;
+  const text = typed
+    .replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
+    .replace(/@([\w.-]+)/g, (mention, name: string) => (idOf(name) ? `<@${idOf(name)}>` : mention));
   const base = { ts: ws.newTs(), user: userId, text, team: ws.world.team.id };
   return { type: 'message', client_msg_id: newId('m'), ...base, blocks: withIds(blocks) };
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { BotAnswer } from './door.ts';
 import type { DeliveryKind } from './faults.ts';
@@ -24,13 +25,17 @@ export type Sockets = {
   ): Promise<BotAnswer>;
   /** Asks every connected app to connect again, as Slack does every few hours, then hangs up. */
   disconnect(reason?: string): void;
-  close(): void;
+  /** Whether an app ever asked for a socket: then it is worth trying again. */
+  everAsked(): boolean;
+  close(): Promise<void>;
 };
 
-/** Slack takes an object as the acknowledgement's payload; a bare text is a command's answer. */
+/** Bolt acknowledges with an empty object where it has nothing to say. */
 function bodyOf(payload: unknown): string {
-  if (payload === undefined || payload === null || payload === '') return '';
-  return typeof payload === 'string' ? payload : JSON.stringify(payload);
+  if (typeof payload === 'string') return payload;
+  return typeof payload === 'object' && payload !== null && Object.keys(payload).length > 0
+    ? JSON.stringify(payload)
+    : '';
 }
 
 /** No sockets yet; `appId` stands in the greeting. */
@@ -40,6 +45,7 @@ export function newSockets(appId: () => string): Sockets {
   const open: WebSocket[] = [];
   const waiting = new Map<string, (body: string) => void>();
   let turn = 0;
+  let asked = false;
 
   const greet = (socket: WebSocket): void => {
     open.push(socket);
@@ -68,6 +74,7 @@ export function newSockets(appId: () => string): Sockets {
     ticket: () => {
       const ticket = randomUUID();
       tickets.add(ticket);
+      asked = true;
       return `/link/?ticket=${ticket}&app_id=${appId()}`;
     },
     upgrade: (request, socket, head) => {
@@ -103,10 +110,14 @@ export function newSockets(appId: () => string): Sockets {
     disconnect: (reason = 'refresh_requested') => {
       for (const socket of [...open]) {
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-demo' } }));
-        socket.close();
+        // The app hangs up itself when it has read this; only one that does not is cut off.
+        setTimeout(() => socket.close(), 500).unref();
       }
     },
-    close: () => {
+    everAsked: () => asked,
+    close: async () => {
+      for (const socket of open) socket.close(1001);
+      for (let wait = 0; wait < 10 && open.length > 0; wait++) await sleep(10);
       for (const socket of [...open]) socket.terminate();
       server.close();
     },

@@ -79,6 +79,8 @@ export type StandIn = {
   deactivate(userId: string): void;
   uninstall(): void;
   disconnectSockets(reason?: string): void;
+  /** How many sockets the bot has open. */
+  sockets(): number;
   close(): Promise<void>;
 };
 
@@ -180,6 +182,15 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   };
   const keeper = statePath ? newKeeper(statePath, world) : undefined;
   if (keeper) pulse.watchers.add(keeper.soon);
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    pulse.stop();
+    door.close();
+    await sockets.close();
+    keeper?.now();
+    server.closeAllConnections();
+    await new Promise<void>(resolve => server.close(() => resolve()));
+  };
   door.setBotUrl(options.botUrl);
   serveWorkspace(server, ws, pulse.watchers, options.elsewhere);
   return {
@@ -191,13 +202,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     as: userId => personOf(ws, userId),
     until: pulse.until,
     disconnectSockets: sockets.disconnect,
-    close: async () => {
-      pulse.stop();
-      door.close();
-      sockets.close();
-      keeper?.now();
-      server.closeAllConnections();
-      await new Promise<void>(resolve => server.close(() => resolve()));
+    sockets: sockets.connected,
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

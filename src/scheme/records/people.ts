@@ -262,5 +262,6 @@ export const inquiry = kind({
   secret: ['text', 'answer'],
   names: value => [value.person],
   lists: value => [{ list: `inquiry.state:${value.state}`, score: value.at }],
-  dues: value => (value.state === 'open' && !value.escalated ? [{ what: 'inquiry.waits', at: value.escalateAt }] : []),
+  dues: value =>
+    value.state !== 'closed' && !value.escalated ? [{ what: 'inquiry.waits', at: value.escalateAt }] : [],
 });

@@ -65,6 +65,7 @@ export const scheme = kind({
     exitUnreadDays: z.number(),
     noticeHeldDays: z.number(),
     minimumScore: z.number(),
+    /** 0: rounds are off. */
     checkinWeeks: z.number(),
     checkinWeekday: z.number(),
     checkinTime: z.string(),
@@ -74,7 +75,7 @@ export const scheme = kind({
     lastRoundAt: z.number().optional(),
     invitedAt: z.number().optional(),
   }),
-  secret: ['people', 'arbiter'],
+  secret: ['people', 'arbiter', 'coordinatorNames'],
   names: () => [],
   dues: value => (value.ready && value.nextRoundAt ? [{ what: 'checkin.round', at: value.nextRoundAt }] : []),
 });

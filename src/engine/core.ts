@@ -43,6 +43,8 @@ export type Core = {
   jobs: Map<string, Job>;
   /** The scheme as this process last saw it; asked for again only if newer. */
   scheme: { version: number; value: RecordOf<'scheme'> } | undefined;
+  /** Jobs this process is busy with. */
+  busy: Set<string>;
   /** Called when something was committed that may have to be delivered or done. */
   wake: () => void;
   /** Called when an account's own home page may look different now. */
@@ -93,6 +95,7 @@ export function makeCore(parts: {
       job => job.name,
     ),
     scheme: undefined,
+    busy: new Set(),
     wake: () => {},
     homeChanged: () => {},
   };

@@ -28,8 +28,6 @@ function compute(message: unknown): Promise<unknown> {
   });
 }
 
-const running = new Set<string>();
-
 async function gather(core: Core, job: Job, record: JobRecord): Promise<unknown> {
   if (!job.gather) return undefined;
   let memory = job.gather.start();
@@ -82,8 +80,8 @@ async function writePage(core: Core, job: Job, id: string, result: unknown): Pro
 
 /** Runs a job to its end. After a crash it is due again and goes on behind its last committed page. */
 export async function runJob(core: Core, id: string): Promise<void> {
-  if (running.has(id)) return;
-  running.add(id);
+  if (core.busy.has(id)) return;
+  core.busy.add(id);
   try {
     const { record } = await opened(core, id, {});
     if (!record || record.state === 'done') return;
@@ -94,6 +92,6 @@ export async function runJob(core: Core, id: string): Promise<void> {
     while (await writePage(core, job, id, result));
     log('info', 'job.done', { job: record.job, id });
   } finally {
-    running.delete(id);
+    core.busy.delete(id);
   }
 }

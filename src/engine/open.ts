@@ -1,6 +1,6 @@
 // Opening: a room's plan becomes the store's steps, and what comes back is parsed, checked against the reader, and sealed where the plan says so.
 
-import type { Plan, Step } from '../conversation/plan.ts';
+import { myAccount, type Plan, type Step } from '../conversation/plan.ts';
 import type { ChannelFacts, Profile, Turn } from '../conversation/turn.ts';
 import { mayRead, type Reader } from '../scheme/access.ts';
 import type { Instant } from '../scheme/calendar.ts';
@@ -54,8 +54,20 @@ function schemeFrom(core: Core, stored: Stored | undefined): Scheme {
   return core.scheme.value;
 }
 
+/** The plan with the actor's own account where it says `myAccount`. */
+function bound(plan: Plan, who: Who): Plan {
+  if (!('account' in who)) return plan;
+  const steps = Object.entries(plan).map(([name, step]): [string, Plan[string]] => {
+    if ('counts' in step || !('ids' in step.source)) return [name, step];
+    const ids = step.source.ids.map(id => (id === myAccount ? who.account : id));
+    return [name, { ...step, source: { ids } }];
+  });
+  return Object.fromEntries(steps);
+}
+
 /** Opens a plan in one round trip. */
-export async function openPlan(core: Core, who: Who, plan: Plan): Promise<Opening> {
+export async function openPlan(core: Core, who: Who, asked: Plan): Promise<Opening> {
+  const plan = bound(asked, who);
   const answer = await core.store.open(stepsFor(who, plan, core.scheme?.version));
   const held: Opening['held'] = new Map();
   const scheme = schemeFrom(core, answer.records['~scheme']?.[0]);

@@ -62,6 +62,7 @@ export async function aSocketApp(slack: StandIn, listen: (app: App) => void): Pr
     appToken: APP_TOKEN,
     logLevel: LogLevel.ERROR,
     installerOptions: { clientOptions },
+    clientPingTimeout: 200,
   });
   const app = new App({ receiver, token: BOT_TOKEN, clientOptions, logLevel: LogLevel.ERROR, convoStore: false });
   listen(app);

@@ -36,15 +36,23 @@ describe('a bot on a socket', () => {
     expect(sam.ephemerals()).toHaveLength(1);
   });
 
-  test('connects again when it is asked to', async () => {
-    const slack = await aStandIn();
-    await aSocketApp(slack, app => app.command('/mentor', async ({ ack }) => ack('still here')));
+  test('connects again when it is asked to, and an event of the meantime comes after all', async () => {
+    const slack = await aStandIn({ timing: { ...QUICK, eventRetriesMs: [0, 600] } });
+    const retries: unknown[] = [];
+    await aSocketApp(slack, app => {
+      app.command('/mentor', async ({ ack }) => ack('still here'));
+      app.event('user_change', async ({ context }) => {
+        retries.push([context.retryNum, context.retryReason]);
+      });
+    });
     slack.disconnectSockets();
-    const opened = () => slack.log.filter(each => each.method === 'apps.connections.open').length;
-    await slack.until(() => opened() === 2, 5000);
-    await slack.until(() => slack.sockets() === 1, 5000);
-    const seen = await slack.as('USAM').command('');
-    expect(seen.ephemeral?.text).toBe('still here');
+    await slack.until(() => slack.sockets() === 0);
+    slack.deactivate('UADA');
+    expect(await slack.as('USAM').command('')).toMatchObject({ ok: false, error: 'dispatch_failed' });
+    await slack.until(() => retries.length > 0, 5000);
+    expect(retries).toEqual([[2, 'connection_failed']]);
+    expect((await slack.as('USAM').command('')).ephemeral?.text).toBe('still here');
+    expect(slack.log.filter(each => each.method === 'apps.connections.open')).toHaveLength(2);
   });
 
   test('needs the app-level token, and a ticket that nobody used', async () => {

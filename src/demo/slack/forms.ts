@@ -28,7 +28,7 @@ export async function fill(
   for (const [key, wanted] of Object.entries(answers)) {
     const at = spotOf(ws, user, where);
     const found = findInput(at.blocks, key);
-    const before = glance(ws, user.id, at.channel);
+    const before = glance(ws, user.id, at.channel, where === 'home');
     const value = setValue(ws, at, found, wanted);
     if (tellsAtOnce(found)) seen = await dispatch(ws, user, where, found, value, before);
   }

@@ -66,7 +66,7 @@ export async function press(
 ): Promise<Seen> {
   const at = spotOf(ws, user, where);
   const found = findElement(at.blocks, wanted, value, blockId);
-  const before = glance(ws, user.id, at.channel);
+  const before = glance(ws, user.id, at.channel, where === 'home');
   const chosen = pressedValue(ws, at, found, wanted, value);
   return dispatch(ws, user, where, found, chosen, before);
 }
@@ -89,7 +89,7 @@ export async function dispatch(
 }
 /** Looks at the app's home: the app is told and may publish. */
 export async function openHome(ws: Workspace, user: User, tab: 'home' | 'messages' = 'home'): Promise<Seen> {
-  const before = glance(ws, user.id, undefined);
+  const before = glance(ws, user.id, undefined, true);
   const channel = directChannel(ws.world, [ws.world.app.botUserId, user.id]).id;
   const home = ws.world.homes[user.id];
   const view = home && tab === 'home' ? { view: viewWithState(home) } : {};

@@ -4,7 +4,7 @@ import { viewWithState } from './payloads.ts';
 import type { Message, View } from './shapes.ts';
 import { topView } from './view-stack.ts';
 import type { Workspace } from './workspace.ts';
-import { asSent, type Channel, directChannel, landed, type ShownView } from './world.ts';
+import { asSent, type Channel, directChannel, type KeptMessage, landed, type ShownView } from './world.ts';
 
 /** A view with what is typed in it (`state`), what stands beside its questions, and the banner of a failure. */
 export type SeenView = View & { errors: Record<string, string>; failure?: string };
@@ -32,30 +32,45 @@ export function seenView(shown: ShownView): SeenView {
 }
 
 /** What is before a person at one moment; `mark` differs when anything does. */
-export type Glance = { mark: string; seen: Omit<Seen, 'ok'>; ephemerals: number; messages: Record<string, number> };
+export type Glance = {
+  mark: string;
+  atHome: boolean;
+  seen: Omit<Seen, 'ok'>;
+  ephemerals: number;
+  messages: Record<string, number>;
+};
 
-/** Looks at a person's window, home, own messages, direct channel with the bot, and one channel besides. */
-export function glance(ws: Workspace, userId: string, channel: Channel | undefined): Glance {
+/** Changes with every message, edit and deletion. */
+const traceOf = (messages: readonly KeptMessage[]): unknown[] => [
+  messages.length,
+  messages.at(-1)?.ts,
+  messages.reduce((latest, { edited }) => (edited && edited.ts > latest ? edited.ts : latest), ''),
+];
+
+/** Looks at a person's window, own messages, direct channel with the bot, one channel besides, and their home if that is looked at. */
+export function glance(ws: Workspace, userId: string, channel: Channel | undefined, atHome = false): Glance {
   const { world } = ws;
   const top = topView(world, userId);
   const home = world.homes[userId];
-  const own = world.ephemerals.filter(each => each.userId === userId);
+  const own = world.ephemerals.filter(each => each.userId === userId).map(each => each.message);
   const dm = directChannel(world, [world.app.botUserId, userId]);
   const channels = channel && channel !== dm ? [channel, dm] : [dm];
   const said = channels.map(each => landed(each).filter(message => message.user === world.app.botUserId));
   const last = said.flat().at(-1);
+  const ofHome = atHome ? home?.view.hash : '';
   return {
     mark: JSON.stringify([
       top?.view.id,
       top?.view.hash,
-      home?.view.hash,
-      own.map(each => [each.message.ts, each.message.text, each.message.blocks]),
-      said.map(messages => messages.map(each => [each.ts, each.edited?.ts])),
+      ofHome,
+      own.map(each => [each.ts, each.text]),
+      said.map(traceOf),
     ]),
+    atHome,
     seen: {
       ...(top ? { view: seenView(top) } : {}),
       ...(home ? { home: seenView(home) } : {}),
-      ...(own.length > 0 ? { ephemeral: asSent(own.at(-1)!.message) } : {}),
+      ...(own.length > 0 ? { ephemeral: asSent(own.at(-1)!) } : {}),
       ...(last ? { message: asSent(last) } : {}),
     },
     ephemerals: own.length,
@@ -81,8 +96,8 @@ export async function lookOn(
   channel: Channel | undefined,
   before: Glance,
 ): Promise<Seen> {
-  await ws.until(() => glance(ws, userId, channel).mark !== before.mark, ws.timing.settleMs);
-  return { ok: true, ...newsSince(before, glance(ws, userId, channel)) };
+  await ws.until(() => glance(ws, userId, channel, before.atHome).mark !== before.mark, ws.timing.settleMs);
+  return { ok: true, ...newsSince(before, glance(ws, userId, channel, before.atHome)) };
 }
 
 /** How Slack names it when an app did not acknowledge. */

@@ -1,5 +1,5 @@
 // The workspace as plain data: people, channels, messages, views. It can be written to a file as it is; how it changes is up to the other files.
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Message, Option, Values, View } from './shapes.ts';
 
 export type User = {
@@ -99,16 +99,20 @@ export function nextTs(world: World, now: number): string {
   return `${seconds}.${String(world.lastMicros % 1_000_000).padStart(6, '0')}`;
 }
 
+/** The id of a direct channel follows from who is in it, so that it is found among thousands without looking. */
+function directId(kind: 'im' | 'mpim', members: readonly string[]): string {
+  const digest = createHash('sha256').update(members.join()).digest();
+  const letters = [...digest.subarray(0, 10)].map(byte => LETTERS[byte % LETTERS.length]);
+  return (kind === 'im' ? 'D' : 'C') + letters.join('');
+}
+
 /** The direct-message channel of exactly these people, made when it is not there yet. */
 export function directChannel(world: World, members: readonly string[]): Channel {
   const wanted = [...new Set(members)].sort();
-  const found = Object.values(world.channels).find(
-    channel =>
-      (channel.kind === 'im' || channel.kind === 'mpim') && [...channel.members].sort().join() === wanted.join(),
-  );
-  if (found) return found;
   const kind = wanted.length > 2 ? 'mpim' : 'im';
-  const id = newId(kind === 'im' ? 'D' : 'C');
+  const id = directId(kind, wanted);
+  const found = world.channels[id];
+  if (found) return found;
   const channel: Channel = {
     id,
     name: kind === 'im' ? 'directmessage' : `mpdm-${wanted.map(each => world.users[each]?.name).join('--')}-1`,

@@ -5,14 +5,18 @@ import type { Workspace } from '../workspace.ts';
 import { asSent, type Channel, directChannel, type KeptMessage, landed } from '../world.ts';
 import { channelArg, isIn, type Method, userNamed } from './method.ts';
 
+function idOfName(ws: Workspace, name: string): string {
+  const plain = name.replace(/^#/, '');
+  return Object.values(ws.world.channels).find(each => each.kind === 'public' && each.name === plain)?.id ?? name;
+}
+
 /** The channel a post goes to: an id, a name, or a person's id (their direct channel). */
 export function postTarget(ws: Workspace, args: Args): Channel {
   const name = neededArg(args, 'channel');
   const user = ws.world.users[name];
-  const named = Object.values(ws.world.channels).find(
-    each => each.kind === 'public' && each.name === name.replace(/^#/, ''),
-  );
-  const channel = user ? directChannel(ws.world, [ws.world.app.botUserId, name]) : (named ?? channelArg(ws, args));
+  const channel = user
+    ? directChannel(ws.world, [ws.world.app.botUserId, name])
+    : channelArg(ws, { channel: ws.world.channels[name] ? name : idOfName(ws, name) });
   const partner = channel.kind === 'im' ? channel.members.find(id => id !== ws.world.app.botUserId) : undefined;
   if (partner && ws.world.users[partner]?.deleted) throw new Refusal('user_disabled');
   if (partner && ws.world.users[partner]?.isBot) throw new Refusal('cannot_dm_bot');

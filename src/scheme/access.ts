@@ -43,7 +43,8 @@ export function mayRead<K extends KindName>(name: K, value: RecordOf<K>, reader:
     case 'coordinator':
       return mine || (reader.coordinator && !(reader.person !== undefined && isClosedTo(named, reader.person)));
     case 'both':
-      return reader.coordinator || isPartOf(named, reader.person);
+      // A co-ordinator who is one of the two reads it as that person does (R13).
+      return isOneOf(named, reader.person) ? isPartOf(named, reader.person) : reader.coordinator;
     case 'pairing':
       return isPartOf(named, reader.person);
     case 'own':
@@ -53,6 +54,10 @@ export function mayRead<K extends KindName>(name: K, value: RecordOf<K>, reader:
 
 function isClosedTo(named: Named, person: string): boolean {
   return named.closedTo?.includes(person) || named.mentor === person || named.mentee === person;
+}
+
+function isOneOf(named: Named, person: string | undefined): boolean {
+  return person !== undefined && (named.mentor === person || named.mentee === person);
 }
 
 function isPartOf(named: Named, person: string | undefined): boolean {

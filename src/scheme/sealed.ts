@@ -1,6 +1,6 @@
 // Sealed records: opened for a decision, never shown. Their content is reachable only by the named functions here, which return a verdict or a patch.
 import type { Casefile, Exclusions, KindName, Meeting, Notebook, Person, RecordOf, Registration } from './kinds.ts';
-import { type RegistrationState, registrationMay } from './states.ts';
+import type { RegistrationState } from './states.ts';
 
 const contents = new WeakMap<object, unknown>();
 
@@ -51,41 +51,77 @@ export function excludedAmong(
   return persons.filter(person => excludes(cover, person)).map(person => person.id);
 }
 
-/** Whether a registration has a place left for one more pairing or proposal (R16). */
-export function hasPlace(cover: Sealed<'registration'> | undefined): boolean {
+/** Whether a registration has a place left for one more pairing or proposal (R16); `more` are those the same decision has given away already. */
+export function hasPlace(cover: Sealed<'registration'> | undefined, more = 0): boolean {
   if (!cover) return false;
   const { state, taken, capacity } = inside(cover);
-  return state === 'available' && taken < capacity;
+  return state === 'available' && taken + more < capacity;
 }
 
-/** The registration with one place taken; full when it was the last (A8). Throws when there is none: ask `hasPlace` first. */
-export function takePlace(cover: Sealed<'registration'>): Registration {
-  if (!hasPlace(cover)) throw new Error(`no place left in registration ${cover.id}`);
+/** The registration with one place (or `places`) taken; full when it was the last (A8). Throws when there is none: ask `hasPlace` first. */
+export function takePlace(cover: Sealed<'registration'>, places = 1): Registration {
+  if (!hasPlace(cover, places - 1)) throw new Error(`no place left in registration ${cover.id}`);
   const before = inside(cover);
-  const taken = before.taken + 1;
+  const taken = before.taken + places;
   return { ...before, taken, state: taken >= before.capacity ? 'full' : before.state };
 }
 
 /**
- * The registration with one place given back. After a proposal came to nothing the person is available again by right;
- * after a pairing ended they rest until they say yes themselves (A9, R40).
+ * The registration with one place given back. After a proposal came to nothing the person is available again by right, unless
+ * they rest or have asked for fewer places meanwhile; after a pairing ended they rest until they say yes themselves (A9, R40).
  */
 export function freePlace(cover: Sealed<'registration'>, after: 'proposal' | 'pairing'): Registration {
   const before = inside(cover);
   const taken = Math.max(0, before.taken - 1);
-  const wanted: RegistrationState = after === 'pairing' ? 'resting' : 'available';
-  if (before.state === 'paused') {
-    return { ...before, taken, ...(before.formerState && isPooled(before.formerState) ? { formerState: wanted } : {}) };
-  }
-  const state =
-    isPooled(before.state) && (before.state === wanted || registrationMay(before.state, wanted))
-      ? wanted
-      : before.state;
-  return { ...before, taken, state };
+  const settled = (state: RegistrationState): RegistrationState => {
+    if (!isPooled(state)) return state;
+    if (after === 'pairing' || state === 'resting') return 'resting';
+    return taken < before.capacity ? 'available' : 'full';
+  };
+  if (before.state !== 'paused') return { ...before, taken, state: settled(before.state) };
+  return { ...before, taken, ...(before.formerState ? { formerState: settled(before.formerState) } : {}) };
 }
 
 function isPooled(state: RegistrationState): boolean {
   return state === 'available' || state === 'full' || state === 'resting';
+}
+
+/** Whether somebody still stands by a proposal made to them: neither paused nor gone meanwhile. */
+export function standsBy(cover: Sealed<'registration'> | undefined): boolean {
+  return cover !== undefined && isPooled(inside(cover).state);
+}
+
+/** Whether pairings and proposals together still fit the places somebody offers; not so when they lowered the number meanwhile (R16). */
+export function withinCapacity(cover: Sealed<'registration'>): boolean {
+  const { taken, capacity } = inside(cover);
+  return taken <= capacity;
+}
+
+/** The registration of somebody whom a matching run left over, so that they come first among equals next time; undefined when they are not waiting any more. */
+export function leftOver(cover: Sealed<'registration'> | undefined): Registration | undefined {
+  return cover && hasPlace(cover) ? { ...inside(cover), leftOverBefore: true } : undefined;
+}
+
+/** The registration of somebody who has now been introduced: they have waited long enough. */
+export function waitsNoMore(cover: Sealed<'registration'>): Registration {
+  return { ...inside(cover), leftOverBefore: false };
+}
+
+/** Who stands on whose list, among these lists and these people (R12, R49): for keeping pairs out of a matching run. */
+export function listedAmong(
+  covers: readonly Sealed<'exclusions'>[],
+  people: readonly { id: string; emailHash?: string | undefined }[],
+): [owner: string, listed: string][] {
+  const ids = new Set(people.map(person => person.id));
+  const byHash = new Map(people.flatMap(person => (person.emailHash ? [[person.emailHash, person.id] as const] : [])));
+  return covers.flatMap(cover => {
+    const { person: owner, not } = inside(cover);
+    const found = not.flatMap(entry => [
+      ...(entry.person !== undefined && ids.has(entry.person) ? [entry.person] : []),
+      ...(entry.emailHash !== undefined && byHash.has(entry.emailHash) ? [byHash.get(entry.emailHash) as string] : []),
+    ]);
+    return [...new Set(found)].map((listed): [string, string] => [owner, listed]);
+  });
 }
 
 /** The goals and achievements that a mentee's form promised to show the mentor once they are introduced. */
@@ -99,6 +135,19 @@ export function forPapers(cover: Sealed<'casefile'> | undefined): Pick<Casefile,
 export function closedToPartner(cover: Sealed<'casefile'>, partner: string): Casefile {
   const before = inside(cover);
   return { ...before, closedTo: [...new Set([...before.closedTo, partner])] };
+}
+
+/** A list of people not to be paired with, closed to one more co-ordinator, because they are now its owner's partner. */
+export function listClosedTo(cover: Sealed<'exclusions'>, partner: string): Exclusions {
+  const before = inside(cover);
+  return { ...before, closedTo: [...new Set([...before.closedTo, partner])] };
+}
+
+/** The accounts of somebody whom the reader may write to directly, because they were introduced to each other. */
+export function accountsOf(cover: Sealed<'person'> | undefined): string[] {
+  if (!cover) return [];
+  const { accounts, goneAt } = inside(cover);
+  return goneAt ? [] : accounts;
 }
 
 /** How this person may be reached and addressed by a letter: never shown, only passed on. */

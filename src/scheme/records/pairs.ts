@@ -91,6 +91,8 @@ export const papers = kind({
     id: z.string(),
     mentor: z.string(),
     mentee: z.string(),
+    /** While the mentee is asked; until then it is not for the mentor to read (R13). */
+    state: z.literal('proposed').optional(),
     line: z.string().optional(),
     /** Reasons as data (topic keys and the like), worded when read. */
     why: z.record(z.string(), z.unknown()),

@@ -93,6 +93,8 @@ export const run = kind({
     state: z.enum(['preparing', 'ready', 'releasing', 'released', 'dropped']),
     /** Which preparation this is: a new one starts after a lock, a removal or "again". */
     generation: z.number(),
+    /** `<run>-<generation>`: what the ids of its present pages begin with. */
+    stem: z.string().optional(),
     pairs: z.number(),
     leftMentees: z.number(),
     leftMentors: z.number(),
@@ -103,6 +105,18 @@ export const run = kind({
     removed: z.array(z.tuple([z.string(), z.string()])),
     /** One line of a co-ordinator for a pair, by `<mentee> <mentor>`. */
     lines: z.record(z.string(), z.string()),
+    /** Something was taken out or put back since it was worked out: it cannot be released as it stands. */
+    changed: z.boolean().optional(),
+    /** Pairs proposed before that did not come about may come again. */
+    earlier: z.boolean().optional(),
+    /** How many of the pairs to be kept could not be kept. */
+    aside: z.number().optional(),
+    /** Who released or dropped it, and when. */
+    closedBy: z.string().optional(),
+    closedAt: z.number().optional(),
+    /** Pairs that were proposed, and pairs for which there was no place any more by then. */
+    proposed: z.number().optional(),
+    skipped: z.number().optional(),
     closedTo: z.array(z.string()),
   }),
   secret: ['lines'],
@@ -128,6 +142,10 @@ export const runpage = kind({
         score: z.number(),
         locked: z.boolean(),
         why: z.record(z.string(), z.unknown()),
+        /** Co-ordinators who may not see this row: the two themselves, and people on either one's list. */
+        closedTo: z.array(z.string()).optional(),
+        /** Once released: the pairing it became; none where there was no place any more. */
+        pairing: z.string().optional(),
       }),
     ),
     left: z.array(
@@ -136,12 +154,20 @@ export const runpage = kind({
         role: z.enum(['mentor', 'mentee']),
         name: z.string(),
         reason: z.record(z.string(), z.unknown()),
+        /** Mentors one more place with whom would help. */
+        helpers: z.array(z.object({ person: z.string(), name: z.string() })).optional(),
+        closedTo: z.array(z.string()).optional(),
       }),
     ),
+    /** Pairings that its pairs became. */
+    pairings: z.array(z.string()).optional(),
     closedTo: z.array(z.string()),
   }),
   secret: ['pairs', 'left'],
-  names: value => [...value.pairs.flatMap(pair => [pair.mentee, pair.mentor]), ...value.left.map(one => one.person)],
+  names: value => [
+    ...value.pairs.flatMap(pair => [pair.mentee, pair.mentor]),
+    ...value.left.flatMap(one => [one.person, ...(one.helpers ?? []).map(helper => helper.person)]),
+  ],
 });
 
 /** One check-in round; how many have answered is a counter, not a field. */

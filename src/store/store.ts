@@ -6,19 +6,27 @@ export type Key = string;
 /** A stored record: its version (1, 2, …) and its JSON. */
 export type Stored = { key: Key; version: number; json: string };
 
-/** A field of records that an earlier step of the same plan opened; `suffix` is put behind each value. */
+/**
+ * A field of records that an earlier step of the same plan opened; `suffix` is put behind each value. The field holds a text
+ * or an array of texts; anything else, an empty text, and a step that is not there give nothing.
+ */
 export type RawVia = { step: string; field: string; suffix?: string };
 export type RawSource =
   | { ids: string[] }
   | { via: RawVia }
-  /** Members of a list in order of (score, id); newest (highest) first unless `oldestFirst`. `after` is the cursor an earlier page gave. */
+  /**
+   * Members of a list in order of (score, id); newest (highest) first unless `oldestFirst`. `after` is the cursor an earlier page gave: it
+   * goes on behind that place even if the member has gone or moved. `of` as a via takes the first value of the first record of its step; if
+   * there is none, the page is empty. `max` counts members, also those whose record is not there.
+   */
   | { list: string; of?: string | RawVia; max: number; after?: string; oldestFirst?: boolean };
 /** One step; steps run in order, and each opens the records `<kind>/<id>` its source names (each once, in order; those that do not exist are left out). */
 export type RawStep =
   | {
       name: string;
       kind: string;
-      source: RawSource /** Not sent again when this process already holds this version: the answer then has `json: ''`. */;
+      source: RawSource;
+      /** By id: not sent again when this process already holds this version; the answer then has `json: ''`. */
       known?: Record<string, number>;
     }
   /** All fields of a counter. */
@@ -27,7 +35,7 @@ export type RawStep =
 export type OpenAnswer = {
   records: Record<string, Stored[]>;
   counts: Record<string, Record<string, number>>;
-  /** Where a list goes on, by step; absent at its end. A `list` with `of` as a via lists for the first value found. */
+  /** Where a list goes on, by step; absent at its end. */
   more: Record<string, string>;
   /** Machine time and story time, both by the store's own clock. */
   machineNow: Instant;
@@ -45,7 +53,11 @@ export type Delivery = {
   gateMs?: number;
   /** Not before this instant of story time. */
   notBefore?: Instant;
-  /** With the id already waiting: the newer payload takes its place (once more after it, if it is just being sent). Without: the older stays. */
+  /**
+   * With the id already waiting: the newer one takes its place in the queue, and what was tried so far still counts (`attempt`, `ambiguous`,
+   * back-off), so what may have landed is an older payload. If it is just being sent, the newer one goes out once more after it.
+   * Without: the older stays. One that could not be delivered is forgotten for the newer in both cases.
+   */
   replace: boolean;
   payload: string;
 };
@@ -57,13 +69,15 @@ export type Commit = {
   op: { id: string; answer: string; expiresMs?: number };
   /** Versions that must still hold; 0: must not exist. */
   checks: { key: Key; version: number }[];
-  /** Each gets the next version. */
+  /** Each gets the next version (1 for a new record, also for one that had been deleted). */
   writes: { key: Key; json: string }[];
+  /** Carried out after the writes, as `listed.add` is after `listed.remove`, and `deliveries` after `cancel`. */
   deletes: Key[];
   listed: { add: { list: string; member: string; score: number }[]; remove: { list: string; member: string }[] };
+  /** Whole numbers. */
   counts: { name: string; field: string; by: number }[];
   deliveries: Delivery[];
-  /** Ids of deliveries that shall not go out; one just being sent is not recalled. */
+  /** Ids of deliveries that shall not go out, nor be revived; one just being sent is not recalled, but not tried again either. */
   cancel: string[];
   history: HistoryEntry[];
 };
@@ -81,7 +95,7 @@ export type Claimed = {
   token: string;
   /** 1 for the first time. */
   attempt: number;
-  /** An earlier attempt ended without certainty whether the message landed. */
+  /** Some earlier attempt ended without certainty whether the message landed: `again` without `certain`, or a lease that ran out. */
   ambiguous: boolean;
   /** Machine time of the first attempt. */
   firstAttemptAt: Instant;
@@ -92,9 +106,9 @@ export type Settlement =
   | { how: 'done'; writes?: { key: Key; json: string }[]; deletes?: Key[] }
   /** Refused for certain (`certain`), or unknown whether it landed; try again after a while of machine time. */
   | { how: 'again'; afterMs: number; certain: boolean; why: string }
-  /** Another door has to send it: moved as it is, its attempts forgotten. */
+  /** Another door has to send it: moved as it is (its gate too, unless another is given), its attempts forgotten. */
   | { how: 'relane'; lane: string; gate?: string; gateMs?: number }
-  /** Held back until an instant of story time, as if never claimed. */
+  /** Held back until an instant of story time, as if never claimed: like `relane`, it opens the gate again that its claim had closed. */
   | { how: 'later'; notBefore: Instant }
   /** Could not be delivered; kept in a list that an operator and the co-ordinators see. */
   | { how: 'dead'; why: string };
@@ -112,7 +126,11 @@ export interface Store {
   due(list: string, upTo: number, max: number): Promise<{ member: string; score: number }[]>;
   /** The lowest score of a list, if it has any. */
   first(list: string): Promise<{ member: string; score: number } | undefined>;
-  /** Leases up to `max` deliveries of these lanes that are due and whose gates are open, `must` before `answer` before `nudge`, oldest first; opens each gate again `gateMs` later. */
+  /**
+   * Leases up to `max` deliveries of these lanes that are due and whose gates are open: `must` before `answer` before `nudge`, then by the
+   * story time at which they first became due, then as they came. One behind a closed gate keeps nobody else waiting. Opens each gate again
+   * `gateMs` later. Leases of these lanes that have run out end here: their deliveries wait again, as ambiguous.
+   */
   claim(lanes: string[], leaseMs: number, max: number): Promise<Claimed[]>;
   /** Ends a lease; false when the token is no longer valid (nothing is changed then). */
   settle(id: string, token: string, settlement: Settlement): Promise<boolean>;
@@ -120,15 +138,18 @@ export interface Store {
   waiting(): Promise<{ lane: string; waiting: number; leased: number; dead: number }[]>;
   /** The machine instant at which the next delivery of these lanes may become due (undefined: none waits). Only a hint for tests and idle loops. */
   nextDelivery(lanes: string[]): Promise<Instant | undefined>;
+  /** The newest first. */
   dead(max: number): Promise<DeadDelivery[]>;
-  /** Puts a dead delivery back in its lane (true), or forgets it. */
+  /** Puts a dead delivery back in its lane; it is counted from 1 again but stays ambiguous. False when it is not dead. */
   revive(id: string): Promise<boolean>;
+  /** Forgets a dead delivery. False when it is not dead. */
   bury(id: string): Promise<boolean>;
+  /** The newest first: of one id, or of all. */
   history(about: string | undefined, max: number): Promise<HistoryEntry[]>;
   clock(): Promise<{ machineNow: Instant; storyNow: Instant; offsetMs: number }>;
   /** Moves story time; only the demo and tests are wired to it. */
   setOffset(offsetMs: number): Promise<void>;
-  /** Every key of the scheme, by pages, for the operator's commands (backup, migrate) and tests. Not for turns. */
+  /** Every key of the scheme in order, by pages, for the operator's commands (backup, migrate) and tests. Not for turns. */
   keys(after: string | undefined, max: number): Promise<{ keys: Key[]; after: string | undefined }>;
   /** Answers when the store is there; throws with one clear line when it is not fit to be used. */
   ready(): Promise<void>;

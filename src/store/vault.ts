@@ -1,0 +1,79 @@
+// The vault: text at rest is readable only with a key, and keyed hashes and signatures come from the same keys. Where keys come from is configuration.
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Instant } from '../scheme/calendar.ts';
+import type { Vault } from './store.ts';
+
+/** Text that can be read by anyone but made only by us, for a while: links to files. */
+export type Signatures = {
+  sign(text: string, expires: Instant): string;
+  /** The text, if we signed it and it has not expired. `now` is machine time. */
+  verify(signed: string, now: Instant): string | undefined;
+};
+
+type Keys = { id: string; seal: Buffer; hash: Buffer; sign: Buffer };
+
+const SHORTEST = 32;
+const IV = 12;
+const TAG = 16;
+
+/** Separate keys for separate purposes (HKDF, RFC 5869), so that a hash or signature tells nothing of the sealing key. */
+function derive(secret: string): Keys {
+  if (secret.length < SHORTEST)
+    throw new Error(
+      `DATA_KEY is too short: each key needs at least ${SHORTEST} characters, this one has ${secret.length}.`,
+    );
+  const part = (what: string) => Buffer.from(hkdfSync('sha256', secret, '', `mentor ${what}`, 32));
+  return { id: part('id').toString('hex').slice(0, 8), seal: part('seal'), hash: part('hash'), sign: part('sign') };
+}
+
+function seal(keys: Keys, plain: string): string {
+  const iv = randomBytes(IV);
+  const cipher = createCipheriv('aes-256-gcm', keys.seal, iv).setAAD(Buffer.from(keys.id));
+  const body = Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return `${keys.id}.${body.toString('base64url')}`;
+}
+
+function unseal(keys: Keys, body: Buffer): string {
+  if (body.length < IV + TAG) throw new Error('this sealed text is cut short');
+  const cipher = createDecipheriv('aes-256-gcm', keys.seal, body.subarray(0, IV), { authTagLength: TAG })
+    .setAAD(Buffer.from(keys.id))
+    .setAuthTag(body.subarray(-TAG));
+  return Buffer.concat([cipher.update(body.subarray(IV, -TAG)), cipher.final()]).toString('utf8');
+}
+
+const mac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+
+/**
+ * Makes the vault. The first key locks and signs; all of them unlock and verify, so that a new key can be put in front of an
+ * old one. Hashes come from the last (oldest) key: they stay the same until it is taken out.
+ * Throws an Error of one clear line when there is no key, or one is shorter than 32 characters.
+ */
+export function makeVault(secrets: string[]): Vault & Signatures {
+  const all = secrets.map(derive);
+  const newest = all[0];
+  const oldest = all.at(-1);
+  if (!newest || !oldest) throw new Error('DATA_KEY is missing: set it to a secret of at least 32 characters.');
+  return {
+    lock: plain => seal(newest, plain),
+    unlock(locked) {
+      const [id, body = ''] = locked.split('.', 2);
+      const keys = all.find(one => one.id === id);
+      if (!keys) throw new Error('no key fits this sealed text: the key it was locked with is not in DATA_KEY');
+      return unseal(keys, Buffer.from(body, 'base64url'));
+    },
+    hash: plain => mac(oldest.hash, plain).toString('base64url'),
+    sign(text, expires) {
+      const content = `${Buffer.from(text).toString('base64url')}.${expires}`;
+      return `${content}.${mac(newest.sign, content).toString('base64url')}`;
+    },
+    verify(signed, now) {
+      const [text = '', expires = '', given = ''] = signed.split('.');
+      const proof = Buffer.from(given, 'base64url');
+      const genuine = all.some(({ sign }) => {
+        const expected = mac(sign, `${text}.${expires}`);
+        return proof.length === expected.length && timingSafeEqual(proof, expected);
+      });
+      return genuine && now < Number(expires) ? Buffer.from(text, 'base64url').toString() : undefined;
+    },
+  };
+}

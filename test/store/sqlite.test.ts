@@ -1,0 +1,123 @@
+// The embedded store: the conformance suite, and what only a data file can do.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { StoreDown, StoreFull } from '../../src/store/store.ts';
+import { change, letter, onRecord, record, takeOne } from './build.ts';
+import { storeContract } from './contract.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'mentor-sqlite-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const path = (name: string) => join(dir, name, 'mentor.db');
+
+storeContract('sqlite', async () => ({
+  open: scheme => openSqlite({ file: path('contract'), scheme }),
+  close: async () => {},
+}));
+
+describe('the data file', () => {
+  test('one in memory is a whole store', async () => {
+    const store = await openSqlite({ file: ':memory:', scheme: 's', now: () => 1000 });
+    await store.commit(change({ writes: [record('note/a')] }));
+    expect((await onRecord(store, 'a'))['note/a']?.version).toBe(1);
+    expect((await store.clock()).machineNow).toBe(1000);
+    await store.ready();
+    await store.close();
+    await expect(store.clock()).rejects.toThrow(StoreDown);
+  });
+
+  test('what was committed is there when it is opened again', async () => {
+    const file = path('again');
+    const before = await openSqlite({ file, scheme: 's' });
+    await before.commit(
+      change({ op: 'once', answer: 'yes', writes: [record('note/a', { n: 1 })], deliveries: [letter('d')] }),
+    );
+    await before.close();
+    const after = await openSqlite({ file, scheme: 's' });
+    expect(await onRecord(after, 'a')).toEqual({ 'note/a': { version: 1, value: { n: 1 } } });
+    expect(await after.repeated('once')).toBe('yes');
+    expect((await takeOne(after)).delivery.id).toBe('d');
+    await after.close();
+  });
+
+  test('a file of a newer layout is refused with one clear line, and left alone', async () => {
+    const file = path('newer');
+    await (await openSqlite({ file, scheme: 's' })).close();
+    const db = new DatabaseSync(file);
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    await expect(openSqlite({ file, scheme: 's' })).rejects.toThrow(
+      `The data file ${file} was written by a newer Mentor (layout 99, this one knows 1): please start that version.`,
+    );
+  });
+
+  test('another kind of file, and a folder that is none, are refused with one clear line', async () => {
+    const file = join(dir, 'letter.txt');
+    writeFileSync(file, 'Dear Sam, '.repeat(500));
+    await expect(openSqlite({ file, scheme: 's' })).rejects.toThrow(`${file} is not a data file of Mentor.`);
+    const below = join(file, 'mentor.db');
+    await expect(openSqlite({ file: below, scheme: 's' })).rejects.toThrow(`The data file ${below} cannot be opened`);
+  });
+
+  test('a file that is gone is not fit to be used', async () => {
+    const file = path('gone');
+    const store = await openSqlite({ file, scheme: 's' });
+    rmSync(file);
+    await expect(store.ready()).rejects.toThrow('no longer there');
+    await store.close();
+  });
+
+  test('a full disk refuses a commit as a whole, and the store goes on', async () => {
+    const store = await openSqlite({ file: path('full'), scheme: 's', maxBytes: 300_000 });
+    const big = (n: number) =>
+      change({ writes: [record(`note/${n}`, { text: 'x'.repeat(20_000) }), record('note/last', { n })] });
+    let n = 0;
+    const fill = async () => {
+      for (; n < 100; n++) await store.commit(big(n));
+    };
+    await expect(fill()).rejects.toThrow(StoreFull);
+    expect(n).toBeGreaterThan(2);
+    const { [`note/last`]: last, [`note/${n}`]: half } = await onRecord(store, 'last', String(n));
+    expect(last?.value).toEqual({ n: n - 1 });
+    expect(half).toBeUndefined();
+    await store.commit(change({ deletes: ['note/0', 'note/1'] }));
+    expect(await store.commit(big(n))).toEqual({ result: 'done' });
+    await store.close();
+  });
+
+  test('while another process holds the file, we wait without blocking, and give up in time', async () => {
+    const file = path('held');
+    const store = await openSqlite({ file, scheme: 's', timeoutMs: 400 });
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    let beats = 0;
+    const beating = setInterval(() => beats++, 5);
+    const begun = performance.now();
+    await expect(store.commit(change({ writes: [record('note/a')] }))).rejects.toThrow(StoreDown);
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(beats).toBeGreaterThan(8);
+    expect(await onRecord(store, 'a')).toEqual({});
+    const waiting = store.commit(change({ writes: [record('note/a')] }));
+    setTimeout(() => other.exec('COMMIT'), 100);
+    expect(await waiting).toEqual({ result: 'done' });
+    clearInterval(beating);
+    other.close();
+    await store.close();
+  });
+
+  test('what was deleted is soon in no file any more', async () => {
+    const file = path('erased');
+    const store = await openSqlite({ file, scheme: 's' });
+    const inFiles = () =>
+      readdirSync(join(dir, 'erased')).some(name => readFileSync(join(dir, 'erased', name)).includes('canary-7431'));
+    await store.commit(change({ writes: [record('note/a', { text: 'canary-7431'.repeat(900) }), record('note/b')] }));
+    await store.commit(change({ writes: [record('note/b')] }));
+    expect(inFiles()).toBe(true);
+    await store.commit(change({ deletes: ['note/a'] }));
+    await expect.poll(inFiles, { timeout: 5000 }).toBe(false);
+    await store.close();
+  });
+});

@@ -81,3 +81,13 @@ export function leave(board: Board, place: number): number {
   board.count[mentee]!--;
   return mentee;
 }
+
+/** Empties a place whose holder has left, keeping the held places of the mentor in front. */
+export function clear(board: Board, place: number): void {
+  const { holder, worth, placeOf, placeStart, filled } = board;
+  const mentor = placeOf[place]!;
+  const last = placeStart[mentor]! + --filled[mentor]!;
+  holder[place] = holder[last]!;
+  worth[place] = worth[last]!;
+  holder[last] = -1;
+}

@@ -1,22 +1,32 @@
-// The exact step: one more mentor for one mentee by the cheapest chain of exchanges, with prices moved so that everybody else stays content.
-import { type Board, hold, leave, type Scaled } from './board.ts';
+// The exact step: chains of exchanges along shortest paths, with prices moved so that everybody stays content with what they have.
+import { type Board, clear, hold, leave, type Scaled } from './board.ts';
 import { makeHeap } from './heap.ts';
 import type { Problem } from './problem.ts';
 
-const NOBODY = -1;
+/** Where a chain begins: with a place that becomes empty, or (below that) with a mentee who gets one more mentor. */
+const EMPTIED = -1;
+const startingWith = (mentee: number): number => -2 - mentee;
+
+const NONE = -1;
+
+export type Exchange = {
+  /** One more mentor for a mentee by the cheapest chain, where that is worth it. */
+  readonly give: (mentee: number) => void;
+  /** Fills or marks down places that cost something though nobody holds them; after it, free places cost nothing. */
+  readonly settle: () => void;
+};
 
 /**
- * Makes the function that gives one mentee one more mentor where that is worth it. It searches over mentors for the shortest
- * chain "takes a place of X, whose holder moves to Y, ..." (Dijkstra on prices), which ends at a free place, with a holder going
- * without, or with the mentee going without. Prices of mentors nearer than the end rise by the difference, which keeps the
- * prices a proof. It throws nothing and needs prices that are right for the pairs held so far.
+ * Chains run "takes a place of X, whose holder moves to Y, ..." and are searched over mentors, nearest first (Dijkstra on
+ * prices). A chain ends at a free place or, when it begins with a mentee, with somebody going without, where that is cheaper.
+ * Prices of mentors nearer than the end then rise by the difference. Needs prices that are right for the pairs held so far.
  */
-export function makeExchange(problem: Problem, scaled: Scaled, board: Board): (mentee: number) => void {
+export function makeExchange(problem: Problem, scaled: Scaled, board: Board): Exchange {
   const { start, mentor } = problem;
   const { score, first, second } = scaled;
   const { price, placeStart, placeOf, filled, holder, worth, held, count } = board;
   const distance = new Float64Array(problem.mentors).fill(Number.POSITIVE_INFINITY);
-  /** The place whose holder moves on to this mentor, NOBODY for the mentee who asked; and the pair that would come about. */
+  /** The place whose holder moves on to this mentor, or how the chain begins; and the pair that would come about. */
   const via = new Int32Array(problem.mentors);
   const pair = new Int32Array(problem.mentors);
   const reachedAt = new Float64Array(problem.mentees).fill(Number.POSITIVE_INFINITY);
@@ -25,10 +35,22 @@ export function makeExchange(problem: Problem, scaled: Scaled, board: Board): (m
   const settled: number[] = [];
   const seen: number[] = [];
   let end = 0;
-  let endMentor = NOBODY;
-  let endPlace = NOBODY;
+  let endMentor = NONE;
+  let endPlace = NONE;
 
-  /** Looks at every other mentor of a mentee, who stands at `base`; `from` is the place given up. */
+  const isOpen = (one: number): boolean => filled[one]! < placeStart[one + 1]! - placeStart[one]!;
+
+  /** What one more mentor is worth to a mentee who has so many. */
+  const gain = (mentee: number, has: number): number => (has === 0 ? first[mentee]! : second);
+
+  const reach = (to: number, d: number, from: number, e: number): void => {
+    if (distance[to] === Number.POSITIVE_INFINITY) touched.push(to);
+    distance[to] = d;
+    via[to] = from;
+    pair[to] = e;
+  };
+
+  /** Looks at every other mentor of a mentee, who stands at `base`; `from` is the place given up, or how the chain begins. */
   const look = (mentee: number, base: number, from: number): void => {
     const one = held[2 * mentee]!;
     const two = held[2 * mentee + 1]!;
@@ -36,63 +58,61 @@ export function makeExchange(problem: Problem, scaled: Scaled, board: Board): (m
       const to = mentor[e]!;
       const d = base + price[to]! - score[e]!;
       if (d >= distance[to]! || d > end || to === one || to === two) continue;
-      const open = filled[to]! < placeStart[to + 1]! - placeStart[to]!;
-      if (d === end && (!open || endMentor !== NOBODY)) continue;
-      if (distance[to] === Number.POSITIVE_INFINITY) touched.push(to);
-      distance[to] = d;
-      via[to] = from;
-      pair[to] = e;
+      const open = isOpen(to);
+      if (d === end && (!open || endMentor !== NONE)) continue;
+      reach(to, d, from, e);
       if (!open) heap.put(to);
       else {
         end = d;
         endMentor = to;
-        endPlace = NOBODY;
+        endPlace = NONE;
       }
     }
   };
 
-  /** The holders of a mentor's places could move on, or go without. */
-  const pass = (from: number): void => {
-    for (let place = placeStart[from]!; place < placeStart[from + 1]!; place++) {
+  /** The holders of a mentor's places could move on, or (where `mayDrop`) go without. */
+  const pass = (from: number, mayDrop: boolean): void => {
+    const base = distance[from]! - price[from]!;
+    for (let place = placeStart[from]!, stop = place + filled[from]!; place < stop; place++) {
       const mentee = holder[place]!;
-      const base = distance[from]! - price[from]! + worth[place]!;
-      const without = base + (count[mentee] === 2 ? second : first[mentee]!);
-      if (without < end) {
+      const at = base + worth[place]!;
+      const without = at + gain(mentee, count[mentee]! - 1);
+      if (mayDrop && without < end) {
         end = without;
         endMentor = from;
         endPlace = place;
       }
-      if (base >= reachedAt[mentee]!) continue;
-      reachedAt[mentee] = base;
+      if (at >= reachedAt[mentee]!) continue;
+      reachedAt[mentee] = at;
       seen.push(mentee);
-      look(mentee, base, place);
+      look(mentee, at, place);
     }
   };
 
-  const search = (mentee: number): void => {
-    end = count[mentee] === 0 ? first[mentee]! : second;
-    endMentor = NOBODY;
-    endPlace = NOBODY;
-    look(mentee, 0, NOBODY);
+  const search = (mayDrop: boolean): void => {
     while (heap.size() > 0) {
       const near = heap.take();
       if (distance[near]! >= end) break;
       settled.push(near);
-      pass(near);
+      pass(near, mayDrop);
     }
     for (const one of settled) price[one]! += end - distance[one]!;
   };
 
-  /** Moves everybody along the chain found, from its end back to the mentee who asked. */
-  const move = (mentee: number): void => {
-    let place = endPlace === NOBODY ? placeStart[endMentor]! + filled[endMentor]!++ : endPlace;
-    if (endPlace !== NOBODY) leave(board, place);
+  /** Moves everybody along the chain found, from its end back to its beginning. */
+  const move = (): void => {
+    let place = endPlace;
+    if (place !== NONE) leave(board, place);
+    else if (via[endMentor] === EMPTIED) return;
+    else place = placeStart[endMentor]! + filled[endMentor]!++;
     for (;;) {
       const to = placeOf[place]!;
       const from = via[to]!;
-      const mover = from === NOBODY ? mentee : leave(board, from);
+      if (from === EMPTIED) clear(board, place);
+      if (from === EMPTIED) return;
+      const mover = from < EMPTIED ? startingWith(from) : leave(board, from);
       hold(board, mover, place, score[pair[to]!]!);
-      if (from === NOBODY) return;
+      if (from < EMPTIED) return;
       place = from;
     }
   };
@@ -100,15 +120,52 @@ export function makeExchange(problem: Problem, scaled: Scaled, board: Board): (m
   const forget = (): void => {
     for (const one of touched) distance[one] = Number.POSITIVE_INFINITY;
     for (const one of seen) reachedAt[one] = Number.POSITIVE_INFINITY;
-    touched.length = 0;
-    seen.length = 0;
-    settled.length = 0;
+    for (const list of [touched, settled, seen]) list.length = 0;
     heap.clear();
+    endMentor = NONE;
+    endPlace = NONE;
   };
 
-  return mentee => {
-    search(mentee);
-    if (endMentor !== NOBODY) move(mentee);
-    forget();
+  /** The cheapest place that costs something though nobody holds it becomes the first end in sight; false when there is none. */
+  const findUnheld = (): boolean => {
+    end = Number.POSITIVE_INFINITY;
+    for (let j = 0; j < price.length; j++) {
+      if (price[j]! > 0 && price[j]! < end && isOpen(j)) {
+        end = price[j]!;
+        endMentor = j;
+      }
+    }
+    return endMentor !== NONE;
+  };
+
+  /** Chains may begin with any place becoming empty, at its price, or with anybody who has fewer mentors than wanted. */
+  const beginAnywhere = (): void => {
+    for (let j = 0; j < price.length; j++) {
+      if (price[j]! > end || price[j] === Number.POSITIVE_INFINITY) continue;
+      reach(j, price[j]!, EMPTIED, NONE);
+      if (price[j]! < end) heap.put(j);
+    }
+    for (let i = 0; i < problem.mentees; i++) {
+      if (count[i]! < problem.wants[i]!) look(i, -gain(i, count[i]!), startingWith(i));
+    }
+  };
+
+  return {
+    give(mentee) {
+      end = gain(mentee, count[mentee]!);
+      look(mentee, 0, startingWith(mentee));
+      search(true);
+      if (endMentor !== NONE) move();
+      forget();
+    },
+    settle() {
+      while (findUnheld()) {
+        beginAnywhere();
+        search(false);
+        for (let j = 0; j < price.length; j++) price[j]! -= end;
+        move();
+        forget();
+      }
+    },
   };
 }

@@ -158,8 +158,10 @@ function reasons(instance: Instance, result: Result, { usable }: ReturnType<type
     if ((reason === 'nobody-eligible') !== (mine.length === 0))
       faults.push(`${id}: ${reason} with ${mine.length} usable pairs`);
     if (reason === 'all-eligible-full' && mine.some(free)) faults.push(`${id}: somebody has a free place`);
-    if (reason === 'kept-free' && (result.objective === 'most-matched' || !chainToFree(id)))
-      faults.push(`${id}: no place is kept free`);
+    if ((reason === 'kept-free') !== chainToFree(id))
+      faults.push(`${id}: ${reason}, but a free place is or is not in reach`);
+    if (reason === 'kept-free' && result.objective === 'most-matched')
+      faults.push(`${id}: a place in reach was not used`);
     if (!['nobody-eligible', 'all-eligible-full', 'kept-free'].includes(reason)) faults.push(`${id}: ${reason}`);
     if (reason === 'all-eligible-full' && result.objective === 'most-matched' && !group)
       faults.push(`${id}: no shortage group`);

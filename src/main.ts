@@ -22,7 +22,13 @@ import { makeVault } from './store/vault.ts';
 const SCHEME = 'main';
 
 /** Given by the demo and by tests only; no variable turns these on. */
-export type Extras = { storyMayMove?: boolean; timing?: Partial<Timing>; budgets?: SlackBudgets; store?: Store };
+export type Extras = {
+  storyMayMove?: boolean;
+  timing?: Partial<Timing>;
+  budgets?: SlackBudgets;
+  /** Puts something between the program and its store, such as a count of calls. */
+  around?: (store: Store) => Store;
+};
 
 export type Running = { engine: Engine; store: Store; vault: Vault; port: number; stop: () => Promise<void> };
 
@@ -86,7 +92,8 @@ async function foundScheme(config: Config, store: Store, vault: Vault, platforms
 
 /** Starts the program. Throws ConfigProblem with one clear line when it cannot. */
 export async function startMentor(config: Config, extras: Extras = {}): Promise<Running> {
-  const { store, vault } = await openStore(config);
+  const { store: kept, vault } = await openStore(config);
+  const store = extras.around?.(kept) ?? kept;
   const slack = slackPlatform({ ...config.slack, ...(extras.budgets ? { budgets: extras.budgets } : {}) });
   const engine = makeEngine({
     store,

@@ -28,7 +28,9 @@ export function longScheme(ready = true): Scheme {
   return {
     ...base,
     ready,
-    name: long(75),
+    name: [...'Northern & Midland <!here> Technicians’ *Mentoring* Scheme of Universities 2026 and 2027']
+      .slice(0, 75)
+      .join(''),
     host: long(150),
     aims: long(2000),
     criteriaMentor: long(2000),

@@ -1,6 +1,6 @@
 // Why somebody was left over and what would help, as facts for a co-ordinator; the wording, and what others may read of it, is the rooms'.
 import type { Pool } from './pool.ts';
-import type { Problem } from './problem.ts';
+import type { Objective, Problem } from './problem.ts';
 import type { Block } from './score.ts';
 import { type Reach, reachOfLeft } from './shortage.ts';
 import type { Solution } from './solve.ts';
@@ -8,7 +8,7 @@ import type { Solution } from './solve.ts';
 /** How many of the other side were ruled out, each counted once under the hardest rule that applies. */
 export type RuledOut = Readonly<Partial<Record<Block, number>>>;
 
-/** Without this one rule so many more could be had, and so many of those are free now (a place, or a mentee still waiting). */
+/** Without this one rule so many more could be had, and so many of those are free now (a place, or a mentee still waiting); one free means a mentor, under most-matched. */
 export type Relax = { readonly rule: Exclude<Block, 'excluded'>; readonly opens: number; readonly free: number };
 
 /** These mentees could only go to these mentors, who have `places` places left after locks: fewer than there are mentees. */
@@ -27,7 +27,7 @@ export type MenteeReason =
 export type LeftMentee = {
   readonly id: string;
   readonly reason: MenteeReason;
-  /** One more place with any of these gives a mentor to one more of the shortage's mentees; the most useful first. */
+  /** One more place with any of these gives a mentor to one more of the shortage's mentees; the most useful first. Promised under most-matched alone. */
   readonly onePlaceWith: readonly string[];
   readonly relax: readonly Relax[];
 };
@@ -77,11 +77,14 @@ export function explainLeft(
   pool: Pool,
   problem: Problem,
   solution: Solution,
+  objective: Objective,
 ): { leftMentees: LeftMentee[]; leftMentors: LeftMentor[] } {
   const reaches = reachOfLeft(problem, solution.held, solution.count);
   const open = Float64Array.from(problem.places);
   for (const mentor of solution.held) if (mentor >= 0) open[mentor]!--;
   const left = (i: number): boolean => solution.count[i] === 0 && problem.hasOne[i] === 0;
+  // The best total may leave even a new place to somebody who has a mentor.
+  const promise = objective === 'most-matched';
   const used = new Set([...solution.held, ...pool.locks.map(lock => lock.mentor)]);
   const leftMentees = pool.mentees.flatMap(({ id }, i): LeftMentee[] => {
     if (!left(i)) return [];
@@ -96,7 +99,12 @@ export function explainLeft(
         { id, reason: { kind: 'nobody-eligible', considered: pool.mentors.length, ruledOut }, onePlaceWith: [], relax },
       ];
     return [
-      { id, reason: reasonOf(pool, problem, reach, eligible), onePlaceWith: worthAPlace(pool, solution, reach), relax },
+      {
+        id,
+        reason: reasonOf(pool, problem, reach, eligible),
+        onePlaceWith: promise ? worthAPlace(pool, solution, reach) : [],
+        relax,
+      },
     ];
   });
   const leftMentors = pool.mentors.flatMap(({ id, capacity }, j): LeftMentor[] => {

@@ -23,7 +23,7 @@ export function match(input: MatchInput): MatchResult {
   return {
     objective: input.objective,
     pairs,
-    ...explainLeft(pool, problem, solution),
+    ...explainLeft(pool, problem, solution, input.objective),
     oneOfTwo: pool.mentees.flatMap((one, i) =>
       one.wants === 2 && one.wants - problem.wants[i]! + solution.count[i]! === 1 ? [one.id] : [],
     ),

@@ -120,11 +120,10 @@ describe('what would help is true', () => {
   test('one more place with a named mentor gives one more person a mentor', () => {
     let tried = 0;
     fc.assert(
-      fc.property(somePool, pool => {
-        const input = { ...pool, objective: 'most-matched' as const };
+      fc.property(somePool, input => {
         const result = match(input);
         for (const { onePlaceWith, reason } of result.leftMentees) {
-          expect(onePlaceWith.length > 0).toBe(reason.kind === 'all-full');
+          expect(onePlaceWith.length > 0).toBe(reason.kind === 'all-full' && input.objective === 'most-matched');
           for (const id of onePlaceWith) {
             tried++;
             const wider = input.mentors.map(one => (one.id === id ? { ...one, capacity: one.capacity + 1 } : one));
@@ -132,7 +131,7 @@ describe('what would help is true', () => {
           }
         }
       }),
-      { numRuns: 1500, seed: 21 },
+      { numRuns: 3000, seed: 21 },
     );
     expect(tried).toBeGreaterThan(500);
   });
@@ -316,9 +315,11 @@ function technicians(mentees: number, mentors: number, seed: number): MatchInput
 test('a thousand mentees and four hundred mentors take well under a second, short of places too', () => {
   match(technicians(100, 40, 1));
   for (const input of [technicians(1000, 400, 2), technicians(1200, 400, 3)]) {
-    const start = performance.now();
+    // Time of this process alone, so that a busy machine changes little.
+    const start = process.cpuUsage();
     const result = match(input);
-    expect(performance.now() - start).toBeLessThan(900);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(900);
     expect(faultsOf(instanceOf(input, result), asFile(result))).toEqual([]);
   }
 });

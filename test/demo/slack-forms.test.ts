@@ -177,6 +177,13 @@ describe('what is typed', () => {
     });
     const answered = await call(slack, 'views.update', { view_id: id, view: next });
     expect(answered).toMatchObject({ ok: true, view: { id, root_view_id: id, state: { values: {} } } });
+    const { hash: newest } = answered['view'] as { hash: string };
+    const number = modal('Register', [
+      question('name', 'Your name', { type: 'number_input', is_decimal_allowed: false }),
+      question('new', 'Why?', text()),
+    ]);
+    expect(await call(slack, 'views.update', { view_id: id, hash: newest, view: number })).toMatchObject({ ok: true });
+    expect(sam.view()?.state.values['name']).toEqual({ answer: { type: 'number_input', value: null } });
     expect(await call(slack, 'views.update', { view_id: 'V0', view: next })).toMatchObject({ error: 'not_found' });
   });
 });
@@ -323,7 +330,7 @@ describe('fields that ask the app', () => {
     const { sam } = await samBefore(search(), app => {
       app.options('answer', async ({ options, ack }) => {
         asked.push([options.type, options.value, options.block_id]);
-        await ack({ options: [option('Ada Quill', 'person-1')] });
+        await ack({ options: options.value === 'ada' ? [option('Ada Quill', 'person-1')] : [] });
       });
       app.view('search', async ({ ack, view }) => {
         submitted.push(view.state.values['person']?.['answer']?.selected_option?.value);
@@ -336,6 +343,8 @@ describe('fields that ask the app', () => {
     expect((await sam.suggest('Person', 'ada')).options).toEqual([option('Ada Quill', 'person-1')]);
     expect(asked).toEqual([['block_suggestion', 'ada', 'person']]);
     await sam.fill({ Person: 'Ada Quill' });
+    expect((await sam.suggest('Person', 'zz')).options).toEqual([]);
+    await sam.fill({ Person: 'person-1' });
     expect((await sam.submit()).ok).toBe(true);
     expect(submitted).toEqual(['person-1']);
   });

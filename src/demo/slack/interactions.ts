@@ -109,12 +109,12 @@ export async function shortcut(ws: Workspace, user: User, callbackId: string): P
 export async function suggest(
   ws: Workspace,
   user: User,
-  key: string,
+  question: string,
   query: string,
   where: Where = 'view',
 ): Promise<{ options: Option[]; error?: string; details?: string[] }> {
   const at = spotOf(ws, user, where);
-  const { block, element } = findInput(at.blocks, key);
+  const { block, element } = findInput(at.blocks, question);
   if ([...query].length < (element.min_query_length ?? 3)) return { options: [] };
   const answer = await ws.door.deliver(
     'interaction',
@@ -126,7 +126,8 @@ export async function suggest(
     const details = checkSuggestions(offered);
     if (details.length > 0) return { options: [], error: 'invalid_response', details };
     const options = [...(offered.options ?? []), ...(offered.option_groups ?? []).flatMap(group => group.options)];
-    if (at.shown) at.shown.offered[`${block.block_id}/${element.action_id}`] = options;
+    const key = `${block.block_id}/${element.action_id}`;
+    if (at.shown) at.shown.offered[key] = [...options, ...(at.shown.offered[key] ?? [])];
     return { options };
   } catch {
     return { options: [], error: 'invalid_response', details: ['the answer is not JSON'] };

@@ -43,8 +43,17 @@ export function spotOf(ws: Workspace, user: User, where: Where): Spot {
   return { place: { shown }, blocks: shown.view.blocks, typed: shown.typed, channel: undefined, shown };
 }
 
+/** Options of a search: all that were offered so far, and what stands there already. */
 function offeredTo(spot: Spot, block: Block, element: Element): Option[] {
-  return spot.shown?.offered[`${block.block_id}/${element.action_id}`] ?? [];
+  const typed = spot.typed[block.block_id]?.[element.action_id!];
+  const offered = spot.shown?.offered[`${block.block_id}/${element.action_id}`] ?? [];
+  const standing = [
+    element.initial_option,
+    typed?.selected_option,
+    ...(element.initial_options ?? []),
+    ...(typed?.selected_options ?? []),
+  ];
+  return [...offered, ...standing.filter(each => each !== undefined && each !== null)];
 }
 
 /** Takes in what a person chose or typed. */

@@ -6,8 +6,8 @@ import type { Workspace } from '../workspace.ts';
 import type { ShownView } from '../world.ts';
 import { type Method, userNamed } from './method.ts';
 
-/** A view as Slack answers it: the app never learns here what people typed. */
-const answered = (shown: ShownView): { view: View } => ({ view: { ...shown.view, state: { values: {} } } });
+/** A view as Slack answers it: what people typed is kept apart, so that the app does not learn it here. */
+const answered = ({ view }: ShownView): { view: View } => ({ view });
 
 function triggered(ws: Workspace, args: Args): { userId: string; trigger: string } {
   const trigger = neededArg(args, 'trigger_id');

@@ -1,0 +1,137 @@
+// Sending a registration (A1), taking it back (A13), and answering a question (A3).
+import { type Page, pageOf } from '../../conversation/feature.ts';
+import type { Ids } from '../../conversation/notice.ts';
+import {
+  type Changes,
+  type LetterOrder,
+  type Outcome,
+  put,
+  type Screen,
+  together,
+  view,
+} from '../../conversation/outcome.ts';
+import { digestOrder } from '../../scheme/joining.ts';
+import type { Registration } from '../../scheme/kinds.ts';
+import { assembled, gapIn } from './assemble.ts';
+import { DRAFT, type Draft, draftOf, idsOf, type Journey, journeyOf, rolesOf } from './chain.ts';
+import { draftFor } from './chain-pages.ts';
+import { checkView } from './check-view.ts';
+import { type Folder, folderOf, inRoles, withoutDraft, writesOf } from './folder.ts';
+import { chainForm } from './forms.ts';
+import { status } from './messages.ts';
+import { cardOf, casefileOf, isUndecided, liveOf, type MyTurn, minePlan, registrationOf } from './mine.ts';
+import { notOpenView, statusView } from './status-view.ts';
+
+const statusScreen = (turn: MyTurn, more: { after?: Folder; lead?: string } = {}): Screen =>
+  view(statusView(turn, more), { word: 'register.status' });
+
+/** The digest in the co-ordinators' channel, after somebody has come to wait. */
+export const arrival = ({ open }: MyTurn): LetterOrder => digestOrder(open.waiting.length > 0 ? 'update' : 'post');
+
+/** A co-ordinator who registers is known as a person from here on, so that they are kept out of what concerns them. */
+function coordinatorKnown({ actor, scheme }: MyTurn, person: string): Changes {
+  if (!scheme.coordinators.includes(actor.account) || scheme.coordinatorPersons[actor.account] === person) return {};
+  return {
+    put: [put('scheme', { ...scheme, coordinatorPersons: { ...scheme.coordinatorPersons, [actor.account]: person } })],
+  };
+}
+
+function sent(turn: MyTurn, journey: Journey, draft: Draft): Outcome {
+  const before = folderOf(turn);
+  const after = withoutDraft(assembled(turn, journey, draft));
+  const { person } = after;
+  const about = rolesOf(journey.way).flatMap(role => after[role]?.registration.id ?? []);
+  const receipt: LetterOrder = {
+    letter: 'register.receipt',
+    ids: {},
+    to: { person: person.id },
+    id: `register.receipt.${person.id}`,
+  };
+  return {
+    changes: together(
+      { put: writesOf(turn, before, after), letters: [arrival(turn), receipt] },
+      turn.open.early ? { erase: [{ kind: 'notebook', id: turn.open.early.id }] } : {},
+      coordinatorKnown(turn, person.id),
+      { history: [{ what: 'registration.sent', about }] },
+    ),
+    screen: statusScreen(turn, { after, lead: status.sent }),
+  };
+}
+
+function send(turn: MyTurn, ids: Ids): Outcome {
+  const journey = journeyOf(turn.open, ids);
+  if (!turn.scheme.ready) return { screen: view(notOpenView(), { word: 'register' }) };
+  if (!journey) return { screen: statusScreen(turn) };
+  const draft = draftFor(turn, journey);
+  const gap = gapIn(turn, journey, draft);
+  if (!gap) return sent(turn, journey, draft);
+  const at = { word: `register.${gap.step}`, ids: idsOf(journey) };
+  return { screen: { show: 'form', form: chainForm(turn, gap.step, journey, draft), at, problems: gap.problems } };
+}
+
+export const checkPage: Page = pageOf({
+  word: 'register.check',
+  for: 'anyone',
+  plan: minePlan,
+  show: (turn, ids) => {
+    const journey = journeyOf(turn.open, ids);
+    if (!turn.scheme.ready) return notOpenView();
+    return journey ? checkView(turn, journey, draftFor(turn, journey)) : statusView(turn);
+  },
+  press: { send },
+});
+
+/** What was written, as a draft to come back to. */
+function draftFrom(turn: MyTurn, { role, criteria, capacity }: Registration): Draft | undefined {
+  const card = cardOf(turn.open, role);
+  if (!card) return undefined;
+  const { name, pronouns, jobTitle, department, modes, topics, career } = card;
+  const { whySuitable, goals } = casefileOf(turn.open, role) ?? {};
+  const own = role === 'mentor' ? { topics, career, capacity, criteria, whySuitable } : { topics, goals, criteria };
+  return { way: role, route: 'own', you: { name, pronouns, jobTitle, department, modes }, [role]: own };
+}
+
+/** The folder after a registration was taken back; without another live one its owner is no longer mentioned in posts. */
+function withdrawn(turn: MyTurn, registration: Registration): Folder {
+  const folder = folderOf(turn);
+  const alone = liveOf(turn.open).length === 1;
+  const kept = draftFrom(turn, registration);
+  const draft = kept && { ...kept, ...draftOf(turn.open) };
+  const { notebook, person } = folder;
+  const left = inRoles(folder, (one, role) =>
+    role === registration.role ? { ...one, registration: { ...one.registration, state: 'withdrawn' as const } } : one,
+  );
+  return {
+    ...left,
+    person: alone ? { ...person, mention: false } : person,
+    notebook: draft ? { ...notebook, drafts: { ...notebook.drafts, [DRAFT]: draft } } : notebook,
+  };
+}
+
+function withdraw(turn: MyTurn, ids: Ids): Outcome {
+  const role = ids['registration']?.endsWith('-mentor') ? 'mentor' : 'mentee';
+  const registration = registrationOf(turn.open, role);
+  if (!registration || registration.id !== ids['registration']) return { screen: statusScreen(turn) };
+  if (!isUndecided(registration)) {
+    return { screen: statusScreen(turn, registration.state === 'withdrawn' ? {} : { lead: status.decided }) };
+  }
+  const after = withdrawn(turn, registration);
+  const puts = writesOf(turn, folderOf(turn), after).filter(one => one.kind !== 'card' || one.value.role !== role);
+  const card = cardOf(turn.open, role);
+  return {
+    changes: together(
+      { put: puts, letters: [digestOrder('update')] },
+      card ? { erase: [{ kind: 'card', id: card.id }] } : {},
+      { history: [{ what: 'registration.withdrawn', about: [registration.id] }] },
+    ),
+    screen: statusScreen(turn, { after }),
+  };
+}
+
+export const statusPage: Page = pageOf({
+  word: 'register.status',
+  for: 'anyone',
+  plan: minePlan,
+  show: turn => statusView(turn),
+  press: { withdraw },
+});

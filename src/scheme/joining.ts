@@ -1,0 +1,89 @@
+// Joining the scheme: the criteria, the promise of an answer, and the moves from a registration to the pool (A1–A7, R3–R8). Pure; who may decide is the rooms' business.
+import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from './calendar.ts';
+import type { Registration, Scheme } from './kinds.ts';
+import type { Role } from './records/people.ts';
+import { registrationMay } from './states.ts';
+
+export type Check = Scheme['checks'][number];
+export type TrainingMark = 'attended' | 'exempt' | 'partly' | 'needed';
+
+/** The tick questions put to somebody in this role. */
+export function checksFor(scheme: Scheme, role: Role): Check[] {
+  return scheme.checks.filter(check => check.role === role || check.role === 'both');
+}
+
+/**
+ * The criteria that nothing was ticked for, each a list of alternatives: in an `either` group any one is enough (R3).
+ * A gap is for a human to look at, never a refusal (R4).
+ */
+export function missingCriteria(scheme: Scheme, role: Role, ticks: readonly string[]): Check[][] {
+  const groups = new Map<string, Check[]>();
+  for (const check of checksFor(scheme, role)) {
+    const name = check.either === undefined ? `one:${check.key}` : `either:${check.either}`;
+    groups.set(name, [...(groups.get(name) ?? []), check]);
+  }
+  return [...groups.values()].filter(group => !group.some(check => ticks.includes(check.key)));
+}
+
+/** Whether training before matching is asked of this role, and how firmly. */
+export function trainingRule(scheme: Scheme, role: Role): 'none' | 'recommended' | 'required' {
+  return role === 'mentor' ? scheme.trainingMentor : scheme.trainingMentee;
+}
+
+/** The day by which an answer is promised, and the instant at which others are told that it still waits (working days). */
+export function answerPromise(scheme: Scheme, now: Instant): { answerBy: Day; escalateAt: Instant } {
+  const answerBy = addWorkingDays(dayOf(now, scheme.zone), scheme.answerDays, scheme.closedDays);
+  return { answerBy, escalateAt: instantAt(answerBy, '17:00', scheme.zone) };
+}
+
+const isThrough = (training: Registration['training']): boolean =>
+  training === 'not-needed' || training === 'exempt' || training === 'attended';
+
+function intoPool(before: Registration, now: Instant): Registration {
+  return { ...before, state: 'available', waitingSince: before.waitingSince ?? now };
+}
+
+/** A4, A6, A7: accepted; and, where no training stands in the way (R6), in the pool at once, since the card was published on sending. Throws for a registration that cannot be accepted. */
+export function afterAcceptance(before: Registration, scheme: Scheme, by: string, now: Instant): Registration {
+  if (!registrationMay(before.state, 'accepted')) throw new Error(`registration ${before.id} is ${before.state}`);
+  const required = trainingRule(scheme, before.role) === 'required';
+  const training = required && before.training === 'not-needed' ? 'needed' : before.training;
+  const accepted: Registration = { ...before, state: 'accepted', training, decidedBy: by, decidedAt: now };
+  delete accepted.escalateAt;
+  return !required || isThrough(training) ? intoPool(accepted, now) : accepted;
+}
+
+/** A6, A7: what was decided about somebody's training; attended or exempt opens the gate (R5, R6). */
+export function afterTraining(before: Registration, mark: TrainingMark, by: string, now: Instant): Registration {
+  const marked: Registration = { ...before, training: mark, trainingBy: by, trainingAt: now };
+  if (!isThrough(mark)) return marked;
+  if (before.state === 'accepted') return intoPool(marked, now);
+  return before.state === 'paused' && before.formerState === 'accepted'
+    ? { ...marked, formerState: 'available', waitingSince: before.waitingSince ?? now }
+    : marked;
+}
+
+/** Whether training is all that stands between this person and the pool. */
+export function waitsForTraining(registration: Registration): boolean {
+  return registration.state === 'accepted' && !isThrough(registration.training);
+}
+
+/**
+ * The order for the digest in the co-ordinators' channel: posted anew when nobody was waiting, otherwise the one that stands is
+ * drawn again. The two have ids of their own, so that an update never takes the place of a post that has not gone out yet.
+ */
+export function digestOrder(how: 'post' | 'update') {
+  return {
+    letter: 'accept.digest',
+    ids: { how },
+    to: { channel: 'coordinators' as const },
+    id: how === 'post' ? 'accept.digest' : 'accept.digest.update',
+    place: 'accept.digest',
+    mode: how,
+  };
+}
+
+/** How a co-ordinator is named: as they wished to be, or by their account. */
+export function coordinatorName(scheme: Scheme, account: string): string | { person: string } {
+  return scheme.coordinatorNames[account] ?? { person: account };
+}

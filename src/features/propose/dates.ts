@@ -1,0 +1,44 @@
+// What happens by date: one reminder to whoever is asked, and the end of a proposal that nobody answered (B3, B5).
+import { type DateRule, dateOf } from '../../conversation/feature.ts';
+import type { Ids } from '../../conversation/notice.ts';
+import { put } from '../../conversation/outcome.ts';
+import { one, sealedOne, via } from '../../conversation/plan.ts';
+import { askedPerson, askedSide } from '../../scheme/proposals.ts';
+import { endingOf } from './decide.ts';
+
+export const dates: DateRule[] = [
+  dateOf({
+    what: 'proposal.remind',
+    plan: (ids: Ids) => ({ pairing: one('pairing', ids['id'] ?? '') }),
+    decide: ({ open: { pairing }, now }) => {
+      const person = pairing && askedPerson(pairing);
+      if (!pairing || !person || !pairing.remindAt || pairing.remindAt > now) return undefined;
+      return {
+        put: [put('pairing', { ...pairing, remindAt: undefined })],
+        letters: [
+          {
+            letter: 'proposal.reminder',
+            ids: { pairing: pairing.id },
+            to: { person },
+            id: `proposal.reminder:${pairing.id}:${person}`,
+          },
+        ],
+      };
+    },
+  }),
+  dateOf({
+    what: 'proposal.lapse',
+    plan: (ids: Ids) => ({
+      pairing: one('pairing', ids['id'] ?? ''),
+      papers: one('papers', ids['id'] ?? ''),
+      mentorPlace: sealedOne('registration', via('pairing', 'mentor', '-mentor')),
+      menteePlace: sealedOne('registration', via('pairing', 'mentee', '-mentee')),
+    }),
+    decide: ({ open, now }) => {
+      const { pairing } = open;
+      const side = pairing && askedSide(pairing);
+      if (!pairing || !side || !pairing.deadlineAt || pairing.deadlineAt > now) return undefined;
+      return endingOf(pairing, open, { side, why: 'lapse', at: now });
+    },
+  }),
+];

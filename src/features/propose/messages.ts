@@ -1,0 +1,107 @@
+// All wording of proposals, introductions and the page of a pair.
+
+export const messages = {
+  letter: {
+    asked: (day: string) => `Mentor: something for you. An answer by ${day} would be welcome.`,
+    reminder: (day: string) =>
+      `Mentor: something still waits for your answer, until ${day}. There is no need to give a reason.`,
+    something: 'Mentor: something for you.',
+    open: 'Open',
+  },
+  proposal: {
+    titleForMentee: 'A mentor for you?',
+    titleForMentor: 'A mentee for you?',
+    leadForMentee: (name: string) =>
+      `${name} could be a good mentor for you. Please say whether you would like that. You need give no reason either way.`,
+    leadForMentor: (name: string) =>
+      `${name} has said yes to you as a mentor. Please say whether you would like that too. You need give no reason either way.`,
+    why: 'Why the two of you',
+    noReasons: 'Your co-ordinators think that you would have a good deal to talk about.',
+    line: 'From your co-ordinators',
+    by: (day: string) => `Please answer by ${day}.`,
+    afterForMentee: (name: string) =>
+      `If you say yes, ${name} is asked next; until then they know nothing of this. If you say no, they never will. A no changes nothing for you later.`,
+    afterForMentor: (name: string) =>
+      `If you say yes, the two of you are introduced. If you say no, ${name} hears that this match did not come about, and nothing else. A no changes nothing for you later.`,
+    yes: 'Yes, please',
+    no: 'No, thank you',
+    sameLine: (name: string) =>
+      `Is ${name} in your line of management: your manager, or somebody you manage? Then the two of you are not put together, now or later. Nobody is told.`,
+    sameLineButton: 'We share a line',
+  },
+  thanks: {
+    title: 'Thank you',
+    menteeYes: (name: string, day: string) => `${name} is asked now, and has until ${day}. You hear either way.`,
+    no: 'That is all we need to know. Nobody is given a reason. You are available again, and it changes nothing for you later.',
+    line: 'Thank you for saying so. The two of you will not be put together. Nobody is told why. You are available again.',
+    fullNow:
+      'Just now this would be one more mentee than you offer to take on. You can offer another place in your profile and then say yes; or say no, thank you. Nothing has changed yet.',
+    away: 'You have paused or left for the time being. Come back first, and then say yes; or say no, thank you. Nothing has changed yet.',
+    me: 'Pause and return',
+    profile: 'My profile',
+    back: 'Back to the question',
+    cameToNothing:
+      'Thank you for your yes. Meanwhile this match has become impossible, and nobody is to blame for that. You are available again.',
+  },
+  settled: {
+    title: 'All settled',
+    waiting: (name: string, day: string) =>
+      `You said yes. ${name} has been asked, and has until ${day}. You hear either way.`,
+    waitingTitle: 'You said yes',
+    introduced: 'You both said yes, and have been introduced.',
+    saidNo: 'You said no, thank you. Nothing more is needed, and it changes nothing for you later.',
+    notAbout:
+      'This match did not come about. It says nothing about you: you are available again, and among the first next time.',
+    passed: 'The time for this has passed. Nothing is held against you, and you are available again.',
+    noNeed: 'This needs no answer any more. Nothing is held against you.',
+    home: 'See what is next',
+    pair: 'Open',
+  },
+  pair: {
+    titleOf: { mentor: 'Your mentor', mentee: 'Your mentee' },
+    lead: (side: 'mentor' | 'mentee', name: string) =>
+      side === 'mentor' ? `Your mentor ${name}` : `Your mentee ${name}`,
+    nextSteps: 'What comes next in this scheme',
+    firstForMentor: (name: string, day: string) =>
+      `You suggest the first meeting: a short message to ${name} by ${day} makes a good start. After that ${name} arranges the meetings and leads them.`,
+    firstForMentee: (name: string, day: string) =>
+      `${name} suggests the first meeting, usually by ${day}. You are welcome to write too. After that you arrange the meetings and lead them.`,
+    planned: (when: string) => `Your next meeting is planned for ${when}.`,
+    lastMet: (day: string) => `Your last meeting on record was on ${day}.`,
+    menteeLeads: (name: string) =>
+      `You lead the meetings. When you have agreed a date with ${name}, you can put it here.`,
+    mentorNothing:
+      'Your mentee leads the meetings. You need do nothing. If you feel it is not working, here are your options.',
+    goalsOwn: 'Your goals, as you wrote them',
+    goalsPartner: (name: string) => `What ${name} hopes for`,
+    achievementsOwn: 'Your strengths, as you wrote them',
+    achievementsPartner: (name: string) => `What ${name} is proud of`,
+    message: (given: string) => `Message ${given}`,
+    reach: 'You can write to each other here: ',
+    noReach: (name: string) => `You and ${name} use different workspaces. Your co-ordinators gladly put you in touch.`,
+    contact: 'Ask the co-ordinators',
+    plan: 'Plan a meeting',
+    met: 'We met',
+    difficulty: 'Something isn’t working',
+    held: 'There is nothing to do at present.',
+    heldPlanned: (day: string) => `Your co-ordinator will be in touch about your planned meeting by ${day}.`,
+    ended: (name: string, on: string) =>
+      `You and ${name} have been a pair in this scheme until ${on}. Thank you for the time you gave each other.`,
+    endedMore: 'What belongs to you stays yours to read. When you would like to go on, here is the way.',
+    again: { mentor: 'Offer a place again', mentee: 'Look for another mentor' },
+  },
+  several: {
+    title: 'My mentor and mentees',
+    mentor: (name: string) => `Your mentor ${name}`,
+    mentee: (name: string) => `Your mentee ${name}`,
+    proposal: 'Something for you to answer',
+    waiting: 'You said yes to a match; the other person has been asked',
+    earlier: (name: string, on: string) => `${name}, until ${on}`,
+    earlierHeading: 'Earlier',
+    open: 'Open',
+    none: 'You have no mentor or mentee at present.',
+    noneMore: 'When the co-ordinators have found somebody, you are asked first. Nothing is needed from you until then.',
+    home: 'See what is next',
+    somebody: 'somebody from the scheme',
+  },
+};

@@ -1,0 +1,16 @@
+// What has to be open to show somebody their pairings. What is said of them is in pair-page.ts and pair-view.ts.
+import { allOf, me, type Opened, page, sealedSome, some, via } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+
+/** All pairings of the one who acts (or the one named), with what may be shown of both people. */
+export const pairPlan = (pairing: string | undefined) => ({
+  pairings: pairing === undefined ? allOf('pairing', me, 20) : some('pairing', [pairing]),
+  papers: some('papers', via('pairings', 'id')),
+  mentorCards: some('card', via('pairings', 'mentor', '-mentor')),
+  menteeCards: some('card', via('pairings', 'mentee', '-mentee')),
+  mentors: sealedSome('person', via('pairings', 'mentor')),
+  mentees: sealedSome('person', via('pairings', 'mentee')),
+  /** The latest meetings of the (first) pairing. */
+  meetings: page('meeting', 'meeting.of', { of: via('pairings', 'id'), max: 5 }),
+});
+export type PairTurn = Turn<Opened<ReturnType<typeof pairPlan>>>;

@@ -1,0 +1,128 @@
+// One pair's page: the other's card, the scheme's own next steps, who does what next, and always the way out.
+import { cardParts } from '../../conversation/card.ts';
+import { type Button, buttons, heading, note, open, type Part, text, type View } from '../../conversation/notice.ts';
+import { addDays, dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
+import type { Card, Pairing, Papers } from '../../scheme/kinds.ts';
+import { chatLink, givenName } from '../../scheme/reach.ts';
+import type { Role } from '../../scheme/records/people.ts';
+import { accountsOf, nameOf } from '../../scheme/sealed.ts';
+import { hearsBy, isHeldFrom, partnerOf, sideOf } from '../../scheme/sides.ts';
+import { isRunning } from '../../scheme/states.ts';
+import { messages } from './messages.ts';
+import type { PairTurn } from './pair-plan.ts';
+import { whyParts } from './proposal-view.ts';
+
+const words = messages.pair;
+
+type Partner = { side: Role; card: Card | undefined; name: string; accounts: string[] };
+
+/** The other one in a pairing of the one who acts; `side` is the other one's role. */
+export function partnerIn(turn: PairTurn, pairing: Pairing): Partner {
+  const { mentorCards, menteeCards, mentors, mentees } = turn.open;
+  const side: Role = sideOf(pairing, turn.actor.person?.id) === 'mentee' ? 'mentor' : 'mentee';
+  const id = pairing[side];
+  const card = (side === 'mentor' ? mentorCards : menteeCards).find(one => one.person === id);
+  const person = (side === 'mentor' ? mentors : mentees).find(one => one.id === id);
+  const name = card?.name ?? nameOf(person)?.name ?? messages.several.somebody;
+  return { side, card, name, accounts: accountsOf(person) };
+}
+
+/** The page of one pairing, for one of its two people. */
+export function pairView(turn: PairTurn, pairing: Pairing): View {
+  const partner = partnerIn(turn, pairing);
+  if (isHeldFrom(pairing, turn.actor.person?.id)) return heldView(turn, pairing, partner);
+  if (!isRunning(pairing.state)) return endedView(turn, pairing, partner);
+  const papers = turn.open.papers.find(one => one.id === pairing.id);
+  return {
+    title: words.titleOf[partner.side],
+    parts: [
+      heading(words.lead(partner.side, partner.name)),
+      ...nextParts(turn, pairing, partner),
+      ...reachParts(turn, partner),
+      ...stepParts(pairing, partner.side),
+      ...cardOf(turn, partner),
+      ...(papers ? goalParts(papers, partner) : []),
+      ...(papers && pairing.met === 0 ? whyParts({ ...turn, open: { papers } }, ownSide(partner)) : []),
+    ],
+    buttons: [difficulty(pairing)],
+  };
+}
+
+const ownSide = (partner: Partner): Role => (partner.side === 'mentor' ? 'mentee' : 'mentor');
+const difficulty = (pairing: Pairing): Button => open(words.difficulty, 'difficulty', { pairing: pairing.id });
+
+function cardOf(turn: PairTurn, { card }: Partner): Part[] {
+  return card ? cardParts(card, turn.scheme) : [];
+}
+
+/** R0: the scheme's own next steps come first; then who does what (R19, R20, R27). */
+function nextParts(turn: PairTurn, pairing: Pairing, partner: Partner): Part[] {
+  const { scheme, now, actor } = turn;
+  const zone = actor.person?.zone ?? scheme.zone;
+  const isAhead = pairing.plannedAt !== undefined && pairing.plannedAt > now;
+  const scheduled = isAhead ? [text(words.planned(sayInstant(pairing.plannedAt ?? now, zone)))] : [];
+  if (pairing.met > 0) {
+    const last = pairing.lastMetOn ? [note(words.lastMet(sayDay(pairing.lastMetOn)))] : [];
+    const leads = partner.side === 'mentor' ? words.menteeLeads(partner.name) : words.mentorNothing;
+    return [...scheduled, text(leads), ...last];
+  }
+  const firstBy = sayDay(addDays(dayOf(pairing.introducedAt ?? now, zone), scheme.firstContactDays));
+  const first = partner.side === 'mentor' ? words.firstForMentee : words.firstForMentor;
+  return [
+    ...(scheme.nextSteps ? [text([{ bold: words.nextSteps }, '\n', scheme.nextSteps])] : []),
+    ...(isAhead ? scheduled : [text(first(partner.name, firstBy))]),
+  ];
+}
+
+function reachParts(turn: PairTurn, { name, accounts }: Partner): Part[] {
+  const link = chatLink(turn.actor.person?.accounts ?? [], accounts);
+  if (!link) return [note(words.noReach(name)), buttons(open(words.contact, 'contact'))];
+  return [buttons({ label: words.message(givenName(name)), url: link, style: 'primary' })];
+}
+
+/** A mentor records and plans before the first meeting; afterwards both are the mentee's, and the mentor may still say that they met (R20, R31). */
+function stepParts(pairing: Pairing, partnerSide: Role): Part[] {
+  const ids = { pairing: pairing.id };
+  const plans = partnerSide === 'mentor' || pairing.met === 0;
+  return [buttons(...(plans ? [open(words.plan, 'checkin.plan', ids)] : []), open(words.met, 'review', ids))];
+}
+
+function goalParts(papers: Papers, { side, name }: Partner): Part[] {
+  const isOwn = side === 'mentor';
+  const part = (title: string, said: string | undefined): Part[] => (said ? [text([{ bold: title }, '\n', said])] : []);
+  return [
+    ...part(isOwn ? words.goalsOwn : words.goalsPartner(name), papers.goals),
+    ...part(isOwn ? words.achievementsOwn : words.achievementsPartner(name), papers.achievements),
+  ];
+}
+
+/** The end is not for this person to know yet: nothing said here may tell (design: held notice of an exit). */
+function heldView(turn: PairTurn, pairing: Pairing, partner: Partner): View {
+  const by = hearsBy(pairing, turn.scheme);
+  const today = dayOf(turn.now, turn.scheme.zone);
+  // The planned meeting was taken back with the end; whoever waits for it must not be left to come in vain.
+  const stillAhead = turn.open.meetings.some(
+    one => one.pairing === pairing.id && one.on >= today && (one.state === 'planned' || one.state === 'cancelled'),
+  );
+  return {
+    title: words.titleOf[partner.side],
+    parts: [
+      heading(words.lead(partner.side, partner.name)),
+      text(words.held),
+      ...(stillAhead && by ? [text(words.heldPlanned(sayDay(by)))] : []),
+      ...cardOf(turn, partner),
+    ],
+    buttons: [difficulty(pairing)],
+  };
+}
+
+function endedView(turn: PairTurn, pairing: Pairing, partner: Partner): View {
+  const on = pairing.lastDay ?? dayOf(pairing.endedAt ?? turn.now, turn.scheme.zone);
+  const own = ownSide(partner);
+  const registration = `${partnerOf(pairing, pairing[partner.side])}-${own}`;
+  return {
+    title: words.titleOf[partner.side],
+    parts: [text(words.ended(partner.name, sayDay(on))), text(words.endedMore)],
+    buttons: [open(words.again[own], 'offer', { registration, pairing: pairing.id }), open(words.contact, 'contact')],
+  };
+}

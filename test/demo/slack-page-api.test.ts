@@ -7,7 +7,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { StandIn } from '../../src/demo/slack/stand-in.ts';
 import { aBoltApp, aStandIn, button, call, closeAll, modal, question, text } from './bolt-app.ts';
 
-afterEach(closeAll);
+let folder = '';
+afterEach(async () => {
+  await closeAll();
+  if (folder) rmSync(folder, { recursive: true });
+  folder = '';
+});
 
 const world = async (slack: StandIn, as = '') =>
   (await fetch(`${slack.url}/demo/world${as && `?as=${as}`}`)).json() as Promise<Record<string, unknown>>;
@@ -129,7 +134,7 @@ describe('the page', () => {
 
 describe('a kept world', () => {
   test('goes on where it was left', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mentor-demo-'));
+    folder = mkdtempSync(join(tmpdir(), 'mentor-kept-world-'));
     const statePath = join(folder, 'world.json');
     const before = await aStandIn({ statePath });
     const forum = before.addChannel({ name: 'forum', members: ['USAM'], botIn: true });
@@ -148,6 +153,5 @@ describe('a kept world', () => {
     expect(after.world.app).toEqual(before.world.app);
     const { ts } = after.as('USAM').say(forum.id, 'again');
     expect(Number(ts)).toBeGreaterThan(Number(before.as('USAM').messages(forum.id)[0]!.ts));
-    rmSync(folder, { recursive: true });
   });
 });

@@ -11,7 +11,8 @@ const rhythm = {
   zone: 'Europe/London',
 };
 const at = (iso: string): number => Date.parse(iso);
-const said = (instant: number | undefined): string | undefined => instant && sayInstant(instant, 'Europe/London');
+const said = (instant: number | undefined): string | undefined =>
+  instant === undefined ? undefined : sayInstant(instant, 'Europe/London');
 
 test('the first round is the first Tuesday at ten that lies four weeks ahead or more', () => {
   expect(said(firstRound(rhythm, at('2026-11-23T09:30:00Z')))).toBe('Tuesday 22 December 2026, 10:00');

@@ -1,0 +1,7 @@
+// The list of all rooms. A new room adds one line; help is made last, since it lists the words of the others.
+import type { Room } from '../conversation/feature.ts';
+import { setupRoom } from './setup/setup.ts';
+
+const others: Room[] = [setupRoom];
+
+export const rooms: Room[] = [...others];

@@ -1,0 +1,167 @@
+// Who runs the scheme: co-ordinators added and removed, and the way for somebody to ask to be one. Never without any.
+import { letterOf, pageOf } from '../../conversation/feature.ts';
+import { newcomerPuts, whoActs } from '../../conversation/newcomer.ts';
+import { buttons, open, press, row, text, type View } from '../../conversation/notice.ts';
+import { type LetterOrder, next, type Outcome, view } from '../../conversation/outcome.ts';
+import { myAccount, one } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import type { Person, Scheme } from '../../scheme/kinds.ts';
+import { coordinators, join, labels } from './messages.ts';
+import { save } from './save.ts';
+
+const here = { word: 'setup.coordinators' };
+
+function coordinatorsView({ scheme, actor }: Turn, said?: string): View {
+  const rows = scheme.coordinators.map(account => {
+    const you = account === actor.account ? [coordinators.you] : [];
+    const name = scheme.coordinatorNames[account];
+    const button = press(labels.remove, here.word, 'remove', { account });
+    return row(
+      [{ person: account }, ...(name ? [` – ${name}`] : []), ...you],
+      scheme.coordinators.length > 1 ? { ...button, confirm: coordinators.confirmRemove } : undefined,
+    );
+  });
+  return {
+    title: coordinators.title,
+    parts: [
+      ...(said ? [text(said)] : []),
+      text(coordinators.lead),
+      ...rows,
+      text(coordinators.add),
+      buttons(open(labels.find, 'people.find', {}, 'primary')),
+    ],
+    back: { word: 'setup' },
+  };
+}
+
+const said = (turn: Turn, sentence: string): Outcome => ({ screen: view(coordinatorsView(turn, sentence), here) });
+
+/** The scheme with a person among its co-ordinators, with every account of theirs. */
+export function withCoordinator(scheme: Scheme, person: Person): Partial<Scheme> {
+  const each = <T>(value: T): Record<string, T> => Object.fromEntries(person.accounts.map(account => [account, value]));
+  return {
+    coordinators: [...new Set([...scheme.coordinators, ...person.accounts])],
+    coordinatorNames: { ...scheme.coordinatorNames, ...each(person.name) },
+    coordinatorPersons: { ...scheme.coordinatorPersons, ...each(person.id) },
+  };
+}
+
+/** The scheme without the co-ordinator of this account, whatever other accounts they have. Undefined when nobody would be left. */
+export function withoutCoordinator(scheme: Scheme, account: string): Partial<Scheme> | undefined {
+  const person = scheme.coordinatorPersons[account];
+  const goes = (other: string): boolean =>
+    other === account || (person !== undefined && scheme.coordinatorPersons[other] === person);
+  const left = scheme.coordinators.filter(other => !goes(other));
+  if (left.length === 0) return undefined;
+  const keep = (record: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(record).filter(([other]) => !goes(other)));
+  return {
+    coordinators: left,
+    coordinatorNames: keep(scheme.coordinatorNames),
+    coordinatorPersons: keep(scheme.coordinatorPersons),
+  };
+}
+
+const welcomeTo = (account: string): LetterOrder => ({ letter: 'setup.welcome', ids: {}, to: { account } });
+
+export const coordinatorsPage = pageOf({
+  word: here.word,
+  for: 'coordinator',
+  plan: ids => ({ person: one('person', ids['person'] ?? '') }),
+  show: (turn, ids) => coordinatorsView(turn, ids['said'] === 'added' ? coordinators.added : undefined),
+  press: {
+    add: turn => {
+      const { person } = turn.open;
+      if (!person) return said(turn, coordinators.unknown);
+      if (person.goneAt) return said(turn, coordinators.gone);
+      const fresh = person.accounts.filter(account => !turn.scheme.coordinators.includes(account));
+      if (fresh.length === 0) return { screen: next(here.word) };
+      const patch = withCoordinator(turn.scheme, person);
+      return save(
+        turn,
+        patch,
+        { word: here.word, ids: { said: 'added' } },
+        { letters: fresh.slice(0, 1).map(welcomeTo) },
+      );
+    },
+    remove: (turn, ids) => {
+      const account = ids['account'] ?? '';
+      if (!turn.scheme.coordinators.includes(account)) return { screen: next(here.word) };
+      const patch = withoutCoordinator(turn.scheme, account);
+      return patch ? save(turn, patch, here) : said(turn, coordinators.last);
+    },
+  },
+});
+
+const joined = (sentence: string): View => ({
+  title: join.title,
+  parts: [text(sentence)],
+  buttons: [open(labels.back, 'home')],
+});
+
+/** For somebody who shall help to run the scheme and is not in its directory yet. */
+export const joinPage = pageOf({
+  word: 'setup.join',
+  for: 'anyone',
+  plan: () => ({ early: one('notebook', myAccount) }),
+  show: ({ actor }) =>
+    actor.coordinator
+      ? { title: join.title, parts: [text(join.already)], buttons: [open(labels.desk, 'desk', {}, 'primary')] }
+      : {
+          title: join.title,
+          parts: [text(join.lead)],
+          buttons: [press(labels.ask, 'setup.join', 'ask', {}, 'primary'), open(labels.back, 'home')],
+        },
+  press: {
+    ask: turn => {
+      if (turn.actor.coordinator) return { screen: next('setup.join') };
+      const { person, isNew } = whoActs(turn);
+      const letters = turn.scheme.coordinators.map(
+        (account, n): LetterOrder => ({
+          letter: 'setup.asks',
+          ids: { person: person.id },
+          to: { account },
+          // A fixed id: however often somebody presses, one message waits.
+          id: `setup.asks.${person.id}.${n}`,
+        }),
+      );
+      return {
+        changes: {
+          put: isNew ? newcomerPuts(turn, person, turn.open.early) : [],
+          letters,
+          history: [{ what: 'setup: asks to be a co-ordinator', about: [person.id] }],
+        },
+        screen: view(joined(join.asked), { word: 'setup.join' }),
+      };
+    },
+  },
+});
+
+export const asksLetter = letterOf({
+  name: 'setup.asks',
+  class: 'answer',
+  plan: ids => ({ person: one('person', ids['person'] ?? '') }),
+  draw: ({ actor, scheme, open: { person } }) => {
+    const account = person?.accounts[0];
+    if (!actor.coordinator || !person || !account || scheme.coordinators.includes(account)) return undefined;
+    return {
+      text: join.letter,
+      parts: [text(join.asks(account, person.name))],
+      buttons: [open(labels.open, 'people.one', { person: person.id }, 'primary')],
+    };
+  },
+});
+
+export const welcomeLetter = letterOf({
+  name: 'setup.welcome',
+  class: 'answer',
+  plan: () => ({}),
+  draw: ({ actor, scheme }) =>
+    actor.coordinator
+      ? {
+          text: join.welcomeLine,
+          parts: [text(join.welcome(scheme.name))],
+          buttons: [open(labels.desk, 'desk', {}, 'primary')],
+        }
+      : undefined,
+});

@@ -1,0 +1,306 @@
+// All wording of setting up the scheme, in English.
+import type { Text } from '../../conversation/notice.ts';
+import { type Day, sayDay } from '../../scheme/calendar.ts';
+
+export const labels = {
+  begin: 'Begin',
+  goOn: 'Go on',
+  next: 'Next',
+  save: 'Save',
+  change: 'Change',
+  add: 'Add',
+  addPerson: 'Add somebody',
+  addQuestion: 'Add a question',
+  remove: 'Remove',
+  back: 'Back',
+  setup: 'Set-up',
+  desk: 'Desk',
+  open: 'Open',
+  start: 'Start',
+  openScheme: 'Open the scheme',
+  invite: 'Post the invitation',
+  inviteAgain: 'Post it again',
+  checkChannels: 'Check the channels',
+  checkAgain: 'Check again',
+  find: 'Find somebody',
+  ask: 'Ask to be added',
+  settled: 'That is settled',
+  keep: 'Keep',
+};
+
+export const overview = {
+  title: 'Set-up',
+  fresh:
+    'Welcome. Three short steps and the scheme can open: what it is, where it lives, and whom people can talk to. Everything else has a default that you can look at and change, now or later.',
+  almost:
+    'The three steps are done. Look through the rest if you like; then open the scheme. People can register from that moment on.',
+  open: 'The scheme is open. Whatever you change here counts from now on.',
+  invitation: 'Invitation',
+  invited: (day: Day): string => `The invitation was posted in the forum on ${sayDay(day)}.`,
+  notInvited: 'The forum has not heard about the scheme yet. The invitation says what it is, and has a Start button.',
+  inviteNote: 'Pin the message in the forum, so that people find it later.',
+  needs: 'Worth doing soon',
+  troubles: 'Channels',
+  settings: 'Settings',
+  nothing: 'Nothing yet',
+};
+
+export const needs = {
+  coordinator:
+    'A second co-ordinator. An alert that waits goes to them; and if you are in a pairing yourself, what concerns your partner must be read by somebody else.',
+  arbiter: 'An arbiter: somebody who is no co-ordinator, for whatever concerns a co-ordinator.',
+  training: 'You ask for training, but say nothing yet about where to find it.',
+  privacy: 'A link to your privacy notice. Everybody who registers is asked to have read how their data are used.',
+};
+
+export const troubles = {
+  forum: 'The forum channel cannot be used at the moment. Check-ins go to people directly until it can.',
+  alerts: 'The co-ordinators’ channel cannot be used at the moment. Alerts go to a co-ordinator directly until it can.',
+  lane: 'Mentor was removed from a workspace. Until it is installed there again, nobody in it can be reached.',
+};
+
+export const settings = {
+  basics: 'Name, host and aims',
+  channels: 'Channels',
+  coordinators: 'Co-ordinators',
+  people: 'People to talk to',
+  arbiter: 'Arbiter',
+  criteria: 'Criteria',
+  checks: 'Tick questions',
+  training: 'Training',
+  topics: 'Topics',
+  areas: 'Technical areas',
+  sites: 'Sites',
+  external: 'Other schemes',
+  texts: 'Next steps and privacy',
+  closed: 'Closed days',
+  numbers: 'Numbers',
+  rhythm: 'Check-ins',
+};
+
+export const basics = {
+  title: 'About the scheme',
+  name: { label: 'What is the scheme called?' },
+  host: { label: 'Who runs it?', hint: 'The institution, or the group of institutions.' },
+  aims: {
+    label: 'What is it for?',
+    hint: 'A few sentences. Everybody can read this before they register.',
+  },
+};
+
+export const channels = {
+  title: 'Two channels',
+  intro: 'Please invite me to both channels first. I look at once whether I can post there.',
+  forum: {
+    label: 'The technicians’ forum',
+    hint: 'The invitation and the check-ins go here. Nobody’s pairing is ever named in it.',
+  },
+  alerts: {
+    label: 'The co-ordinators’ channel',
+    hint: 'A private channel for co-ordinators only: alerts name people here.',
+  },
+  unseen: 'I cannot see this channel. Please invite me to it, then send this again.',
+  archived: 'This channel has been archived. Please choose another one.',
+  cannotPost: 'I cannot post in this channel. Please invite me to it, then send this again.',
+  isPublic: 'This channel is public, and alerts name people. Please choose a private channel for co-ordinators only.',
+  same: 'Please choose a channel of its own for the co-ordinators: the forum is read by everybody.',
+};
+
+export const checked = {
+  title: 'The channels',
+  none: 'Nothing has been chosen yet.',
+  forum: 'The technicians’ forum',
+  alerts: 'The co-ordinators’ channel',
+  fine: 'I can post here.',
+  fineAlerts: 'I can post here, and it is private.',
+  strangers: 'In it, but no co-ordinators:',
+  strangersMore: (n: number): string => `and ${n} more`,
+  strangersWhat:
+    'Alerts name people here. Please tell them so, make them co-ordinators, or remove them from the channel.',
+  many: 'It has so many members that I could not look through them all. Only co-ordinators should be in it.',
+  closed: 'Please look at this before the scheme opens.',
+};
+
+export const people = {
+  title: 'People to talk to',
+  lead: 'At least two people besides the co-ordinators: a dignity adviser, HR, a union representative, an arbiter. They stand in help, in contact, and wherever something is difficult.',
+  none: 'Nobody is named yet.',
+  tooFew: 'Two people at least should stay named. Add another one first, then remove this one.',
+  full: 'That is as many as fit. Remove somebody to add another.',
+  which: (n: number): string => (n === 0 ? 'The first of at least two.' : n === 1 ? 'And a second one.' : 'One more.'),
+  name: { label: 'Name' },
+  role: { label: 'What they are here', hint: 'For example: dignity and respect adviser.' },
+  how: { label: 'How to reach them', hint: 'A telephone number, an address, a room.' },
+  formTitle: 'Somebody to talk to',
+};
+
+export const arbiter = {
+  title: 'Arbiter',
+  intro:
+    'Somebody who is no co-ordinator, and to whom people can turn when something concerns a co-ordinator. They are named first in that case.',
+  none: 'Nobody',
+};
+
+export const coordinators = {
+  title: 'Co-ordinators',
+  lead: 'They accept people, release matches and read alerts. The first in the list is told first; what waits goes to the second.',
+  add: 'To add somebody who is in the scheme, find them among the people. Somebody who is not can write the two words “setup join” to me; you are then asked.',
+  last: 'The scheme needs at least one co-ordinator. Add another one first.',
+  added:
+    'They are a co-ordinator now, and have been told. Remember the co-ordinators’ channel: they see alerts there once they are in it.',
+  unknown: 'This person is not available any more.',
+  gone: 'This person’s account is gone, so they cannot be added.',
+  you: ' (you)',
+  confirmRemove: {
+    title: 'Remove this co-ordinator?',
+    text: 'They no longer see the desk. Please take them out of the co-ordinators’ channel as well.',
+    yes: 'Remove',
+    no: 'Keep',
+  },
+};
+
+export const join = {
+  title: 'Help to run it',
+  lead: 'Co-ordinators accept people, release matches and read alerts. If you are meant to be one, ask here: a co-ordinator of the scheme is told and decides.',
+  already: 'You are a co-ordinator already.',
+  asked: 'Thank you. The co-ordinators have been told, and you will hear from me when one of them has added you.',
+  letter: 'Mentor: somebody asks to be a co-ordinator',
+  asks: (person: string, name: string): Text => [
+    { person },
+    ` (${name}) asks to help run the scheme. If you expected this, open their page and make them a co-ordinator. If not, there is nothing you need to do.`,
+  ],
+  welcomeLine: 'Mentor: you are a co-ordinator now',
+  welcome: (scheme: string): string =>
+    `You are now a co-ordinator of ${scheme}. Your desk shows what needs you, and is the way to everything else.`,
+};
+
+export const criteria = {
+  title: 'Criteria',
+  intro:
+    'Everybody can read these before they register. Whatever somebody does not meet is looked at by you; nobody is turned away by a form.',
+  mentor: { label: 'Who can be a mentor?' },
+  mentee: { label: 'Who can be a mentee?' },
+};
+
+export const checks = {
+  title: 'Tick questions',
+  lead: 'People tick what is true of them when they register. A gap is shown to you; it never turns anybody away.',
+  none: 'There are no tick questions.',
+  formTitle: 'A tick question',
+  label: { label: 'The sentence people tick', hint: 'For example: I can give about an hour a month.' },
+  role: { label: 'Who is asked?' },
+  roles: [
+    { key: 'mentor', label: 'Mentors' },
+    { key: 'mentee', label: 'Mentees' },
+    { key: 'both', label: 'Both' },
+  ],
+  either: {
+    label: 'One of several',
+    text: 'Any one of the questions marked so is enough',
+  },
+  enough: 'any one of these is enough',
+  full: 'Ten questions are as many as people should be asked. Remove one to add another.',
+  gone: 'This question is not there any more.',
+};
+
+export const training = {
+  title: 'Training',
+  intro:
+    'Required: nobody is matched before you have marked them as trained, or as exempt. Recommended or none never holds anybody back.',
+  mentor: { label: 'Training for mentors' },
+  mentee: { label: 'Training for mentees' },
+  options: [
+    { key: 'none', label: 'None' },
+    { key: 'recommended', label: 'Recommended' },
+    { key: 'required', label: 'Required before matching' },
+  ],
+  text: { label: 'What the training is, and where to find it' },
+};
+
+export const options = {
+  titles: { topics: 'Topics', areas: 'Technical areas', sites: 'Sites' } as Record<string, string>,
+  leads: {
+    topics: 'What mentors offer to talk about, and mentees choose from.',
+    areas: 'What people work on. It helps to find a partner from the same field, or from another.',
+    sites: 'Where people work. Two people of one site can meet in person more easily. Without sites, nobody is asked.',
+  } as Record<string, string>,
+  none: 'Nothing is listed yet.',
+  gone: 'This is not listed any more.',
+  renameTitle: 'Change the words',
+  label: { label: 'What people read', hint: 'Everybody who chose this keeps it, with the new words.' },
+  addTitle: 'Add to the list',
+  more: { label: 'New ones' },
+  full: (n: number): string => `The list can hold ${n} in all. Please add fewer, or remove some first.`,
+  same: 'This stands in the list already.',
+  confirmRemove: {
+    title: 'Remove this?',
+    text: 'Nobody can choose it any more. Who chose it before keeps it on their card until they change it.',
+    yes: 'Remove',
+    no: 'Keep',
+  },
+};
+
+export const external = {
+  title: 'Other schemes',
+  list: {
+    label: 'Schemes that others run',
+    hint: 'The name, an upright bar, and a web address: NTDC mentoring | https://example.org/mentoring.',
+  },
+  odd: (line: string): string => `Please write the name, an upright bar and a web address: “${line}”.`,
+};
+
+export const texts = {
+  title: 'Next steps and privacy',
+  nextSteps: {
+    label: 'Your own next steps after an introduction',
+    hint: 'If you fill this in, it leads what the two read when they are introduced.',
+  },
+  privacyLink: { label: 'Link to your privacy notice' },
+};
+
+export const closed = {
+  title: 'Closed days',
+  list: {
+    label: 'Days on which nobody works',
+    hint: 'A day such as 2026-12-25 or 25 December 2026, or several: 2026-12-24 to 2027-01-03.',
+  },
+  odd: (line: string): string => `Please write a day, or a first and a last day: “${line}”.`,
+  long: 'That is more than 400 days. Please leave out those that are past.',
+};
+
+export const numbers = {
+  title: 'Numbers',
+  maxMentees: {
+    label: 'Mentees at a time, at most',
+    hint: 'If you lower this, mentors who offered more places keep the mentees they have.',
+  },
+  answerDays: { label: 'Working days for an answer to a registration or a private line' },
+  proposalDays: { label: 'Days for an answer to a proposal' },
+  intervalWeeks: { label: 'Weeks from one meeting to the next' },
+  lengthMonths: { label: 'Months a pairing usually lasts' },
+};
+
+export const rhythm = {
+  title: 'Check-ins',
+  intro:
+    'A check-in is one post in the forum with a button; what people answer is private. It takes place on a working day: a closed day shifts it.',
+  weeks: { label: 'How often?' },
+  every: (weeks: number): string => (weeks === 1 ? 'Every week' : `Every ${weeks} weeks`),
+  off: 'No check-ins',
+  weekday: { label: 'On which day?' },
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+  time: { label: 'At what time?' },
+  nextOn: (when: string): string => `The next one is on ${when}.`,
+};
+
+export const invitation = {
+  line: (name: string): string => `${name}: find a mentor, or become one`,
+  by: (host: string): string => `A mentoring scheme for technical staff, run by ${host}.`,
+  what: 'Two colleagues talk, about once a month, about work and where it could go. You can be a mentor, a mentee, or both.',
+  read: 'Press Start to read what it is, what it asks and who runs it. Looking commits you to nothing, and nobody sees that you looked.',
+};
+
+export const ripple = {
+  line: 'Mentor: something for you',
+  text: 'The co-ordinators have changed what the scheme asks for, and that changes where you stand. Nothing you did is lost.',
+};

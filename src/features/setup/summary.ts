@@ -1,0 +1,107 @@
+// What each setting says at present, in a line or two for the list of settings.
+import type { Ids, Text } from '../../conversation/notice.ts';
+import { type Day, sayInstant } from '../../scheme/calendar.ts';
+import type { Scheme } from '../../scheme/kinds.ts';
+import { sayDays } from './lines.ts';
+import { arbiter, numbers, overview, rhythm, settings, training } from './messages.ts';
+
+export type Setting = { label: string; says: Text; word: string; ids?: Ids };
+
+/** The beginning of a text; the page behind *Change* shows all of it. */
+export function beginning(text: string, length = 160): string {
+  const letters = [...text.replace(/\s+/g, ' ')];
+  return letters.length <= length ? letters.join('') : `${letters.slice(0, length - 1).join('')}…`;
+}
+
+const some = (items: readonly string[]): string =>
+  items.length === 0 ? overview.nothing : beginning(items.join(' · '), 300);
+
+const rule = (key: string): string => training.options.find(option => option.key === key)?.label ?? '';
+
+function saysRhythm(scheme: Scheme): string {
+  if (scheme.checkinWeeks < 1) return rhythm.off;
+  const day = rhythm.days[scheme.checkinWeekday - 1] ?? '';
+  const next = scheme.nextRoundAt ? ` ${rhythm.nextOn(sayInstant(scheme.nextRoundAt, scheme.zone))}` : '';
+  return `${rhythm.every(scheme.checkinWeeks)}, ${day}, ${scheme.checkinTime}.${next}`;
+}
+
+function channelSpans(scheme: Scheme): Text {
+  const all = [...scheme.forum, ...scheme.alerts];
+  return all.length === 0 ? overview.nothing : all.flatMap((channel, n) => [...(n ? [' · '] : []), { channel }]);
+}
+
+function people(scheme: Scheme): Setting[] {
+  const named = scheme.coordinators.flatMap((person, n) => [...(n ? [' · '] : []), { person }]);
+  return [
+    { label: settings.coordinators, says: named, word: 'setup.coordinators' },
+    { label: settings.people, says: some(scheme.people.map(one => `${one.name}, ${one.role}`)), word: 'setup.people' },
+    {
+      label: settings.arbiter,
+      says: scheme.arbiter ? `${scheme.arbiter.name}, ${scheme.arbiter.role}` : arbiter.none,
+      word: 'setup.arbiter',
+    },
+  ];
+}
+
+function joining(scheme: Scheme): Setting[] {
+  return [
+    {
+      label: settings.criteria,
+      says: `${beginning(scheme.criteriaMentor)}\n${beginning(scheme.criteriaMentee)}`,
+      word: 'setup.criteria',
+    },
+    { label: settings.checks, says: some(scheme.checks.map(check => check.label)), word: 'setup.checks' },
+    {
+      label: settings.training,
+      says: `${training.mentor.label}: ${rule(scheme.trainingMentor)}\n${training.mentee.label}: ${rule(scheme.trainingMentee)}`,
+      word: 'setup.training',
+    },
+  ];
+}
+
+const list = (name: 'topics' | 'areas' | 'sites', scheme: Scheme): Setting => ({
+  label: settings[name],
+  says: some(scheme[name].map(option => option.label)),
+  word: 'setup.options',
+  ids: { list: name },
+});
+
+function rest(scheme: Scheme, today: Day): Setting[] {
+  const { maxMentees, answerDays, proposalDays, intervalWeeks, lengthMonths } = scheme;
+  const said = [
+    [numbers.maxMentees.label, maxMentees],
+    [numbers.answerDays.label, answerDays],
+    [numbers.proposalDays.label, proposalDays],
+    [numbers.intervalWeeks.label, intervalWeeks],
+    [numbers.lengthMonths.label, lengthMonths],
+  ].map(([label, value]) => `${label}: ${value}`);
+  return [
+    { label: settings.external, says: some(scheme.external.map(one => one.name)), word: 'setup.external' },
+    {
+      label: settings.texts,
+      says: some([scheme.nextSteps, scheme.privacyLink].filter(Boolean).map(one => beginning(one))),
+      word: 'setup.texts',
+    },
+    {
+      label: settings.closed,
+      says: some(sayDays(scheme.closedDays.filter(day => day >= today))),
+      word: 'setup.closed',
+    },
+    { label: settings.numbers, says: said.join('\n'), word: 'setup.numbers' },
+    { label: settings.rhythm, says: saysRhythm(scheme), word: 'setup.rhythm' },
+  ];
+}
+
+/** Every setting with what it says at present and where it is changed. */
+export function settingsOf(scheme: Scheme, today: Day): Setting[] {
+  return [
+    { label: settings.basics, says: `${scheme.name}\n${scheme.host}\n${beginning(scheme.aims)}`, word: 'setup.basics' },
+    { label: settings.channels, says: channelSpans(scheme), word: 'setup.channels' },
+    ...people(scheme),
+    ...joining(scheme),
+    list('topics', scheme),
+    list('areas', scheme),
+    list('sites', scheme),
+    ...rest(scheme, today),
+  ];
+}

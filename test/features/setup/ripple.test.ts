@@ -1,0 +1,49 @@
+// What a changed setting means for people who are registered already.
+import { expect, test } from 'vitest';
+import { inLineWith, rippleJob } from '../../../src/features/setup/ripple.ts';
+import { aRegistration } from '../records.ts';
+import { aScheme, aTurn, NOW } from '../turn.ts';
+
+const scheme = aScheme({ maxMentees: 2, trainingMentor: 'required' });
+const trained = { training: 'attended' as const };
+
+test('a mentor who offered more places has as many as the scheme allows, and is full when they are taken (R16)', () => {
+  const before = aRegistration('S', 'mentor', { ...trained, capacity: 4, taken: 1 });
+  expect(inLineWith(scheme, before, NOW)).toMatchObject({ capacity: 2, taken: 1, state: 'available' });
+  expect(inLineWith(scheme, { ...before, taken: 3 }, NOW)).toMatchObject({ capacity: 2, taken: 3, state: 'full' });
+  const paused = { ...before, taken: 3, state: 'paused' as const, formerState: 'available' as const };
+  expect(inLineWith(scheme, paused, NOW)).toMatchObject({ state: 'paused', formerState: 'full' });
+});
+
+test('training that is now required: nobody stays in the pool without it (R6)', () => {
+  const before = aRegistration('S', 'mentor', { training: 'not-needed' });
+  expect(inLineWith(scheme, before, NOW)).toMatchObject({ state: 'accepted', training: 'needed' });
+  for (const training of ['attended', 'exempt'] as const)
+    expect(inLineWith(scheme, { ...before, training }, NOW).state).toBe('available');
+});
+
+test('training that is no longer required: who waited for it alone comes into the pool', () => {
+  const open = aScheme({ trainingMentor: 'recommended' });
+  const before = aRegistration('S', 'mentor', { state: 'accepted', training: 'needed' });
+  expect(inLineWith(open, before, NOW)).toMatchObject({ state: 'available', waitingSince: NOW });
+  const paused = { ...before, state: 'paused' as const, formerState: 'accepted' as const };
+  expect(inLineWith(open, paused, NOW)).toMatchObject({ state: 'paused', formerState: 'available' });
+});
+
+test('mentees are asked only what their own role is asked; who waits for an answer is left alone', () => {
+  const mentee = aRegistration('E', 'mentee', { training: 'not-needed' });
+  expect(inLineWith(scheme, mentee, NOW)).toBe(mentee);
+  const submitted = aRegistration('S', 'mentor', { state: 'submitted', training: 'not-needed' });
+  expect(inLineWith(scheme, submitted, NOW)).toBe(submitted);
+});
+
+test('the job writes and tells only those for whom something changes, and goes on where the list does', () => {
+  const changes = aRegistration('S', 'mentor', { training: 'not-needed' });
+  const stays = aRegistration('E', 'mentee', { training: 'not-needed' });
+  const open = { people: [], mentors: [changes], mentees: [stays] };
+  const turn = aTurn({ account: 'clock', coordinator: false }, open, { scheme, more: { people: 'on' } });
+  const step = rippleJob.write.step(turn as never, {}, undefined as never, undefined);
+  expect(step.after).toBe('on');
+  expect(step.changes.put?.map(({ value }) => value.id)).toEqual(['S-mentor']);
+  expect(step.changes.letters?.map(({ to }) => to)).toEqual([{ person: 'S' }]);
+});

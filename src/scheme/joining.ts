@@ -1,6 +1,6 @@
 // Joining the scheme: the criteria, the promise of an answer, and the moves from a registration to the pool (A1–A7, R3–R8). Pure; who may decide is the rooms' business.
 import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from './calendar.ts';
-import type { Registration, Scheme } from './kinds.ts';
+import type { Card, Registration, Scheme } from './kinds.ts';
 import type { Role } from './records/people.ts';
 import { registrationMay } from './states.ts';
 
@@ -86,4 +86,14 @@ export function digestOrder(how: 'post' | 'update') {
 /** How a co-ordinator is named: as they wished to be, or by their account. */
 export function coordinatorName(scheme: Scheme, account: string): string | { person: string } {
   return scheme.coordinatorNames[account] ?? { person: account };
+}
+
+/** The name under which a notebook keeps a registration that has not been sent. */
+export const REGISTER_DRAFT = 'register';
+
+/** What somebody wrote for a role, as a draft to come back to after it was taken back or not taken up. */
+export function draftFrom(card: Card, { criteria, capacity }: Registration) {
+  const { role, name, pronouns, jobTitle, department, modes, topics, career } = card;
+  const own = role === 'mentor' ? { topics, career, capacity, criteria } : { topics, criteria };
+  return { way: role, route: 'own' as const, you: { name, pronouns, jobTitle, department, modes }, [role]: own };
 }

@@ -1,9 +1,11 @@
 // The pages of the chain: each form keeps what was answered in the person's own notebook and leads to the next; nothing is sent yet.
+
 import { type Page, pageOf } from '../../conversation/feature.ts';
 import type { Form } from '../../conversation/form.ts';
 import type { Ids, View } from '../../conversation/notice.ts';
 import { type Outcome, type Put, put, type Screen, view } from '../../conversation/outcome.ts';
-import { DRAFT, type Draft, draftOf, idsOf, isChange, type Journey, journeyOf, type Step, stepsOf } from './chain.ts';
+import { REGISTER_DRAFT } from '../../scheme/joining.ts';
+import { type Draft, draftOf, idsOf, isChange, type Journey, journeyOf, type Step, stepsOf } from './chain.ts';
 import { changeForm, saveChange } from './change.ts';
 import { checkView } from './check-view.ts';
 import { chainForm } from './forms.ts';
@@ -20,7 +22,7 @@ export function draftFor(turn: MyTurn, journey: Journey): Draft {
 function keepDraft({ actor, open }: MyTurn, draft: Draft): Put {
   const id = actor.person?.id ?? actor.account;
   const before = (actor.person ? open.notebook : open.early) ?? { drafts: {}, reviews: {}, exits: {} };
-  return put('notebook', { ...before, id, person: id, drafts: { ...before.drafts, [DRAFT]: draft } });
+  return put('notebook', { ...before, id, person: id, drafts: { ...before.drafts, [REGISTER_DRAFT]: draft } });
 }
 
 /** The next form, or the look at everything before it is sent. */

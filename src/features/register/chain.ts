@@ -1,6 +1,7 @@
 // The chain of short forms: which ones, in which order, for which way in. A mentee is registered after two, a mentor after three (burden).
 import { z } from 'zod';
 import type { Ids } from '../../conversation/notice.ts';
+import { REGISTER_DRAFT } from '../../scheme/joining.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { isLive } from '../../scheme/states.ts';
 import { type Mine, registrationOf } from './mine.ts';
@@ -38,12 +39,9 @@ const draftShape = z.looseObject({
 /** What was answered so far, by form; kept in the person's own notebook until it is sent. */
 export type Draft = z.infer<typeof draftShape>;
 
-/** The name under which the notebook keeps it. */
-export const DRAFT = 'register';
-
 /** The draft on record, if there is one. */
 export function draftOf(open: Mine): Draft | undefined {
-  const found = draftShape.safeParse(open.notebook?.drafts[DRAFT] ?? open.early?.drafts[DRAFT]);
+  const found = draftShape.safeParse(open.notebook?.drafts[REGISTER_DRAFT] ?? open.early?.drafts[REGISTER_DRAFT]);
   return found.success ? found.data : undefined;
 }
 

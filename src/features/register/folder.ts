@@ -1,11 +1,10 @@
 // Everything on record about one person, as one value: it is begun or taken from what was opened, changed by answers (answers.ts), and written back where it changed.
+import { whoActs } from '../../conversation/newcomer.ts';
 import { type Put, put } from '../../conversation/outcome.ts';
-import { isZone } from '../../scheme/calendar.ts';
-import { answerPromise, trainingRule } from '../../scheme/joining.ts';
+import { answerPromise, REGISTER_DRAFT, trainingRule } from '../../scheme/joining.ts';
 import type { Card, Casefile, Exclusions, Notebook, Person, Registration } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { isLive } from '../../scheme/states.ts';
-import { DRAFT } from './chain.ts';
 import { cardOf, casefileOf, type MyTurn, registrationOf, roles } from './mine.ts';
 
 export type RoleFolder = { registration: Registration; card: Card; casefile: Casefile };
@@ -16,24 +15,6 @@ export type Folder = {
   mentor?: RoleFolder;
   mentee?: RoleFolder;
 };
-
-function newPerson(turn: MyTurn): Person {
-  const { account, profile, emailHash } = turn.actor;
-  return {
-    id: turn.id('person'),
-    accounts: [account],
-    name: profile?.name ?? '',
-    email: profile?.email,
-    emailHash,
-    zone: profile?.zone && isZone(profile.zone) ? profile.zone : turn.scheme.zone,
-    hours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
-    joinedAt: turn.now,
-    mention: false,
-    checkins: 'channel',
-    notices: [],
-    prompts: [],
-  };
-}
 
 const blankCard = (person: Person, role: Role): Card => ({
   id: `${person.id}-${role}`,
@@ -61,7 +42,7 @@ function liveFolder(turn: MyTurn, person: Person, role: Role): RoleFolder | unde
 
 /** What is on record of the one who acts, or the beginning of it. Only live registrations are in it. */
 export function folderOf(turn: MyTurn): Folder {
-  const person = turn.actor.person ?? newPerson(turn);
+  const { person } = whoActs(turn);
   const { notebook, early, exclusions } = turn.open;
   const own = { id: person.id, person: person.id };
   const mentor = liveFolder(turn, person, 'mentor');
@@ -100,7 +81,7 @@ export function withRole(folder: Folder, role: Role, turn: MyTurn): Folder {
 }
 
 export function withoutDraft(folder: Folder): Folder {
-  const { [DRAFT]: _gone, ...drafts } = folder.notebook.drafts;
+  const { [REGISTER_DRAFT]: _gone, ...drafts } = folder.notebook.drafts;
   return { ...folder, notebook: { ...folder.notebook, drafts } };
 }
 

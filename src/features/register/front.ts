@@ -1,4 +1,5 @@
 // The first page: what mentoring is in three sentences, what of mine is under way, more to read, and the ways in (R1, R2).
+
 import { type Page, pageOf } from '../../conversation/feature.ts';
 import {
   type Button,
@@ -12,9 +13,10 @@ import {
   type View,
 } from '../../conversation/notice.ts';
 import { put, view } from '../../conversation/outcome.ts';
+import { REGISTER_DRAFT } from '../../scheme/joining.ts';
 import type { Notebook } from '../../scheme/kinds.ts';
 import { gapIn } from './assemble.ts';
-import { DRAFT, type Draft, draftOf, idsOf, type Journey, openWay } from './chain.ts';
+import { type Draft, draftOf, idsOf, type Journey, openWay } from './chain.ts';
 import { external, front, labels } from './messages.ts';
 import { liveOf, type Mine, type MyTurn, minePlan } from './mine.ts';
 import { readingButtons } from './reading.ts';
@@ -81,8 +83,8 @@ function frontView(turn: MyTurn): View {
 /** The notebook without the draft, wherever it is kept. */
 function cleared(open: Mine): Notebook[] {
   return [open.notebook, open.early].flatMap(book => {
-    if (!book || !(DRAFT in book.drafts)) return [];
-    const { [DRAFT]: _gone, ...drafts } = book.drafts;
+    if (!book || !(REGISTER_DRAFT in book.drafts)) return [];
+    const { [REGISTER_DRAFT]: _gone, ...drafts } = book.drafts;
     return [{ ...book, drafts }];
   });
 }

@@ -10,16 +10,16 @@ import {
   together,
   view,
 } from '../../conversation/outcome.ts';
-import { digestOrder } from '../../scheme/joining.ts';
+import { digestOrder, draftFrom, REGISTER_DRAFT } from '../../scheme/joining.ts';
 import type { Registration } from '../../scheme/kinds.ts';
 import { assembled, gapIn } from './assemble.ts';
-import { DRAFT, type Draft, draftOf, idsOf, type Journey, journeyOf, rolesOf } from './chain.ts';
+import { type Draft, draftOf, idsOf, type Journey, journeyOf, rolesOf } from './chain.ts';
 import { draftFor } from './chain-pages.ts';
 import { checkView } from './check-view.ts';
 import { type Folder, folderOf, inRoles, withoutDraft, writesOf } from './folder.ts';
 import { chainForm } from './forms.ts';
 import { status } from './messages.ts';
-import { cardOf, casefileOf, isUndecided, liveOf, type MyTurn, minePlan, registrationOf } from './mine.ts';
+import { cardOf, isUndecided, liveOf, type MyTurn, minePlan, registrationOf } from './mine.ts';
 import { notOpenView, statusView } from './status-view.ts';
 
 const statusScreen = (turn: MyTurn, more: { after?: Folder; lead?: string } = {}): Screen =>
@@ -81,21 +81,12 @@ export const checkPage: Page = pageOf({
   press: { send },
 });
 
-/** What was written, as a draft to come back to. */
-function draftFrom(turn: MyTurn, { role, criteria, capacity }: Registration): Draft | undefined {
-  const card = cardOf(turn.open, role);
-  if (!card) return undefined;
-  const { name, pronouns, jobTitle, department, modes, topics, career } = card;
-  const { whySuitable, goals } = casefileOf(turn.open, role) ?? {};
-  const own = role === 'mentor' ? { topics, career, capacity, criteria, whySuitable } : { topics, goals, criteria };
-  return { way: role, route: 'own', you: { name, pronouns, jobTitle, department, modes }, [role]: own };
-}
-
 /** The folder after a registration was taken back; without another live one its owner is no longer mentioned in posts. */
 function withdrawn(turn: MyTurn, registration: Registration): Folder {
   const folder = folderOf(turn);
   const alone = liveOf(turn.open).length === 1;
-  const kept = draftFrom(turn, registration);
+  const card = cardOf(turn.open, registration.role);
+  const kept = card && draftFrom(card, registration);
   const draft = kept && { ...kept, ...draftOf(turn.open) };
   const { notebook, person } = folder;
   const left = inRoles(folder, (one, role) =>
@@ -104,7 +95,7 @@ function withdrawn(turn: MyTurn, registration: Registration): Folder {
   return {
     ...left,
     person: alone ? { ...person, mention: false } : person,
-    notebook: draft ? { ...notebook, drafts: { ...notebook.drafts, [DRAFT]: draft } } : notebook,
+    notebook: draft ? { ...notebook, drafts: { ...notebook.drafts, [REGISTER_DRAFT]: draft } } : notebook,
   };
 }
 

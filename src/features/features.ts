@@ -1,7 +1,9 @@
 // The list of all rooms. A new room adds one line; help is made last, since it lists the words of the others.
 import type { Room } from '../conversation/feature.ts';
+import { acceptRoom } from './accept/accept.ts';
+import { registerRoom } from './register/register.ts';
 import { setupRoom } from './setup/setup.ts';
 
-const others: Room[] = [setupRoom];
+const others: Room[] = [registerRoom, acceptRoom, setupRoom];
 
 export const rooms: Room[] = [...others];

@@ -22,6 +22,8 @@ export function wholeCharacters(json: string): string {
 
 /** Throws for numbers that would break a commit half-way: our mistake, never a person's. */
 export function checkCommit(commit: Commit): void {
+  const { expiresMs = 1 } = commit.op;
+  if (!Number.isSafeInteger(expiresMs) || expiresMs < 1) throw new Error('an operation is kept for whole milliseconds');
   for (const { name, field, by } of commit.counts)
     if (!Number.isSafeInteger(by)) throw new Error(`the counter ${name} ${field} goes by whole numbers`);
   for (const { list, member, score } of commit.listed.add)
@@ -33,3 +35,6 @@ export function checkCommit(commit: Commit): void {
 
 /** The order of classes in a lane. */
 export const classes = ['must', 'answer', 'nudge'] as const;
+
+/** How long an operation is remembered, unless the commit says otherwise: longer than any platform sends an event again. */
+export const OP_KEPT_MS = 24 * 60 * 60 * 1000;

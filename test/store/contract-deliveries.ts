@@ -321,7 +321,7 @@ export function deliveriesContract(fresh: Fresh): void {
       const { token } = await takeOne(store, 7 * HOUR);
       expect(await take(store)).toEqual([]);
       await near(4 * HOUR);
-      await store.settle('1', token, { how: 'again', afterMs: 3 * HOUR, certain: true, why: 'limit' });
+      await store.settle('1', token, { how: 'again', afterMs: 5 * HOUR, certain: true, why: 'limit' });
       await near(4 * HOUR);
       await store.commit(change({ cancel: ['2'] }));
       expect(await store.nextDelivery(['nobody'])).toBeUndefined();

@@ -2,7 +2,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Form, Problems } from '../../conversation/form.ts';
 import type { Target } from '../../conversation/notice.ts';
-import { drawButtons, drawParts } from './draw.ts';
+import { drawButtons, drawParts, drawText } from './draw.ts';
 import { drawProblem, drawQuestion } from './draw-field.ts';
 import { backButton, titled } from './draw-view.ts';
 import { LIMITS } from './limits.ts';
@@ -40,6 +40,13 @@ export function drawForm(drawn: DrawnForm, team: string): ModalView {
   const { form, at } = drawn;
   const { title, heading } = titled(form.title);
   const beside = [...(form.buttons ?? []), ...(form.back ? [backButton(form.back)] : [])];
+  const blocks = [
+    ...heading,
+    ...elsewhere(drawn, team),
+    ...drawParts(form.intro ?? [], team),
+    ...questions(drawn, team),
+    ...drawButtons(beside),
+  ];
   return {
     type: 'modal',
     callback_id: 'mentor',
@@ -47,12 +54,7 @@ export function drawForm(drawn: DrawnForm, team: string): ModalView {
     submit: plain(shortened(form.submit, LIMITS.windowTitle)),
     close: plain(words.cancel),
     private_metadata: encodeWindow(at, drawn.drawn),
-    blocks: [
-      ...heading,
-      ...elsewhere(drawn, team),
-      ...drawParts(form.intro ?? [], team),
-      ...questions(drawn, team),
-      ...drawButtons(beside),
-    ],
+    // Slack shows no window without a block.
+    blocks: blocks.length > 0 ? blocks : drawText(form.title, team),
   };
 }

@@ -2,8 +2,9 @@
 import type { Room } from '../conversation/feature.ts';
 import { acceptRoom } from './accept/accept.ts';
 import { registerRoom } from './register/register.ts';
+import { meRoom } from './me/me.ts';
 import { setupRoom } from './setup/setup.ts';
 
-const others: Room[] = [registerRoom, acceptRoom, setupRoom];
+const others: Room[] = [registerRoom, acceptRoom, setupRoom, meRoom];
 
 export const rooms: Room[] = [...others];

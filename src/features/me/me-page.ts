@@ -1,0 +1,86 @@
+// My own place in the scheme: how I stand in each role, and the ways to pause, return, be reminded otherwise, or leave.
+import { pageOf } from '../../conversation/feature.ts';
+import { type Button, buttons, heading, open, type Part, press, text, type View } from '../../conversation/notice.ts';
+import { put, view } from '../../conversation/outcome.ts';
+import { allOf, type Opened, me as self } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { mayPause, mayReturn, returned } from '../../scheme/absence.ts';
+import { digestOrder } from '../../scheme/joining.ts';
+import type { Registration } from '../../scheme/kinds.ts';
+import { isLive } from '../../scheme/states.ts';
+import { as, labels, me, reminders, standing } from './messages.ts';
+
+export const myPlan = () => ({ registrations: allOf('registration', self, 4) });
+export type MyTurn = Turn<Opened<ReturnType<typeof myPlan>>>;
+
+/** How a registration stands, in words. */
+export function standingOf(registration: Registration): string {
+  const { state } = registration;
+  if (state === 'submitted') return standing.submitted(registration.answerBy);
+  if (state === 'paused') return standing.paused(registration.pausedUntil);
+  return state === 'available' || state === 'full' ? standing.pool : standing[state];
+}
+
+function roleParts(registration: Registration): Part[] {
+  const ids = { role: registration.role };
+  const back = press(labels.back, 'me', 'return', ids, 'primary');
+  const actions: Button[] = [
+    ...(mayReturn(registration) ? [back] : []),
+    ...(mayPause(registration)
+      ? [open(mayReturn(registration) ? labels.otherDay : labels.pause, 'me.pause', ids)]
+      : []),
+    open(labels.status, 'register.status'),
+  ];
+  return [heading(as[registration.role]), text(standingOf(registration)), buttons(...actions)];
+}
+
+function meView({ actor, open: { registrations } }: MyTurn, said?: string): View {
+  const { person } = actor;
+  if (!person || registrations.length === 0)
+    return { title: me.title, parts: [text(me.none)], buttons: [open(labels.register, 'register', {}, 'primary')] };
+  const live = registrations.some(one => isLive(one.state));
+  const mention = person.mention ? ` ${reminders.mentioned}` : '';
+  return {
+    title: me.title,
+    parts: [
+      ...(said ? [text(said)] : []),
+      text(me.lead),
+      ...registrations.flatMap(roleParts),
+      heading(me.reminders),
+      text(`${reminders.says[person.checkins]}${mention}`),
+      buttons(open(labels.reminders, 'me.reminders')),
+      heading(me.kept),
+      text(me.keptText),
+      buttons(open(labels.stored, 'me.stored')),
+    ],
+    buttons: [
+      ...(live ? [open(labels.profile, 'profile'), open(labels.leave, 'me.leave')] : []),
+      open(labels.home, 'home'),
+    ],
+  };
+}
+
+export const mePage = pageOf({
+  word: 'me',
+  for: 'member',
+  help: 'my profile, pause or return, reminders, leaving',
+  plan: myPlan,
+  show: turn => meView(turn),
+  press: {
+    return: (turn, ids) => {
+      const { open: opened, scheme, now } = turn;
+      const before = opened.registrations.find(one => one.role === ids['role'] && mayReturn(one));
+      if (!before) return { screen: view(meView(turn), { word: 'me' }) };
+      const after = returned(before, scheme, now);
+      const registrations = opened.registrations.map(one => (one === before ? after : one));
+      return {
+        changes: {
+          put: [put('registration', after)],
+          letters: after.state === 'submitted' ? [digestOrder('update')] : [],
+          history: [{ what: 'registration.returned', about: [after.id] }],
+        },
+        screen: view(meView({ ...turn, open: { registrations } }, me.returned), { word: 'me' }),
+      };
+    },
+  },
+});

@@ -1,0 +1,175 @@
+// Reading everybody who is available, page by page, into what the matching is asked. What becomes of its answer is in prepare.ts.
+import type { Ids } from '../../conversation/notice.ts';
+import { type Opened, one, page, sealedSome, some, via } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import type { IdPair, MatchInput } from '../../matching/draw.ts';
+import { IN_PERSON, type Mentee, type Mentor } from '../../matching/score.ts';
+import type { Card, Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
+import type { Role } from '../../scheme/records/people.ts';
+import { listedAmong, type Sealed } from '../../scheme/sealed.ts';
+import type { PairingState } from '../../scheme/states.ts';
+
+/** Registrations at a time; each brings a card, a casefile, a list and a person with it. */
+const PEOPLE_A_STEP = 40;
+const PAIRINGS_A_STEP = 200;
+const tried: PairingState = 'not-formed';
+/** Who has or had a mentor is not given the same one again (R49); nor are two who are being asked about each other. */
+const bound: PairingState[] = ['proposed', 'mentee-yes', 'introduced', 'active', 'ended-early', 'completed'];
+type Phase = { role: Role } | { pairings: PairingState };
+const phases: Phase[] = [{ role: 'mentee' }, { role: 'mentor' }, ...[tried, ...bound].map(pairings => ({ pairings }))];
+
+/** What is gathered; it lives in this process only. */
+export type Pool = {
+  phase: number;
+  mentees: Mentee[];
+  mentors: Mentor[];
+  people: { id: string; emailHash?: string | undefined }[];
+  lists: Sealed<'exclusions'>[];
+  apart: IdPair[];
+  triedBefore: IdPair[];
+  locks: IdPair[];
+  removed: IdPair[];
+  earlier: boolean;
+  minScore: number;
+};
+
+export const emptyPool = (): Pool => ({
+  phase: 0,
+  mentees: [],
+  mentors: [],
+  people: [],
+  lists: [],
+  apart: [],
+  triedBefore: [],
+  locks: [],
+  removed: [],
+  earlier: false,
+  minScore: 0,
+});
+
+/** Where gathering stands, as text: the phase, and where its list goes on. */
+function readAfter(after: string | undefined): { phase: number; cursor: string | undefined } {
+  const [phase = '0', ...cursor] = (after ?? '0').split('~');
+  return { phase: Number(phase), cursor: cursor.length > 0 ? cursor.join('~') : undefined };
+}
+
+export const gatherPlan = (ids: Ids, after: string | undefined) => {
+  const { phase, cursor } = readAfter(after);
+  const now = phases[phase] ?? { role: 'mentee' };
+  return {
+    run: one('run', ids['run'] ?? ''),
+    registrations:
+      'role' in now
+        ? page('registration', `registration.role:${now.role}:available`, {
+            max: PEOPLE_A_STEP,
+            after: cursor,
+            oldestFirst: true,
+          })
+        : some('registration', []),
+    cards: some('card', via('registrations', 'id')),
+    files: some('casefile', via('registrations', 'id')),
+    people: some('person', via('registrations', 'person')),
+    lists: sealedSome('exclusions', via('registrations', 'person')),
+    pairings:
+      'pairings' in now
+        ? page('pairing', `pairing.state:${now.pairings}`, { max: PAIRINGS_A_STEP, after: cursor, oldestFirst: true })
+        : some('pairing', []),
+  };
+};
+type Gathering = Turn<Opened<ReturnType<typeof gatherPlan>>>;
+
+/** Takes one page in. */
+export function gatherTake(turn: Gathering, pool: Pool): { memory: Pool; after: string | undefined } {
+  const now = phases[pool.phase] ?? { role: 'mentee' };
+  const { run, pairings, people, lists } = turn.open;
+  if (pool.phase === 0 && run) {
+    pool.locks = run.locks;
+    pool.removed = run.removed;
+    pool.earlier = run.earlier ?? false;
+    pool.minScore = turn.scheme.minimumScore;
+  }
+  if ('role' in now) {
+    takeRegistrations(turn, pool, now.role);
+    pool.people.push(...people.filter(person => !person.goneAt).map(({ id, emailHash }) => ({ id, emailHash })));
+    pool.lists.push(...lists);
+  } else {
+    const pairs = pairings.map(({ mentee, mentor }): IdPair => [mentee, mentor]);
+    (now.pairings === tried ? pool.triedBefore : pool.apart).push(...pairs);
+  }
+  const more = turn.more['role' in now ? 'registrations' : 'pairings'];
+  if (more !== undefined) return { memory: pool, after: `${pool.phase}~${more}` };
+  const next = { ...pool, phase: pool.phase + 1 };
+  return { memory: next, after: next.phase < phases.length ? String(next.phase) : undefined };
+}
+
+function takeRegistrations({ open, scheme }: Gathering, pool: Pool, role: Role): void {
+  const here = new Set(open.people.filter(person => !person.goneAt).map(person => person.id));
+  for (const registration of open.registrations) {
+    // Somebody whose account is gone is not put forward, nor anybody without a place (R16).
+    if (!here.has(registration.person) || registration.taken >= registration.capacity) continue;
+    const card = open.cards.find(found => found.id === registration.id);
+    if (role === 'mentor') pool.mentors.push(asMentor(registration, card, scheme));
+    else
+      pool.mentees.push(
+        asMentee(
+          registration,
+          card,
+          open.files.find(file => file.id === registration.id),
+          scheme,
+        ),
+      );
+  }
+}
+
+const common = (card: Card | undefined, scheme: Scheme) => {
+  const stage = scheme.stages.findIndex(option => option.key === card?.stage);
+  return {
+    topics: card?.topics ?? [],
+    areas: card?.areas ?? [],
+    stage: stage < 0 ? null : stage,
+    site: card?.site ?? null,
+    modes: (card?.modes ?? []).map(mode => (mode === PERSON ? IN_PERSON : mode)),
+    slots: card?.slots ?? [],
+  };
+};
+/** The scheme's own key for meeting in person. */
+const PERSON = 'person';
+
+/** A meeting mode as cards name it. */
+export const modeOnCards = (mode: string): string => (mode === IN_PERSON ? PERSON : mode);
+
+function asMentee(
+  registration: Registration,
+  card: Card | undefined,
+  file: Casefile | undefined,
+  scheme: Scheme,
+): Mentee {
+  return {
+    id: registration.person,
+    wants: 1,
+    ...common(card, scheme),
+    areaWish: file?.areaWish ?? 'any',
+    waitedBefore: registration.leftOverBefore,
+  };
+}
+
+function asMentor(registration: Registration, card: Card | undefined, scheme: Scheme): Mentor {
+  return { id: registration.person, capacity: registration.capacity - registration.taken, ...common(card, scheme) };
+}
+
+/** What the matching is asked: a list on either side keeps two people apart (R12, R49). */
+export function askFor(pool: Pool): MatchInput {
+  const listed = listedAmong(pool.lists, pool.people).flatMap(([owner, other]): IdPair[] => [
+    [owner, other],
+    [other, owner],
+  ]);
+  return {
+    mentees: pool.mentees,
+    mentors: pool.mentors,
+    excluded: [...listed, ...pool.apart],
+    locks: pool.locks,
+    removed: [...pool.removed, ...(pool.earlier ? [] : pool.triedBefore)],
+    minScore: pool.minScore,
+    objective: 'most-matched',
+  };
+}

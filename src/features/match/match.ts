@@ -1,0 +1,18 @@
+// The room of matching: a preview of pairs over everybody available, looked through by co-ordinators, and its release. What a proposal then is has a room of its own.
+import type { Room } from '../../conversation/feature.ts';
+import { leftOverLetter, leftOverPage } from './left-over.ts';
+import { leftPage } from './left-page.ts';
+import { linePage } from './line-page.ts';
+import { onePairPage } from './pair-page.ts';
+import { prepareJob } from './prepare.ts';
+import { releaseJob } from './release.ts';
+import { runPage } from './run-page.ts';
+import { startPage } from './start-page.ts';
+import { tidyJob } from './tidy.ts';
+
+export const matchRoom: Room = {
+  name: 'match',
+  pages: [startPage, runPage, onePairPage, linePage, leftPage, leftOverPage],
+  letters: [leftOverLetter],
+  jobs: [prepareJob, releaseJob, tidyJob],
+};

@@ -1,0 +1,167 @@
+// The job that releases a run: each pair becomes a proposal to its mentee, and everybody left over hears of it (B1, R12, R13, R16).
+import { jobOf } from '../../conversation/feature.ts';
+import type { Ids } from '../../conversation/notice.ts';
+import { type Changes, type LetterOrder, type Put, put } from '../../conversation/outcome.ts';
+import { type Opened, one, sealedSome, some } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import type { Papers, Run, RunPage } from '../../scheme/kinds.ts';
+import type { Role } from '../../scheme/records/people.ts';
+import { leftOver } from '../../scheme/sealed.ts';
+import { newProposals } from './new-proposals.ts';
+import { coordinatorsIn } from './orders.ts';
+import { type PageKind, pageId, pairKey } from './pages.ts';
+
+type Somebody = { id: string; role: Role };
+/** Who stands on which page of the run; gathered first, because the pages themselves cannot be followed. */
+type Roll = { run: Run | undefined; index: number; pairs: [mentee: string, mentor: string][][]; left: Somebody[][] };
+
+const PAGES_A_STEP = 4;
+
+const pagesFrom = (ids: Ids, from: number): string[] =>
+  Array.from({ length: PAGES_A_STEP }, (_, k) => from + k).flatMap(n =>
+    (['pairs', 'left'] as PageKind[]).map(kind => pageId(ids['run'] ?? '', ids['generation'] ?? '', kind, n)),
+  );
+
+const gatherPlan = (ids: Ids, after: string | undefined) => ({
+  run: one('run', ids['run'] ?? ''),
+  pages: some('runpage', pagesFrom(ids, Number(after ?? 0))),
+});
+
+function gatherTake({ open }: Turn<Opened<ReturnType<typeof gatherPlan>>>, ids: Ids, roll: Roll) {
+  const { run } = open;
+  for (const id of pagesFrom(ids, roll.index)) {
+    const page = open.pages.find(found => found.id === id);
+    if (page && page.pairs.length > 0) roll.pairs.push(page.pairs.map(({ mentee, mentor }) => [mentee, mentor]));
+    if (page && page.left.length > 0) roll.left.push(page.left.map(({ person, role }) => ({ id: person, role })));
+  }
+  const index = roll.index + PAGES_A_STEP;
+  const isDone = !run || index >= Math.max(run.pages, run.leftPages);
+  return { memory: { ...roll, run, index }, after: isDone ? undefined : String(index) };
+}
+
+const pageOf = (roll: Roll | undefined, index: number): { pairs: [string, string][]; left: Somebody[] } => ({
+  pairs: roll?.pairs[index] ?? [],
+  left: roll?.left[index - (roll?.pairs.length ?? 0)] ?? [],
+});
+
+const writePlan = (ids: Ids, after: string | undefined, roll: Roll | undefined) => {
+  const index = Number(after ?? 0);
+  const { pairs, left } = pageOf(roll, index);
+  const people = [...new Set([...pairs.flat(), ...left.map(person => person.id)])];
+  return {
+    run: one('run', ids['run'] ?? ''),
+    page: one('runpage', pairs.length > 0 ? pageId(ids['run'] ?? '', ids['generation'] ?? '', 'pairs', index) : ''),
+    people: some('person', people),
+    lists: sealedSome('exclusions', people),
+    places: sealedSome('registration', [
+      ...pairs.map(([mentee]) => `${mentee}-mentee`),
+      ...new Set(pairs.map(([, mentor]) => `${mentor}-mentor`)),
+      ...left.map(({ id, role }) => `${id}-${role}`),
+    ]),
+    coordinators: some('person', coordinatorsIn(ids)),
+  };
+};
+export type Releasing = Turn<Opened<ReturnType<typeof writePlan>>>;
+
+export const releaseJob = jobOf({
+  name: 'match.release',
+  gather: {
+    plan: gatherPlan,
+    start: (): Roll => ({ run: undefined, index: 0, pairs: [], left: [] }),
+    take: gatherTake,
+  },
+  write: {
+    plan: writePlan,
+    step: (turn: Releasing, _ids, roll: Roll, after) => {
+      const index = Number(after ?? 0);
+      const { run, page } = turn.open;
+      if (run?.state !== 'releasing') return { changes: {}, after: undefined };
+      if (index >= roll.pairs.length + roll.left.length)
+        return {
+          changes: {
+            put: [put('run', { ...run, state: 'released' })],
+            history: [{ what: 'match.released', about: [run.id] }],
+          },
+          after: undefined,
+        };
+      const changes = page ? releasePairs(turn, run, page, roll) : tellLeft(turn, run, pageOf(roll, index).left);
+      return { changes, after: String(index + 1) };
+    },
+  },
+});
+
+/** One page of pairs: a proposal for each that is still possible; whoever falls through by then hears as the others left over do. */
+function releasePairs(turn: Releasing, run: Run, page: RunPage, roll: Roll): Changes {
+  const { made, skipped, registrations } = newProposals(turn, run, page.pairs);
+  const pairingOf = new Map(made.map(({ row, pairing }) => [row, pairing.id]));
+  const released: RunPage = {
+    ...page,
+    pairs: page.pairs.map(row => {
+      const pairing = pairingOf.get(row);
+      return pairing === undefined ? row : { ...row, pairing };
+    }),
+    pairings: made.map(({ pairing }) => pairing.id),
+  };
+  const fallen = skipped.flatMap(({ mentee, mentor }): Somebody[] => [
+    { id: mentee, role: 'mentee' },
+    // A mentor who is in another pair of this run is not left over.
+    ...(pairsWith(roll, mentor) === 1 ? [{ id: mentor, role: 'mentor' as const }] : []),
+  ]);
+  const told = tellLeft(turn, run, fallen);
+  return {
+    put: [
+      put('run', {
+        ...run,
+        proposed: (run.proposed ?? 0) + made.length,
+        skipped: (run.skipped ?? 0) + skipped.length,
+      }),
+      put('runpage', released),
+      ...registrations.map(place => put('registration', place)),
+      ...made.flatMap(({ pairing, row }): Put[] => [
+        put('pairing', pairing),
+        put('papers', papersOf(run, pairing, row.why)),
+      ]),
+      ...(told.put ?? []),
+    ],
+    letters: [
+      ...made.map(
+        ({ pairing }): LetterOrder => ({
+          letter: 'proposal.asked',
+          ids: { pairing: pairing.id },
+          to: { person: pairing.mentee },
+          id: `proposal.asked:${pairing.id}:${pairing.mentee}`,
+        }),
+      ),
+      ...(told.letters ?? []),
+    ],
+    history: made.map(({ pairing }) => ({ what: 'proposed', about: [pairing.id, pairing.mentee, pairing.mentor] })),
+  };
+}
+
+const pairsWith = (roll: Roll, mentor: string): number => roll.pairs.flat().filter(pair => pair[1] === mentor).length;
+
+function papersOf(
+  run: Run,
+  { id, mentee, mentor }: { id: string; mentee: string; mentor: string },
+  why: Record<string, unknown>,
+): Papers {
+  const line = run.lines[pairKey(mentee, mentor)];
+  return { id, mentor, mentee, state: 'proposed', why, ...(line === undefined ? {} : { line }) };
+}
+
+/** People left over: they come first among equals next time, and hear what comes next. Whoever is not waiting any more hears nothing. */
+function tellLeft(turn: Releasing, run: Run, left: Somebody[]): Changes {
+  const waiting = left.flatMap(({ id, role }) => {
+    const place = leftOver(turn.open.places.find(found => found.id === `${id}-${role}`));
+    return place ? [place] : [];
+  });
+  return {
+    put: waiting.map(place => put('registration', place)),
+    letters: waiting.map(place => ({
+      letter: 'match.left-over',
+      ids: { registration: place.id },
+      to: { person: place.person },
+      id: `match.left-over:${run.id}:${place.id}`,
+    })),
+  };
+}

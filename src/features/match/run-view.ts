@@ -1,0 +1,110 @@
+// What a co-ordinator reads of a run: how it stands, its pairs with their reasons, and what can be done with it.
+import { type Button, buttons, note, open, type Part, press, text, type View } from '../../conversation/notice.ts';
+import { sentences } from '../../conversation/sentences.ts';
+import { dayOf, sayDay } from '../../scheme/calendar.ts';
+import type { Run } from '../../scheme/kinds.ts';
+import { messages } from './messages.ts';
+import { hiddenPart, pairPart, visible } from './rows.ts';
+import type { RunTurn } from './run-plan.ts';
+import { coordinatorName } from './start-page.ts';
+
+const words = messages.run;
+
+/** The page of a run; `isBusy` says that what was pressed had no effect because the run had moved on. */
+export function runView(turn: RunTurn, page: number, isBusy = false): View {
+  const { run } = turn.open;
+  if (!run) return { ...sentences.notHere(), back: { word: 'match' } };
+  const back = { word: 'match' };
+  const first = isBusy && run.state !== 'ready' ? [note(words.busy)] : [];
+  switch (run.state) {
+    case 'preparing':
+      return {
+        title: words.title,
+        parts: [...first, text(words.preparing), buttons(lookButton(run))],
+        buttons: [dropButton(run)],
+        back,
+      };
+    case 'dropped':
+      return { title: words.title, parts: [...first, text(words.dropped(...closing(turn, run)))], back };
+    case 'ready':
+      return { title: words.title, parts: [...readyParts(run, page), ...pageParts(turn, run, page)], back };
+    case 'releasing':
+    case 'released':
+      return {
+        title: words.releasedTitle,
+        parts: [...first, ...releasedParts(turn, run), ...pageParts(turn, run, page)],
+        back,
+      };
+  }
+}
+
+const lookButton = (run: Run): Button => open(words.look, 'match.run', { run: run.id }, 'primary');
+const leftButton = (run: Run): Button => open(words.left, 'match.left', { run: run.id });
+const dropButton = (run: Run): Button => ({
+  ...press(words.drop, 'match.run', 'drop', { run: run.id }),
+  confirm: { title: words.dropTitle, text: words.dropText, yes: words.dropYes, no: words.dropNo },
+});
+const releaseButton = (run: Run): Button => ({
+  ...press(words.release, 'match.run', 'release', { run: run.id }, 'primary'),
+  confirm: {
+    title: words.releaseTitle,
+    text: words.releaseText(run.pairs),
+    yes: words.releaseYes,
+    no: words.releaseNo,
+  },
+});
+
+function closing({ scheme }: RunTurn, run: Run): [name: string, on: string] {
+  return [coordinatorName(scheme, run.closedBy), sayDay(dayOf(run.closedAt ?? run.at, scheme.zone))];
+}
+
+/** What stands above the pairs of a preview; whatever can be done with it comes first, on its first page. */
+function readyParts(run: Run, page: number): Part[] {
+  if (page > 0) return [];
+  const again = press(words.again, 'match.run', 'again', { run: run.id }, run.changed ? 'primary' : undefined);
+  const canRelease = run.pairs > 0 && !run.changed;
+  return [
+    text(run.pairs > 0 ? words.summary(run.pairs, run.leftMentees, run.leftMentors) : words.none),
+    ...(run.changed ? [text([{ bold: words.changed }])] : []),
+    ...(run.aside ? [note(words.aside(run.aside))] : []),
+    buttons(...(canRelease ? [releaseButton(run)] : []), again, leftButton(run), dropButton(run)),
+    ...choiceParts(run),
+    ...(run.pairs > 1 ? [note(words.order)] : []),
+  ];
+}
+
+/** Pairs taken out by hand, and pairs proposed before: both can come back. */
+function choiceParts(run: Run): Part[] {
+  const ids = { run: run.id };
+  return [
+    ...(run.removed.length > 0
+      ? [note(words.removed(run.removed.length)), buttons(press(words.restore, 'match.run', 'restore', ids))]
+      : []),
+    note(run.earlier ? words.earlierAllowed : words.earlier),
+    buttons(press(run.earlier ? words.notEarlier : words.allowEarlier, 'match.run', 'earlier', ids)),
+  ];
+}
+
+function releasedParts(turn: RunTurn, run: Run): Part[] {
+  const [name, on] = closing(turn, run);
+  const skipped = run.skipped ? [text(words.skipped(run.skipped))] : [];
+  if (run.state === 'releasing') return [text(words.releasing(name)), buttons(lookButton(run))];
+  return [text(`${words.released(name, on)} ${words.sent(run.proposed ?? 0)}`), ...skipped, buttons(leftButton(run))];
+}
+
+/** One page of pairs, and the ways to the others. */
+function pageParts({ open: opened, actor, scheme }: RunTurn, run: Run, page: number): Part[] {
+  const { shown, hidden } = visible(opened.page?.pairs ?? [], actor);
+  const turner = [
+    ...(page > 0 ? [open(words.previous, 'match.run', { run: run.id, page: String(page - 1) })] : []),
+    ...(page + 1 < run.pages ? [open(words.next, 'match.run', { run: run.id, page: String(page + 1) })] : []),
+  ];
+  return [
+    ...shown.map(line => {
+      const pairing = opened.pairings.find(found => found.id === line.pairing);
+      return pairPart(line, run, scheme, { page: String(page), pairing });
+    }),
+    ...hiddenPart(hidden),
+    ...(turner.length > 0 ? [buttons(...turner)] : []),
+  ];
+}

@@ -68,14 +68,14 @@ function connect(url: string, timeoutMs: number): Redis {
     retryStrategy: times => Math.min(1000, 25 * 2 ** times) * (0.5 + Math.random() / 2),
     reconnectOnError: error => error.message.startsWith('READONLY'),
   });
-  let isThere = false;
+  let isLost = false;
   client.on('ready', () => {
-    isThere = true;
-    log('info', 'store.connection', { state: 'there' });
+    if (isLost) log('info', 'store.connection', { state: 'back' });
+    isLost = false;
   });
   client.on('error', error => {
-    if (isThere) log('warn', 'store.connection', { state: 'lost', kind: errorKind(error) });
-    isThere = false;
+    if (!isLost) log('warn', 'store.connection', { state: 'lost', kind: errorKind(error) });
+    isLost = true;
   });
   return client;
 }

@@ -164,6 +164,15 @@ export function leasesContract(fresh: Fresh): void {
       expect(await take(store)).toEqual([]);
     });
 
+    test('a gate that opens again opens for every lane', async () => {
+      const store = await withOne('a', { lane: 'people', gate: 'A', gateMs: LONG });
+      await store.commit(change({ deliveries: [letter('b', { gate: 'A' })] }));
+      const { token } = await takeOne(store, LONG, ['people', LANE]);
+      expect(await take(store)).toEqual([]);
+      await store.settle('a', token, { how: 'relane', lane: 'teams/x' });
+      expect(await take(store)).toEqual(['b']);
+    });
+
     test('later keeps what earlier attempts left in doubt', async () => {
       const store = await withOne('a');
       const first = await takeOne(store, 20);

@@ -63,7 +63,10 @@ end
 local function lift(d)
   local m = member(d)
   for _, set in ipairs({ 'ready', 'held', 'later', 'lease' }) do redis.call('ZREM', key(set, d.lane), m) end
-  if d.gate then redis.call('ZREM', parked(d.lane, d.gate), m) end
+  if d.gate and redis.call('ZREM', parked(d.lane, d.gate), m) == 1
+    and redis.call('EXISTS', parked(d.lane, d.gate)) == 0 then
+    redis.call('ZREM', key('gates', d.lane), d.gate)
+  end
   redis.call('ZREM', key('dead'), dead_member(d))
 end
 
@@ -149,7 +152,9 @@ end
 local function reopen(d)
   if d.gate_until <= now or tonumber(redis.call('ZSCORE', key('closed'), d.gate)) ~= d.gate_until then return end
   redis.call('ZREM', key('closed'), d.gate)
-  redis.call('ZADD', key('gates', d.lane), 'XX', now, d.gate)
+  for _, lane in ipairs(redis.call('SMEMBERS', key('lanes'))) do
+    redis.call('ZADD', key('gates', lane), 'XX', now, d.gate)
+  end
 end
 
 -- As TypeScript reads it.

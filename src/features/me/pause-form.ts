@@ -50,9 +50,9 @@ export const pausePage = pageOf({
   show: (turn, ids) => pauseForm(turn, ids['role']),
   take: (turn, _ids, answers) => {
     const pausable = turn.open.registrations.filter(mayPause);
-    const roles = answers['roles'] as unknown as string[] | undefined;
+    const { until, roles } = answers as unknown as { until: Day; roles?: string[] };
     const chosen = pausable.filter(one => pausable.length === 1 || roles?.includes(one.role));
-    const after = chosen.map(one => paused(one, answers['until'] as Day));
+    const after = chosen.map(one => paused(one, until));
     return {
       changes: {
         put: after.map(one => put('registration', one)),

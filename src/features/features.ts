@@ -1,12 +1,25 @@
 // The list of all rooms. A new room adds one line; help is made last, since it lists the words of the others.
 import type { Room } from '../conversation/feature.ts';
 import { acceptRoom } from './accept/accept.ts';
+import { checkinRoom } from './checkin/checkin.ts';
+import { exitRoom } from './exit/exit.ts';
 import { matchRoom } from './match/match.ts';
 import { meRoom } from './me/me.ts';
 import { proposeRoom } from './propose/propose.ts';
 import { registerRoom } from './register/register.ts';
+import { reviewRoom } from './review/review.ts';
 import { setupRoom } from './setup/setup.ts';
 
-const others: Room[] = [registerRoom, acceptRoom, matchRoom, proposeRoom, setupRoom, meRoom];
+const others: Room[] = [
+  registerRoom,
+  acceptRoom,
+  matchRoom,
+  proposeRoom,
+  checkinRoom,
+  reviewRoom,
+  exitRoom,
+  setupRoom,
+  meRoom,
+];
 
 export const rooms: Room[] = [...others];

@@ -47,6 +47,8 @@ export const pairing = kind({
     closedTo: z.array(z.string()),
     /** Where this run or check-in round last asked, so that nobody is asked twice. */
     round: z.string().optional(),
+    /** When the mentee was last asked about meetings: at most once in the agreed interval (R26). */
+    askedAt: z.number().optional(),
     followUpAt: z.number().optional(),
     /** Past this instant with nothing heard, it stands on the co-ordinators' "no news" list. */
     quietAt: z.number().optional(),

@@ -1,0 +1,95 @@
+// A meeting is planned: its day and time. The first is the mentor's or the mentee's to put in, every later one the mentee's (R19, R20).
+import { pageOf } from '../../conversation/feature.ts';
+import type { DateField, Form, TimeField } from '../../conversation/form.ts';
+import { chosenPairing, heldView, type MyPairing } from '../../conversation/my-pairings.ts';
+import { type Ids, note, open, text, type View } from '../../conversation/notice.ts';
+import { type Outcome, put, together, view } from '../../conversation/outcome.ts';
+import { addDays, dayOf, type Instant, instantAt, sayInstant, wallClock } from '../../scheme/calendar.ts';
+import type { Meeting } from '../../scheme/kinds.ts';
+import { offerAfter, plannedIn } from '../../scheme/news.ts';
+import { says } from './messages.ts';
+import { counted, goneView, type MineTurn, minePlan, thanks } from './mine.ts';
+
+type PlanFields = { day: DateField<false>; time: TimeField<false> };
+
+const zoneOf = (turn: MineTurn): string => turn.actor.person?.zone ?? turn.scheme.zone;
+
+/** After the first meeting the dates are the mentee's alone (R20). */
+const mayPlan = ({ side, pairing }: MyPairing): boolean => side === 'mentee' || pairing.met === 0;
+
+function form(turn: MineTurn, mine: MyPairing): Form<PlanFields> {
+  const zone = zoneOf(turn);
+  const today = dayOf(turn.now, zone);
+  const { plannedAt } = mine.pairing;
+  const standing = plannedAt !== undefined && plannedAt > turn.now ? wallClock(plannedAt, zone) : undefined;
+  return {
+    title: says.planTitle,
+    intro: [text(says.planIntro(mine.called)), note(says.planHint)],
+    fields: {
+      day: { kind: 'date', label: says.planDay, optional: false, seenBy: 'both', from: today, to: addDays(today, 366) },
+      time: { kind: 'time', label: says.planTime, optional: false, seenBy: 'both' },
+    },
+    ...(standing ? { values: standing } : {}),
+    submit: says.planSubmit,
+    back: { word: 'checkin', ids: { pairing: mine.pairing.id } },
+  };
+}
+
+function show(turn: MineTurn, ids: Ids): Form<PlanFields> | View {
+  const mine = chosenPairing(turn, ids['pairing'] ?? '');
+  if (!mine) return heldView(turn, ids['pairing']) ?? goneView();
+  return mayPlan(mine) ? form(turn, mine) : thanks(says.planLed);
+}
+
+/** The one meeting that stands ahead: moved to its new time, or new. */
+function meetingAt(turn: MineTurn, { pairing }: MyPairing, at: Instant): Meeting {
+  const { planned } = turn.open;
+  const when = { at, on: dayOf(at, zoneOf(turn)), offerAt: offerAfter(at), offeredTo: [] };
+  if (planned?.state === 'planned' && planned.pairing === pairing.id) return { ...planned, ...when };
+  const { id, mentor, mentee } = pairing;
+  return { id: turn.id('meeting'), pairing: id, mentor, mentee, state: 'planned', recordedBy: [], ...when };
+}
+
+function take(turn: MineTurn, ids: Ids, { day, time }: { day: string; time: string }): Outcome {
+  const mine = chosenPairing(turn, ids['pairing'] ?? '');
+  const here = { word: 'checkin', ids };
+  if (!mine || !mayPlan(mine)) return { screen: view(goneView(), here) };
+  const { pairing } = mine;
+  const at = instantAt(day, time, zoneOf(turn));
+  if (at <= turn.now) return { problems: { time: says.planLater } };
+  const standing = pairing.plannedAt !== undefined && pairing.plannedAt > turn.now ? pairing.plannedAt : undefined;
+  // Both partners in the same form: the second sees the first's date before it is replaced.
+  if (standing !== undefined && standing !== at && turn.changed('pairing', pairing.id))
+    return { problems: { day: says.planAlready(sayInstant(standing, zoneOf(turn))) } };
+  const meeting = meetingAt(turn, mine, at);
+  const when = sayInstant(at, zoneOf(turn));
+  return {
+    changes: together(
+      {
+        put: [
+          put('meeting', meeting),
+          put('pairing', plannedIn(pairing, { at, meeting: meeting.id }, turn.now, turn.scheme)),
+        ],
+        letters: [{ letter: 'checkin.planned', ids: { pairing: pairing.id }, to: { person: mine.partner } }],
+        history: [{ what: 'meeting.planned', about: [pairing.id] }],
+      },
+      counted(turn),
+    ),
+    screen: view(
+      {
+        title: says.thanksTitle,
+        parts: [text(says.planDone(when, mine.called)), text(says.planAfter)],
+        buttons: [open(says.home, 'home')],
+      },
+      here,
+    ),
+  };
+}
+
+export const planPage = pageOf({
+  word: 'checkin.plan',
+  for: 'member',
+  plan: (ids: Ids) => minePlan(ids['pairing']),
+  show,
+  take,
+});

@@ -1,0 +1,54 @@
+// Something isn't working: people to talk to, the co-ordinators, and the exit form, in the guidance's order; none of it is enforced (R41, R52).
+import { pageOf } from '../../conversation/feature.ts';
+import { type MyPairing, myPairing, myRunning, pairingsPlan } from '../../conversation/my-pairings.ts';
+import { type Button, type Ids, list, note, open, text, type View } from '../../conversation/notice.ts';
+import type { Opened } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { isHeldFrom } from '../../scheme/sides.ts';
+import { isRunning } from '../../scheme/states.ts';
+import { says } from './messages.ts';
+import { peopleParts } from './told.ts';
+
+type DifficultyTurn = Turn<Opened<ReturnType<typeof pairingsPlan>>>;
+
+/** The pairing it is about. One whose end may not be known to this person yet looks as it did before. */
+function aboutWhich(turn: DifficultyTurn, ids: Ids): MyPairing | undefined {
+  if (ids['pairing'] === undefined) {
+    const running = myRunning(turn);
+    return running.length === 1 ? running[0] : undefined;
+  }
+  const mine = myPairing(turn, ids['pairing']);
+  const asBefore = mine && (isRunning(mine.pairing.state) || isHeldFrom(mine.pairing, turn.actor.person?.id));
+  return asBefore ? mine : undefined;
+}
+
+function waysOut(turn: DifficultyTurn, mine: MyPairing | undefined): Button[] {
+  if (!mine) {
+    const exit = myRunning(turn).length > 0 ? [open(says.title, 'exit')] : [];
+    return [open(says.ask, 'contact.ask', {}, 'primary'), ...exit, open(says.home, 'home')];
+  }
+  const ids = { pairing: mine.pairing.id };
+  return [
+    open(says.ask, 'contact.ask', ids, 'primary'),
+    open(says.pausePlan, 'checkin.pause', ids),
+    open(says.end, 'exit', ids),
+  ];
+}
+
+function show(turn: DifficultyTurn, ids: Ids): View {
+  const mine = aboutWhich(turn, ids);
+  const leads = mine?.side === 'mentor' && mine.pairing.met > 0;
+  return {
+    title: says.difficultyTitle,
+    parts: [
+      text(says.difficultyIntro),
+      ...(leads ? [text(says.difficultyQuiet)] : []),
+      ...peopleParts(turn.scheme),
+      note(says.unsafe),
+      list(says.steps(mine?.name ?? says.other)),
+    ],
+    buttons: waysOut(turn, mine),
+  };
+}
+
+export const difficultyPage = pageOf({ word: 'difficulty', for: 'anyone', plan: pairingsPlan, show });

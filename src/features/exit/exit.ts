@@ -1,0 +1,16 @@
+// The exit room's door plate: ending a pairing, what the co-ordinators do about it, what each of the two does next, and help before it comes to that.
+import type { Room } from '../../conversation/feature.ts';
+import { freeAgainDate, releaseDate, unreadDate, warnDate } from './dates.ts';
+import { difficultyPage } from './difficulty-page.ts';
+import { endPage } from './end-page.ts';
+import { exitPage } from './exit-page.ts';
+import { alertLetter, noticeLetter, offerLetter, unreadLetter, warnLetter } from './letters.ts';
+import { offerPage } from './offer-page.ts';
+import { closePage, readPage } from './read-page.ts';
+
+export const exitRoom: Room = {
+  name: 'exit',
+  pages: [exitPage, endPage, readPage, closePage, offerPage, difficultyPage],
+  letters: [alertLetter, unreadLetter, warnLetter, noticeLetter, offerLetter],
+  dates: [unreadDate, warnDate, releaseDate, freeAgainDate],
+};

@@ -1,0 +1,211 @@
+// For co-ordinators who are not concerned: what was written, once somebody presses *Read*; releasing a held notice; closing (F21).
+import { pageOf } from '../../conversation/feature.ts';
+import type { ChoiceField, Form, TextField } from '../../conversation/form.ts';
+import {
+  type Button,
+  facts,
+  list,
+  note,
+  open,
+  type Part,
+  press,
+  type Text,
+  text,
+  type View,
+} from '../../conversation/notice.ts';
+import { type Outcome, put, view } from '../../conversation/outcome.ts';
+import { dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
+import { noticeGiven } from '../../scheme/ends.ts';
+import type { Exit, Pairing } from '../../scheme/kinds.ts';
+import { redrawn } from './coordinators.ts';
+import { noticeOrder } from './end-page.ts';
+import { optionsOf } from './exit-form.ts';
+import { alertButtons, type ExitTurn, exitPlan, namesIn } from './letters.ts';
+import { says } from './messages.ts';
+import { reasonsInWords } from './told.ts';
+
+const at = (pairing: string) => ({ word: 'exit.read', ids: { pairing } });
+
+const notForYou = (): View => ({
+  title: says.readTitle,
+  parts: [text(says.readNotForYou)],
+  buttons: [open(says.home, 'home')],
+});
+
+/** The exit, for a co-ordinator who is neither of the two nor on either one's list; even its author reads it elsewhere. */
+function readable(turn: ExitTurn): Exit | undefined {
+  const { exit } = turn.open;
+  const self = turn.actor.person?.id;
+  if (!exit || !turn.actor.coordinator) return undefined;
+  const concerned = [exit.mentor, exit.mentee, ...exit.closedTo];
+  return self !== undefined && concerned.includes(self) ? undefined : exit;
+}
+
+function byWhom(turn: ExitTurn, account: string): Text {
+  return turn.scheme.coordinatorNames[account] ?? [{ person: account }];
+}
+
+function reasonParts(exit: Exit): Part[] {
+  const words = reasonsInWords(exit.reasons);
+  return [
+    text([{ bold: says.reasonsFact }]),
+    ...(words.length > 0 ? [list(words)] : []),
+    ...(exit.reasonText === undefined ? [] : [text(exit.reasonText)]),
+    ...(words.length === 0 && exit.reasonText === undefined ? [note(says.noReasons)] : []),
+    ...(exit.reasonFor === 'partner' ? [note(says.forPartner)] : []),
+  ];
+}
+
+function factsOf(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): [string, Text][] {
+  const { mentor, mentee, author, other } = namesIn(exit, turn.open);
+  const { zone } = turn.scheme;
+  return [
+    [says.by, author],
+    [says.of, says.pairing(mentor, mentee)],
+    [says.alertDay, sayDay(exit.lastDay)],
+    [says.met, String(exit.met)],
+    [says.alertKnows(other), says.alertKnowsIs[exit.partnerKnows]],
+    ...(exit.triedFirst ? ([[says.triedFact, says.triedOptions[exit.triedFirst]]] satisfies [string, string][]) : []),
+    [says.nextFact, says.nextIs[exit.next]],
+    ...(pairing ? ([[says.noticeFact, says.noticeIs[pairing.notice]]] satisfies [string, string][]) : []),
+    ...(exit.readBy === undefined
+      ? []
+      : ([[says.readBy, [byWhom(turn, exit.readBy), `, ${sayInstant(exit.readAt ?? 0, zone)}`].flat()]] satisfies [
+          string,
+          Text,
+        ][])),
+    ...(exit.closedOn === undefined ? [] : ([[says.reopened, sayDay(exit.closedOn)]] satisfies [string, string][])),
+  ];
+}
+
+function readView(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): View {
+  const isHeld = pairing?.notice === 'held';
+  const closes: Button[] = exit.closedOn === undefined ? [open(says.close, 'exit.close', { pairing: exit.id })] : [];
+  return {
+    title: says.readTitle,
+    parts: [
+      ...(exit.urgent ? [text([{ bold: says.alertUrgent }])] : []),
+      facts(factsOf(turn, exit, pairing)),
+      ...(isHeld && pairing?.noticeReleaseAt !== undefined
+        ? [note(says.alertHeld(sayDay(dayOf(pairing.noticeReleaseAt, turn.scheme.zone))))]
+        : []),
+      ...reasonParts(exit),
+      ...(exit.note === undefined ? [] : [text(exit.note)]),
+    ],
+    buttons: [...alertButtons(exit.id, isHeld).slice(1), ...closes],
+    back: { word: 'desk' },
+  };
+}
+
+/** Until somebody presses *Read*, nothing of what was written is shown: that press is what the alert tells of. */
+function show(turn: ExitTurn): View {
+  const exit = readable(turn);
+  if (!exit) return notForYou();
+  if (exit.readAt !== undefined) return readView(turn, exit, turn.open.pairing);
+  return {
+    title: says.readTitle,
+    parts: [text(says.readFirst)],
+    buttons: [press(says.read, 'exit.read', 'read', { pairing: exit.id }, 'primary')],
+    back: { word: 'desk' },
+  };
+}
+
+/** The first who reads is named in the alert; two at once: one effect, and both see whose. */
+function read(turn: ExitTurn): Outcome {
+  const exit = readable(turn);
+  if (!exit) return { screen: view(notForYou(), { word: 'desk' }) };
+  if (exit.readAt !== undefined) return { screen: view(readView(turn, exit, turn.open.pairing), at(exit.id)) };
+  const now: Exit = { ...exit, readAt: turn.now, readBy: turn.actor.account };
+  return {
+    changes: {
+      put: [put('exit', now)],
+      letters: redrawn(now),
+      history: [{ what: 'exit.read', about: [exit.id] }],
+    },
+    screen: view(readView(turn, now, turn.open.pairing), at(exit.id)),
+  };
+}
+
+function release(turn: ExitTurn): Outcome {
+  const exit = readable(turn);
+  const { pairing } = turn.open;
+  if (!exit || !pairing) return { screen: view(notForYou(), { word: 'desk' }) };
+  if (pairing.notice !== 'held' || pairing.noticeTo === undefined) return { screen: view(show(turn), at(exit.id)) };
+  const given = noticeGiven(pairing);
+  const after = { ...turn, open: { ...turn.open, pairing: given } };
+  return {
+    changes: {
+      put: [put('pairing', given)],
+      letters: [noticeOrder(pairing.id, pairing.noticeTo), ...redrawn(exit)],
+      history: [{ what: 'notice.released', about: [pairing.id] }],
+    },
+    screen: view(show(after), at(exit.id)),
+  };
+}
+
+export const readPage = pageOf({
+  word: 'exit.read',
+  for: 'coordinator',
+  plan: exitPlan,
+  show: turn => show(turn),
+  press: { read: turn => read(turn), release: turn => release(turn) },
+});
+
+type CloseFields = { action: ChoiceField<false>; note: TextField<true> };
+
+function closeForm(turn: ExitTurn): Form<CloseFields> | View {
+  const exit = readable(turn);
+  if (!exit) return notForYou();
+  if (exit.closedOn !== undefined) return show(turn);
+  const { pairing } = turn.open;
+  const held = pairing?.notice === 'held' ? pairing.noticeReleaseAt : undefined;
+  return {
+    title: says.closeTitle,
+    intro: [
+      text(says.closeIntro),
+      ...(held === undefined ? [] : [note(says.closeHeld(sayDay(dayOf(held, turn.scheme.zone))))]),
+    ],
+    fields: {
+      action: {
+        kind: 'choice',
+        label: says.action,
+        options: optionsOf(says.actions),
+        optional: false,
+        seenBy: 'coordinator',
+      },
+      note: { kind: 'text', label: says.note, optional: true, seenBy: 'coordinator', lines: true, max: 2000 },
+    },
+    submit: says.closeTitle,
+    back: at(exit.id),
+  };
+}
+
+function close(turn: ExitTurn, answers: { action: string; note: string | undefined }): Outcome {
+  const exit = readable(turn);
+  if (!exit) return { screen: view(notForYou(), { word: 'desk' }) };
+  const closed: Exit = {
+    ...exit,
+    readAt: exit.readAt ?? turn.now,
+    readBy: exit.readBy ?? turn.actor.account,
+    action: answers.action as NonNullable<Exit['action']>,
+    note: answers.note,
+    closedBy: turn.actor.account,
+    closedOn: dayOf(turn.now, turn.scheme.zone),
+  };
+  return {
+    changes: {
+      put: [put('exit', closed)],
+      letters: redrawn(closed),
+      history: [{ what: 'exit.closed', about: [exit.id] }],
+    },
+    screen: view({ title: says.readTitle, parts: [text(says.closeDone)], back: { word: 'desk' } }, at(exit.id)),
+  };
+}
+
+export const closePage = pageOf({
+  word: 'exit.close',
+  for: 'coordinator',
+  plan: exitPlan,
+  show: turn => closeForm(turn),
+  take: (turn, _ids, answers) => close(turn, answers),
+});

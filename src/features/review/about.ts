@@ -1,0 +1,50 @@
+// What a review opens, and which pairing and meeting it is about.
+import type { AnswersOf } from '../../conversation/form.ts';
+import { chosenPairing, type MyPairing, pairingsPlan } from '../../conversation/my-pairings.ts';
+import type { Ids } from '../../conversation/notice.ts';
+import { mine as myOwn, type Opened, one, page, via } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { type Day, dayOf } from '../../scheme/calendar.ts';
+import type { Meeting, Notebook } from '../../scheme/kinds.ts';
+import type { ReviewFields } from './review-form.ts';
+import { meetingInMind } from './rules.ts';
+
+export const reviewPlan = (ids: Ids) => ({
+  ...pairingsPlan(),
+  pairing: one('pairing', ids['pairing'] ?? 'none'),
+  named: one('meeting', ids['meeting'] ?? 'none'),
+  meetings: page('meeting', 'meeting.of', { of: ids['pairing'] ?? via('pairings', 'id'), max: 12 }),
+  notebook: one('notebook', myOwn()),
+});
+export type ReviewTurn = Turn<Opened<ReturnType<typeof reviewPlan>>>;
+export type Answers = AnswersOf<ReviewFields>;
+
+/** Everything about the one meeting; `meetings` are those of this pairing only. */
+export type About = {
+  mine: MyPairing;
+  self: string;
+  zone: string;
+  today: Day;
+  meetings: Meeting[];
+  named: Meeting | undefined;
+};
+
+/** The pairing that is meant. Without its id only the newest can be, since the plan opened that one's meetings. */
+export function about(turn: ReviewTurn, ids: Ids): About | undefined {
+  const mine = chosenPairing(turn, ids['pairing']);
+  const self = turn.actor.person;
+  if (!mine || !self || (ids['pairing'] === undefined && turn.open.pairings[0]?.id !== mine.pairing.id))
+    return undefined;
+  const ofThis = (meeting: Meeting): boolean => meeting.pairing === mine.pairing.id;
+  const named = turn.open.named && ofThis(turn.open.named) ? turn.open.named : undefined;
+  const today = dayOf(turn.now, self.zone);
+  return { mine, self: self.id, zone: self.zone, today, named, meetings: turn.open.meetings.filter(ofThis) };
+}
+
+export const inMind = ({ named, meetings, today, self }: About): Meeting | undefined =>
+  named ?? meetingInMind(meetings, today, self);
+
+export function noteOn(notebook: Notebook | undefined, meeting: Meeting | undefined): string | undefined {
+  const note = meeting && notebook?.reviews[meeting.id]?.['note'];
+  return typeof note === 'string' ? note : undefined;
+}

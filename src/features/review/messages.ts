@@ -1,0 +1,66 @@
+// Everything this room says, in British English. A meeting that did not take place is told without blame (R30).
+import type { Text } from '../../conversation/notice.ts';
+
+export const says = {
+  something: 'Mentor: something for you',
+  open: 'Open',
+  fewer: 'Fewer like this',
+  skip: 'Skip',
+  skipped: 'That’s fine. Nothing was recorded.',
+  home: 'See what is next',
+
+  title: 'How was your meeting?',
+  chooseTitle: 'Your last meeting',
+  which: 'Which one is this about?',
+  with: (called: string): Text => ['With ', { bold: called }],
+  review: 'Review',
+  none: 'There is no meeting to look back on at the moment. This page opens once you have a mentor or a mentee.',
+  gone: 'This is not available any more. Nothing was changed.',
+
+  intro: (called: string): Text => [
+    'With ',
+    { bold: called },
+    '. Everything but the first two questions can be left open.',
+  ],
+  withWhom: 'Meeting with',
+  withAnother: 'Please choose this once more: something has changed meanwhile.',
+  held: 'Did the meeting take place?',
+  states: {
+    held: 'Yes, we met',
+    moved: 'It was moved to another day',
+    cancelled: 'It was called off',
+    missed: 'It did not take place',
+  },
+  heldHint:
+    'If it did not take place, only the two of you see that. The co-ordinators see how often you met, and when last.',
+  on: 'Which day was it, or was it meant to be?',
+  summary: 'What you would both like to remember',
+  summaryHint: (name: string): string => `Shared with ${name}, and with nobody else.`,
+  summaryLong: (by: number): string =>
+    `Together with what the other one wrote this is ${by} characters too long. Both are here; please shorten it a little.`,
+  nextOn: 'The next meeting, if there is a day',
+  nextOnMentor: 'If it was moved: the new day for your first meeting',
+  nextTime: 'At what time?',
+  nextLater: 'Please choose a time that is still to come.',
+  nextWithout: 'Please choose the day as well, or leave both open.',
+  nextLed: 'From here on your mentee arranges the meetings, so please leave this open.',
+  note: 'A note to yourself',
+  noteHint: 'Nobody else can read it, neither the other one nor the co-ordinators.',
+  submit: 'Keep this',
+  notWorking: 'Something isn’t working',
+
+  differs: (name: string, as: string): string =>
+    `${name} has just recorded this as “${as}”. What you typed is still here. Send it again if yours is right.`,
+
+  thanks: 'Thank you',
+  kept: 'That is on record for the two of you.',
+  merged: (name: string): string =>
+    `${name} was writing about the same meeting, so both texts were kept, one below the other.`,
+  firstMentee: (name: string): string =>
+    `Your first meeting with ${name} is done. From here on you arrange the meetings and choose what to talk about.`,
+  firstMentor: (name: string): string =>
+    `Your first meeting with ${name} is done. From here on your mentee arranges the meetings; you need do nothing until you hear from them.`,
+  next: (when: string): string => `The next meeting is in the book for ${when}.`,
+  plan: 'Plan a meeting',
+  led: 'Your mentee arranges the meetings. You need do nothing.',
+} as const;

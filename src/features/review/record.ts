@@ -1,0 +1,128 @@
+// Recording a meeting: the shared text, the pairing's counts, the next date, and the note to oneself, in one step.
+import type { Ids } from '../../conversation/notice.ts';
+import { open, text, type View } from '../../conversation/notice.ts';
+import { type Outcome, type Put, put, view } from '../../conversation/outcome.ts';
+import { type Day, type Instant, sayInstant } from '../../scheme/calendar.ts';
+import type { Meeting, Notebook, Pairing } from '../../scheme/kinds.ts';
+import { offerAfter, plannedIn, plannedInstant } from '../../scheme/news.ts';
+import { type About, type Answers, inMind, noteOn, type ReviewTurn } from './about.ts';
+import { says } from './messages.ts';
+import { mayDate } from './review-form.ts';
+import { afterRecording, type Held, joined, LONGEST_SUMMARY, meetingMeant } from './rules.ts';
+
+/** The day for the next meeting, checked; undefined when none was given. */
+function nextMeeting(
+  found: About,
+  answers: Answers,
+  now: Instant,
+): { at: Instant; on: Day } | undefined | { problems: Record<string, string> } {
+  const { nextOn, nextTime } = answers;
+  if (nextOn === undefined) return nextTime === undefined ? undefined : { problems: { nextOn: says.nextWithout } };
+  // R20: with the first meeting held, the next one is the mentee's to arrange.
+  if (found.mine.side === 'mentor' && answers.held === 'held') return { problems: { nextOn: says.nextLed } };
+  const at = plannedInstant(nextOn, nextTime, found.zone);
+  if (at <= now)
+    return { problems: nextTime === undefined ? { nextOn: says.nextLater } : { nextTime: says.nextLater } };
+  return { at, on: nextOn };
+}
+
+function planned(turn: ReviewTurn, found: About, recorded: Meeting, ahead: { at: Instant; on: Day }): Meeting {
+  const { id, mentor, mentee, plannedMeeting } = found.mine.pairing;
+  const standing = found.meetings.find(
+    meeting => meeting.id === plannedMeeting && meeting.id !== recorded.id && meeting.state === 'planned',
+  );
+  const base = standing ?? {
+    id: turn.id('next'),
+    pairing: id,
+    mentor,
+    mentee,
+    state: 'planned' as const,
+    recordedBy: [],
+  };
+  return { ...base, ...ahead, offerAt: offerAfter(ahead.at), offeredTo: [] };
+}
+
+function ownNote(turn: ReviewTurn, found: About, meeting: string, note: string | undefined): Put[] {
+  const before: Notebook = turn.open.notebook ?? {
+    id: found.self,
+    person: found.self,
+    drafts: {},
+    reviews: {},
+    exits: {},
+  };
+  if (note === noteOn(before, { id: meeting } as Meeting)) return [];
+  const { note: _old, ...rest } = before.reviews[meeting] ?? {};
+  const review = note === undefined ? rest : { ...rest, note };
+  return [put('notebook', { ...before, reviews: { ...before.reviews, [meeting]: review } })];
+}
+
+function doneView(found: About, pairing: Pairing, merged: boolean): View {
+  const { mine, zone } = found;
+  const isFirst = mine.pairing.met === 0 && pairing.met > 0;
+  const isAhead = pairing.plannedAt !== undefined;
+  const plan = open(says.plan, 'checkin.plan', { pairing: pairing.id }, 'primary');
+  return {
+    title: says.thanks,
+    parts: [
+      text(says.kept),
+      ...(merged ? [text(says.merged(mine.name))] : []),
+      ...(isFirst ? [text(mine.side === 'mentee' ? says.firstMentee(mine.name) : says.firstMentor(mine.name))] : []),
+      ...(isAhead ? [text(says.next(sayInstant(pairing.plannedAt ?? 0, zone)))] : []),
+      ...(mine.side === 'mentor' && !isFirst && pairing.met > 0 ? [text(says.led)] : []),
+    ],
+    buttons: [...(mayDate({ mine: { ...mine, pairing } }) && !isAhead ? [plan] : []), open(says.home, 'home')],
+  };
+}
+
+/** What the other one has recorded since this form was drawn and says otherwise: shown once, before it is replaced. */
+function differing(
+  turn: ReviewTurn,
+  found: About,
+  was: Meeting | undefined,
+  held: string,
+): Record<string, string> | undefined {
+  const isNews = turn.changed('pairing', found.mine.pairing.id);
+  if (!was || !isNews || was.state === 'planned' || was.state === held || !was.recordedBy.includes(found.mine.partner))
+    return undefined;
+  return { held: says.differs(found.mine.name, says.states[was.state]) };
+}
+
+export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answers): Outcome {
+  const { mine, self, meetings, named, today } = found;
+  const was = meetingMeant(named, meetings, answers.on, today);
+  const ahead = nextMeeting(found, answers, turn.now);
+  if (ahead && 'problems' in ahead) return ahead;
+  const differs = differing(turn, found, was, answers.held);
+  if (differs) return { problems: differs };
+  const isEdited =
+    ids['pairing'] !== undefined && !turn.changed('pairing', mine.pairing.id) && inMind(found)?.id === was?.id;
+  const summary = joined(was?.summary, answers.summary, isEdited);
+  const over = [...(summary.text ?? '')].length - LONGEST_SUMMARY;
+  if (over > 0) return { problems: { summary: says.summaryLong(over) } };
+  const { id: pairingId, mentor, mentee } = mine.pairing;
+  const recorded: Meeting = {
+    ...(was ?? { id: turn.id('meeting'), pairing: pairingId, mentor, mentee, offeredTo: [], recordedBy: [] }),
+    on: answers.on,
+    state: answers.held as Held,
+    summary: summary.text,
+    nextOn: ahead?.on ?? was?.nextOn,
+    offerAt: undefined,
+    recordedBy: [...new Set([...(was?.recordedBy ?? []), self])],
+  };
+  const after = afterRecording(mine.pairing, was, recorded, meetings, turn.now, turn.scheme);
+  const next = ahead && planned(turn, found, recorded, ahead);
+  const pairing = next && ahead ? plannedIn(after, { at: ahead.at, meeting: next.id }, turn.now, turn.scheme) : after;
+  return {
+    changes: {
+      put: [
+        put('pairing', pairing),
+        put('meeting', recorded),
+        ...(next ? [put('meeting', next)] : []),
+        ...ownNote(turn, found, recorded.id, answers.note),
+      ],
+      letters: next ? [{ letter: 'checkin.planned', ids: { pairing: pairing.id }, to: { person: mine.partner } }] : [],
+      history: [{ what: 'meeting.recorded', about: [pairing.id] }],
+    },
+    screen: view(doneView(found, pairing, summary.merged), { word: 'pair', ids: { pairing: pairing.id } }),
+  };
+}

@@ -1,0 +1,109 @@
+// The review of a meeting, as short as it can be: two questions, and what either may add (F13). Which meeting it is about: rules.ts.
+import type { ChoiceField, DateField, Form, TextField, TimeField } from '../../conversation/form.ts';
+import type { MyPairing } from '../../conversation/my-pairings.ts';
+import { open, press, text } from '../../conversation/notice.ts';
+import { addDays, type Day } from '../../scheme/calendar.ts';
+import type { Meeting } from '../../scheme/kinds.ts';
+import { says } from './messages.ts';
+import { type Held, LONGEST_SUMMARY } from './rules.ts';
+
+/** `with` is asked only where no pairing is named, `nextOn` and `nextTime` only of the one who arranges: they are absent otherwise. */
+export type ReviewFields = {
+  with: ChoiceField<true>;
+  held: ChoiceField<false>;
+  on: DateField<false>;
+  summary: TextField<true>;
+  nextOn: DateField<true>;
+  nextTime: TimeField<true>;
+  note: TextField<true>;
+};
+
+export type Drawn = {
+  mine: MyPairing;
+  isNamed: boolean;
+  /** The meeting in mind, if there is one on record. */
+  meeting: Meeting | undefined;
+  note: string | undefined;
+  today: Day;
+};
+
+const held = (Object.keys(says.states) as Held[]).map(key => ({ key, label: says.states[key] }));
+
+/** Dates are the mentee's after the first meeting; before it the mentor may name a new day for it (R19, R20). */
+export function mayDate({ mine }: Pick<Drawn, 'mine'>): boolean {
+  return mine.side === 'mentee' || mine.pairing.met === 0;
+}
+
+function nextFields({ mine, today }: Drawn): Pick<ReviewFields, 'nextOn' | 'nextTime'> {
+  return {
+    nextOn: {
+      kind: 'date',
+      label: mine.side === 'mentee' ? says.nextOn : says.nextOnMentor,
+      optional: true,
+      seenBy: 'both',
+      from: today,
+      to: addDays(today, 366),
+    },
+    nextTime: { kind: 'time', label: says.nextTime, optional: true, seenBy: 'both' },
+  };
+}
+
+function fieldsOf(drawn: Drawn): ReviewFields {
+  const { mine, isNamed, today } = drawn;
+  const fields = {
+    ...(isNamed
+      ? {}
+      : {
+          with: {
+            kind: 'choice',
+            label: says.withWhom,
+            options: [{ key: mine.pairing.id, label: mine.name.slice(0, 75) }],
+            optional: false,
+            seenBy: 'none',
+          },
+        }),
+    held: { kind: 'choice', label: says.held, hint: says.heldHint, options: held, optional: false, seenBy: 'pairing' },
+    on: { kind: 'date', label: says.on, optional: false, seenBy: 'both', from: addDays(today, -366), to: today },
+    summary: {
+      kind: 'text',
+      label: says.summary,
+      hint: says.summaryHint(mine.name),
+      optional: true,
+      seenBy: 'pairing',
+      lines: true,
+      max: LONGEST_SUMMARY,
+    },
+    ...(mayDate(drawn) ? nextFields(drawn) : {}),
+    note: {
+      kind: 'text',
+      label: says.note,
+      hint: says.noteHint,
+      optional: true,
+      seenBy: 'own',
+      lines: true,
+      max: LONGEST_SUMMARY,
+    },
+  };
+  return fields as ReviewFields;
+}
+
+/** The form, with what is on record about the meeting in mind. */
+export function reviewForm(drawn: Drawn): Form<ReviewFields> {
+  const { mine, isNamed, meeting, note, today } = drawn;
+  const ids = { pairing: mine.pairing.id };
+  const recorded = meeting && meeting.state !== 'planned' ? { held: meeting.state } : {};
+  return {
+    title: says.title,
+    intro: [text(says.intro(mine.called))],
+    fields: fieldsOf(drawn),
+    values: {
+      ...(isNamed ? {} : { with: mine.pairing.id }),
+      ...recorded,
+      on: meeting && meeting.on <= today ? meeting.on : today,
+      ...(meeting?.summary === undefined ? {} : { summary: meeting.summary }),
+      ...(note === undefined ? {} : { note }),
+    },
+    submit: says.submit,
+    buttons: [press(says.skip, 'review', 'skip', ids), open(says.notWorking, 'difficulty', ids)],
+  };
+}

@@ -1,0 +1,83 @@
+// What recording a meeting does: which meeting is meant, how two texts about it come together, and what it changes for the pairing.
+
+import type { Day, Instant } from '../../scheme/calendar.ts';
+import type { Meeting, Pairing, Scheme } from '../../scheme/kinds.ts';
+import { recordedIn } from '../../scheme/news.ts';
+
+export type Held = 'held' | 'moved' | 'cancelled' | 'missed';
+
+/** Longest summary kept; a platform's text field holds a little more. */
+export const LONGEST_SUMMARY = 2900;
+
+/** A planned meeting whose day has come. */
+function hasCome(meetings: readonly Meeting[], today: Day): Meeting | undefined {
+  return meetings.find(meeting => meeting.state === 'planned' && meeting.on <= today);
+}
+
+/** The meeting a form is about when none is named: a planned one whose day has come, or the newest the other has recorded and I have not. */
+export function meetingInMind(meetings: readonly Meeting[], today: Day, self: string): Meeting | undefined {
+  const newest = meetings.find(meeting => meeting.state !== 'planned' && meeting.on <= today);
+  return hasCome(meetings, today) ?? (newest && !newest.recordedBy.includes(self) ? newest : undefined);
+}
+
+/** The meeting that is recorded: the one named; one recorded for the same day, so that nothing is doubled; a planned one whose day has come; else a new one (undefined). */
+export function meetingMeant(
+  named: Meeting | undefined,
+  meetings: readonly Meeting[],
+  on: Day,
+  today: Day,
+): Meeting | undefined {
+  const sameDay = meetings.find(meeting => meeting.state !== 'planned' && meeting.on === on);
+  return named ?? sameDay ?? hasCome(meetings, today);
+}
+
+/**
+ * The shared text. `isEdited`: what was typed began as the text on record, so it takes its place; otherwise both are kept.
+ * Nothing typed is lost.
+ */
+export function joined(
+  before: string | undefined,
+  typed: string | undefined,
+  isEdited: boolean,
+): { text: string | undefined; merged: boolean } {
+  if (isEdited || !before) return { text: typed, merged: false };
+  if (!typed || before.includes(typed)) return { text: before, merged: false };
+  if (typed.includes(before)) return { text: typed, merged: false };
+  return { text: `${before}\n\n${typed}`, merged: true };
+}
+
+/** The last day the two met, over what is on record now. */
+function lastMet(meetings: readonly Meeting[], recorded: Meeting, before: Day | undefined): Day | undefined {
+  if (recorded.state === 'held') return before === undefined || recorded.on > before ? recorded.on : before;
+  const days = meetings.filter(meeting => meeting.state === 'held' && meeting.id !== recorded.id).map(one => one.on);
+  return days.sort().at(-1);
+}
+
+/** The pairing after a meeting was recorded: met or not, active from its first one on while the agreement step is off (R0). A missed meeting leaves no trace here (R30). */
+export function afterRecording(
+  pairing: Pairing,
+  was: Meeting | undefined,
+  recorded: Meeting,
+  meetings: readonly Meeting[],
+  now: Instant,
+  scheme: Scheme,
+): Pairing {
+  const met = pairing.met + Number(recorded.state === 'held') - Number(was?.state === 'held');
+  const starts = pairing.state === 'introduced' && met > 0;
+  const isPlanned = pairing.plannedMeeting === recorded.id;
+  return recordedIn(
+    {
+      ...pairing,
+      met,
+      lastMetOn: lastMet(
+        meetings,
+        recorded,
+        was?.state === 'held' && was.on === pairing.lastMetOn ? undefined : pairing.lastMetOn,
+      ),
+      ...(starts ? { state: 'active', activeAt: now } : {}),
+      ...(isPlanned ? { plannedAt: undefined, plannedMeeting: undefined } : {}),
+    },
+    now,
+    scheme,
+  );
+}

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import type { Problems } from '../../conversation/form.ts';
+import { errorKind, log } from '../../log.ts';
 import type { Interaction, Reply } from '../platform.ts';
 import { withDocument } from './answer.ts';
 import { type Answer, ask, type Question, samePlace } from './ask.ts';
@@ -58,7 +59,7 @@ function actionOf(view: SentWindow, mark: WindowMark, answer: Answer): WindowAct
   return beside(view, mark, answer.reply) ?? { response_action: 'update', view: answer.window };
 }
 
-/** What to answer to a sent form, within Slack's three seconds. Never throws. */
+/** What to answer to a sent form, within Slack's three seconds. */
 export async function answerSubmission(door: SlackDoor, user: string, view: SentWindow): Promise<WindowAction> {
   const mark = markOf(view);
   if (!mark) return { response_action: 'update', view: drawSentence(words.bot, words.oldForm) };
@@ -77,6 +78,12 @@ export async function answerSubmission(door: SlackDoor, user: string, view: Sent
   return actionOf(view, mark, answer);
 }
 
-/** Keeps the answer in sight until it is given. */
-export const answerSent = (door: SlackDoor, user: string, view: SentWindow): Promise<WindowAction> =>
-  keep(door, answerSubmission(door, user, view));
+/** The same, whatever happens: an empty acknowledgement would close the window as if all were saved. */
+export async function answerSent(door: SlackDoor, user: string, view: SentWindow): Promise<WindowAction> {
+  try {
+    return await keep(door, answerSubmission(door, user, view));
+  } catch (error) {
+    log('error', 'slack.submission', { kind: errorKind(error) });
+    return saidAbove(view, words.notKnownYet);
+  }
+}

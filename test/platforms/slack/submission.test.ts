@@ -54,9 +54,11 @@ describe('a form that is sent', () => {
   });
 
   it('is drawn anew, with everything typed, when the versions behind it changed', async () => {
+    // As the engine puts back what it read: a person is an id there, without a name.
+    const asRead = { why: 'because', when: '2026-12-01', topics: ['b'], who: [{ person: '1' }] } as never;
     door.hosted.act = deed =>
       deed.did.what === 'submit'
-        ? formReply({ fields }, {
+        ? formReply({ fields, values: asRead }, {
             problems: { why: 'Your partner changed this.' },
             drawn: { 'pairing/p1': 4 },
           } as never)
@@ -147,6 +149,20 @@ describe('a form that is sent', () => {
     expect(await door.ada.submit()).toMatchObject({ ok: true });
     expect(sent()).toHaveLength(3);
     expect(new Set(sent().map(each => each.op)).size).toBe(1);
+  });
+
+  it('is not called saved even when nothing at all can be said', async () => {
+    door.hosted.act = deed => {
+      if (deed.did.what === 'submit') throw new Error('down');
+      return formReply({ fields });
+    };
+    await opened();
+    door.host.sorry = () => {
+      throw new Error('down too');
+    };
+    const seen = await door.ada.submit();
+    expect(seen.ok).toBe(false);
+    expect(JSON.stringify(seen.view?.state)).toContain('because');
   });
 
   it('told twice at once is one deed, and both are answered', async () => {

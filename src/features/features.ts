@@ -9,6 +9,7 @@ import { proposeRoom } from './propose/propose.ts';
 import { registerRoom } from './register/register.ts';
 import { reviewRoom } from './review/review.ts';
 import { setupRoom } from './setup/setup.ts';
+import { watchRoom } from './watch/watch.ts';
 
 const others: Room[] = [
   registerRoom,
@@ -20,6 +21,7 @@ const others: Room[] = [
   exitRoom,
   setupRoom,
   meRoom,
+  watchRoom,
 ];
 
 export const rooms: Room[] = [...others];

@@ -1,0 +1,48 @@
+// A co-ordinator whose account is gone: the others are told once, since alerts that wait go to one of them by name.
+import { letterOf } from '../../conversation/feature.ts';
+import { open, text } from '../../conversation/notice.ts';
+import { type Changes, put } from '../../conversation/outcome.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { coordinatorName } from '../../scheme/joining.ts';
+import { coordinator, labels } from './messages.ts';
+
+const troubleOf = (account: string): string => `coordinator:${account}`;
+
+/** What changes when a co-ordinator's account is gone; undefined for anybody else, or when it is known already. */
+export function coordinatorGone({ scheme, now }: Turn, account: string): Changes | undefined {
+  const trouble = troubleOf(account);
+  if (!scheme.coordinators.includes(account) || trouble in scheme.troubles) return undefined;
+  return {
+    put: [put('scheme', { ...scheme, troubles: { ...scheme.troubles, [trouble]: now } })],
+    letters: [
+      {
+        letter: 'watch.coordinator-gone',
+        ids: { account },
+        to: { channel: 'coordinators' },
+        id: `watch.${trouble}`,
+      },
+    ],
+    history: [{ what: 'coordinator.gone', about: ['scheme'] }],
+  };
+}
+
+/** The account is there again: nothing needs saying, and a later loss is told anew. */
+export function coordinatorBack({ scheme }: Turn, account: string): Changes | undefined {
+  const { [troubleOf(account)]: known, ...troubles } = scheme.troubles;
+  return known === undefined ? undefined : { put: [put('scheme', { ...scheme, troubles })] };
+}
+
+export const coordinatorLetter = letterOf({
+  name: 'watch.coordinator-gone',
+  class: 'must',
+  plan: () => ({}),
+  draw: ({ scheme }, ids) => {
+    const { account = '' } = ids;
+    if (!scheme.coordinators.includes(account) || !(troubleOf(account) in scheme.troubles)) return undefined;
+    return {
+      text: coordinator.line,
+      parts: [text(coordinator.text([coordinatorName(scheme, account)]))],
+      buttons: [open(labels.setup, 'setup.coordinators')],
+    };
+  },
+});

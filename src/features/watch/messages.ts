@@ -1,0 +1,61 @@
+// All wording about what happens around the scheme: people and channels that are gone or back, messages that could not be delivered.
+import type { Text } from '../../conversation/notice.ts';
+
+export const labels = { open: 'Open', setup: 'Set-up', people: 'People', me: 'Me' };
+
+export const personGone = {
+  line: (name: string): string => `${name}’s account is gone.`,
+  what: (pairs: number): string =>
+    pairs === 0
+      ? 'Their registration rests, and open proposals have come to nothing. There is nothing you need to do.'
+      : `Their registration rests, and open proposals have come to nothing. ${pairs === 1 ? 'One pairing of theirs still runs' : `${pairs} pairings of theirs still run`}: please get in touch with the other side.`,
+  back: (name: string): string => `${name}’s account is there again. They decide themselves when to return.`,
+  welcome: 'Mentor: good to see you again. Your registration rests until you return.',
+};
+
+export const channel = {
+  forum: 'The technicians’ forum',
+  alerts: 'The co-ordinators’ channel',
+  gone: (which: string): string =>
+    `${which} cannot be used any more: it was archived or deleted, or I was taken out of it.`,
+  goneForum: 'Until there is one again, whoever would be asked in a check-in gets a direct message.',
+  goneAlerts: 'Until there is one again, alerts go to a co-ordinator directly.',
+  back: (which: string): string => `${which} can be used again.`,
+};
+
+export const joined = {
+  line: 'Somebody who is no co-ordinator has joined this channel',
+  text: (person: string): Text => [
+    { person },
+    ' is in this channel now, and is no co-ordinator. Alerts name people here: please tell them so, make them a co-ordinator, or remove them.',
+  ],
+};
+
+export const removed = {
+  line: 'Mentor was removed from a workspace',
+  text: (lane: string): string =>
+    `Mentor was removed from ${lane}. Until it is installed there again, nobody in it can be reached.`,
+};
+
+export const undelivered = {
+  person: (name: string): string => `A message to ${name} could not be delivered.`,
+  somebody: 'A message to somebody in the scheme could not be delivered.',
+  account: 'A message to a co-ordinator could not be delivered.',
+  forum: 'A message to the technicians’ forum could not be delivered.',
+  alerts: 'A message to the co-ordinators’ channel could not be delivered.',
+  why: {
+    person: 'The account is gone.',
+    channel: 'The channel cannot be used.',
+    bot: 'Mentor was removed from the workspace.',
+    unknown: 'It is not known whether it arrived.',
+  } as Record<string, string>,
+  what: 'What it said can still be read by opening Mentor. If it matters, please get in touch with them.',
+};
+
+export const coordinator = {
+  line: 'A co-ordinator’s account is gone',
+  text: (named: Text): Text => [
+    ...(typeof named === 'string' ? [named] : named),
+    ' is a co-ordinator, and the account is gone. What waits for a co-ordinator may go to them and not be read: please take them off the list, and see that there are two of you.',
+  ],
+};

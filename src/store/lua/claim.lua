@@ -1,6 +1,7 @@
 -- Leases what is due: ARGV is the lease in ms, how many, the name of this claim, how long to remember it, and the lanes.
 local lease_ms, max, name = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
-local WOKEN_AT_ONCE = 2000
+-- So that one claim never keeps the server busy for long; the next claim goes on.
+local WOKEN_AT_ONCE, LOOKED_AT_ONCE = 1000, 500
 local lanes = {}
 for n = 5, #ARGV do lanes[#lanes + 1] = ARGV[n] end
 
@@ -65,8 +66,9 @@ if answer then return answer end
 redis.call('ZREMRANGEBYSCORE', key('closed'), '-inf', now)
 for _, lane in ipairs(lanes) do wake(lane) end
 
-local claimed, ids = {}, {}
-while #claimed < max do
+local claimed, ids, looked = {}, {}, 0
+while #claimed < max and looked < LOOKED_AT_ONCE do
+  looked = looked + 1
   local d = first()
   if not d then break end
   local shut = d.gate and redis.call('ZSCORE', key('closed'), d.gate)

@@ -30,7 +30,8 @@ export type Question = {
   before?: { at: Target; typed: Typed };
 };
 
-const samePlace = (a: Target, b: Target): boolean =>
+/** Whether two targets lead to the same page. */
+export const samePlace = (a: Target, b: Target): boolean =>
   a.word === b.word &&
   JSON.stringify(Object.entries(a.ids ?? {}).sort()) === JSON.stringify(Object.entries(b.ids ?? {}).sort());
 
@@ -90,5 +91,3 @@ export async function orSorry(
 /** The file that goes with an answer. */
 export const documentOf = ({ reply }: Answer): Document | undefined =>
   reply.show === 'view' ? reply.document : undefined;
-
-export { samePlace };

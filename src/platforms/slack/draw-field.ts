@@ -1,60 +1,21 @@
-// One question of a form becomes one or several input blocks. How the answers are read back: read-answers.ts.
-import { createHash } from 'node:crypto';
-import type { Checkboxes, InputBlock, InputBlockElement, KnownBlock } from '@slack/types';
+// Each kind of question becomes one or several input blocks. Those answered by choosing: draw-choices.ts. How answers are read back: read-answers.ts.
+import type { KnownBlock } from '@slack/types';
 import type {
-  AgreeField,
   ChannelField,
   ChoiceField,
-  ChoicesField,
   Field,
   ListField,
   NumberField,
-  Option,
   PersonField,
-  RankedField,
-  ScaleField,
   TextField,
 } from '../../conversation/form.ts';
-import type { RawAnswer } from '../platform.ts';
-import { drawList, drawText } from './draw.ts';
+import { drawText } from './draw.ts';
+import { drawAgree, drawChoices, drawOne, drawRanked, drawScale } from './draw-choices.ts';
 import { LIMITS } from './limits.ts';
-import { drawOption, type Offer, offerOf } from './options.ts';
-import type { Standing } from './standing.ts';
+import { drawOption } from './options.ts';
+import { type Asked, input, type Question, text, texts } from './question.ts';
 import { inPieces, lengthOf, localId, plain, shortened } from './text.ts';
 import { words } from './words.ts';
-
-/** The value of the option that takes an answer back: Slack's own fields cannot be emptied again. */
-export const NO_ANSWER = '~none';
-
-export type Question = { name: string; field: Field; standing: Standing; place: string; team: string };
-type Asked<F extends Field> = Question & { field: F };
-
-/** Slack keeps what was typed while a block keeps its id: the id changes with the page and with what stood in the field at first. */
-export function blockId({ name, place, standing }: Question, part?: number): string {
-  const mark = createHash('sha256')
-    .update(JSON.stringify([place, name, standing.raw]))
-    .digest('hex')
-    .slice(0, 6);
-  return `${encodeURIComponent(name)}${part === undefined ? '' : `#${part}`}~${mark}`;
-}
-
-const text = (value: RawAnswer | undefined): string => (typeof value === 'string' ? value : '');
-const texts = (value: RawAnswer): string[] => (Array.isArray(value) ? value : []);
-
-type Input = { part?: number; label?: string; optional?: boolean; hint?: string | undefined };
-
-function input(question: Question, element: InputBlockElement, its: Input = {}): InputBlock {
-  const { field } = question;
-  const hint = 'hint' in its ? its.hint : field.hint;
-  return {
-    type: 'input',
-    block_id: blockId(question, its.part),
-    label: plain(its.label ?? field.label),
-    element,
-    optional: its.optional ?? field.optional,
-    ...(hint ? { hint: plain(hint) } : {}),
-  };
-}
 
 function drawTyped(question: Asked<TextField>): KnownBlock[] {
   const { field, standing } = question;
@@ -85,65 +46,6 @@ function drawNumber(question: Asked<NumberField>): KnownBlock[] {
       ...(text(standing.raw) ? { initial_value: text(standing.raw) } : {}),
     }),
   ];
-}
-
-/** Choices whose words do not fit on a button or in a menu stand above the question in full. */
-function inFull(offer: Offer): KnownBlock[] {
-  if (offer.inFull.length === 0) return [];
-  return [...drawText(words.allChoices, ''), ...drawList(offer.inFull, '')];
-}
-
-function select(offer: Offer, chosen: string | undefined, action = 'one'): InputBlockElement {
-  const initial = offer.options.find(option => option.value === chosen);
-  return {
-    type: 'static_select',
-    action_id: action,
-    placeholder: plain(words.choose),
-    ...offer.menu,
-    ...(initial ? { initial_option: initial } : {}),
-  };
-}
-
-function drawOne(question: Question, options: Option[]): KnownBlock[] {
-  const offer = offerOf(question.field.optional ? [...options, { key: NO_ANSWER, label: words.noAnswer }] : options);
-  const chosen = text(question.standing.raw);
-  if (offer.options.length > LIMITS.boxes) return [...inFull(offer), input(question, select(offer, chosen))];
-  const initial = offer.options.find(option => option.value === chosen);
-  const element = { type: 'radio_buttons', action_id: 'one', options: offer.options } as const;
-  return [...inFull(offer), input(question, initial ? { ...element, initial_option: initial } : element)];
-}
-
-function drawChoices(question: Asked<ChoicesField>): KnownBlock[] {
-  const { field, standing } = question;
-  const offer = offerOf(field.options);
-  const chosen = offer.options.filter(option => texts(standing.raw).includes(option.value ?? ''));
-  const initial = chosen.length > 0 ? { initial_options: chosen } : {};
-  if (offer.options.length <= LIMITS.boxes) {
-    const boxes = { type: 'checkboxes', action_id: 'many', options: offer.options, ...initial } as const;
-    return [...inFull(offer), input(question, boxes)];
-  }
-  const atMost = field.atMost === undefined ? {} : { max_selected_items: Math.max(field.atMost, chosen.length) };
-  return [
-    ...inFull(offer),
-    input(question, {
-      type: 'multi_static_select',
-      action_id: 'many',
-      placeholder: plain(words.choose),
-      ...offer.menu,
-      ...atMost,
-      ...initial,
-    }),
-  ];
-}
-
-function drawScale(question: Asked<ScaleField>): KnownBlock[] {
-  const { from, to, low, high } = question.field;
-  const steps = Array.from({ length: to - from + 1 }, (_, nth) => from + nth);
-  const said = (step: number): string => (step === from ? low : step === to ? high : '');
-  return drawOne(
-    question,
-    steps.map(step => ({ key: String(step), label: said(step) ? `${step} – ${said(step)}` : String(step) })),
-  );
 }
 
 function drawPerson(question: Asked<PersonField>): KnownBlock[] {
@@ -178,35 +80,6 @@ function drawChannel(question: Asked<ChannelField>): KnownBlock[] {
       },
       ...(initial ? { initial_conversation: initial } : {}),
     }),
-  ];
-}
-
-function drawRanked(question: Asked<RankedField>): KnownBlock[] {
-  const { field, standing } = question;
-  const chosen = texts(standing.raw);
-  const places = Math.max(chosen.length, Math.min(field.places, field.options.length));
-  const none = { key: NO_ANSWER, label: words.noAnswer };
-  const offers = { must: offerOf(field.options), may: offerOf([...field.options, none]) };
-  const drawPlace = (nth: number): InputBlock => {
-    const optional = field.optional || nth > 1;
-    return input(question, select(optional ? offers.may : offers.must, chosen[nth - 1]), {
-      part: nth,
-      label: words.ranked(field.label, nth),
-      optional,
-      hint: nth === 1 ? field.hint : undefined,
-    });
-  };
-  return [...inFull(offers.must), ...Array.from({ length: places }, (_, at) => drawPlace(at + 1))];
-}
-
-function drawAgree(question: Asked<AgreeField>): KnownBlock[] {
-  const { field, standing, team } = question;
-  const isShort = lengthOf(field.text) <= LIMITS.optionText;
-  const option = drawOption({ key: 'yes', label: isShort ? field.text : words.yes });
-  const element: Checkboxes = { type: 'checkboxes', action_id: 'agree', options: [option] };
-  return [
-    ...(isShort ? [] : drawText(field.text, team)),
-    input(question, standing.raw === true ? { ...element, initial_options: [option] } : element),
   ];
 }
 

@@ -1,25 +1,21 @@
 // Listens to Slack through Bolt and hands each deed on, acknowledged in time and never left hanging. What is answered: answer.ts, submission.ts.
 import type { App } from '@slack/bolt';
 import { errorKind, log } from '../../log.ts';
-import { answerDirect, answerInWindow, answerTrigger } from './answer.ts';
+import { answerInWindow, answerTrigger } from './answer.ts';
 import { within } from './budgets.ts';
-import { fitting } from './check.ts';
-import { accountOf, keep, type SlackDoor } from './door.ts';
+import { accountOf, type SlackDoor } from './door.ts';
 import { drawNotice } from './draw-notice.ts';
-import { drawHome } from './draw-view.ts';
-import { happeningOf, type SlackEvent, TOLD } from './happenings.ts';
+import { guarded } from './guarded.ts';
+import { hearEvents } from './hear-events.ts';
 import { drawOption } from './options.ts';
 import {
   type CommandBody,
   commandDeed,
-  type HomeEvent,
   type PressBody,
   pressDeed,
   type ShortcutBody,
   type SuggestBody,
   shortcutDeed,
-  type TypedEvent,
-  typedDeed,
 } from './payloads.ts';
 import { fieldOf } from './read-answers.ts';
 import { updateWindow, whisper } from './show.ts';
@@ -29,21 +25,6 @@ import { markOf, type SentWindow, typedIn, withNote } from './window.ts';
 import { words } from './words.ts';
 
 type Ack = (answer?: never) => Promise<void>;
-
-/** Whatever goes wrong in a listener, Slack gets its acknowledgement: with an error handler Bolt would let it wait for three seconds. */
-async function guarded(
-  door: SlackDoor,
-  what: string,
-  ack: () => Promise<void>,
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await keep(door, work());
-  } catch (error) {
-    log('error', 'slack.listener', { what, kind: errorKind(error) });
-    await ack().catch(() => {});
-  }
-}
 
 async function oldButton(door: SlackDoor, body: PressBody): Promise<void> {
   if (body.view && body.view.type !== 'home') {
@@ -110,28 +91,6 @@ async function namesFor(door: SlackDoor, body: SuggestBody) {
   }
 }
 
-/** Draws somebody's home tab when they look at it; when it cannot be drawn, it says so. */
-async function homeOpened(door: SlackDoor, { user, tab }: HomeEvent): Promise<void> {
-  if (!user || (tab !== undefined && tab !== 'home')) return;
-  const account = accountOf(door, user);
-  const drawn = async () => {
-    try {
-      return fitting(drawHome(await door.host.home(account), door.team));
-    } catch (error) {
-      const { text } = door.host.sorry(error, `slack:home:${account}`);
-      return drawHome({ title: words.bot, parts: [{ part: 'text', text }] }, door.team);
-    }
-  };
-  await door.interactions.views.publish({ user_id: user, view: await drawn() });
-}
-
-async function typed(door: SlackDoor, event: TypedEvent, command: string): Promise<void> {
-  const deed = typedDeed(door, event, command);
-  if (!deed) return;
-  const { user, ...interaction } = deed;
-  if (door.once.first(interaction.op)) await answerDirect(door, { interaction }, user);
-}
-
 /** Registers everything we listen to; each listener takes all there is of its kind, so that none is left unanswered. */
 export function hear(app: App, door: SlackDoor, command: string): void {
   app.command(/.*/, ({ body, ack }) =>
@@ -161,19 +120,4 @@ export function hear(app: App, door: SlackDoor, command: string): void {
     }),
   );
   hearEvents(app, door, command);
-}
-
-function hearEvents(app: App, door: SlackDoor, command: string): void {
-  // Bolt has acknowledged events before we see them.
-  const acked = async () => {};
-  app.event('message', ({ event }) => guarded(door, 'typed', acked, () => typed(door, event as TypedEvent, command)));
-  app.event('app_home_opened', ({ event }) => guarded(door, 'home', acked, () => homeOpened(door, event as HomeEvent)));
-  for (const name of TOLD) {
-    app.event(name, ({ event, body }) =>
-      guarded(door, name, acked, async () => {
-        const happening = happeningOf(event as unknown as SlackEvent, door);
-        if (happening) await door.host.happened(happening, `slack:event:${body.event_id}`);
-      }),
-    );
-  }
 }

@@ -1,6 +1,6 @@
 // What stands in a window when it is sent, as raw answers by field name. Whether they are right is the form's own check.
 import type { RawAnswer } from '../platform.ts';
-import { NO_ANSWER } from './draw-field.ts';
+import { NO_ANSWER } from './question.ts';
 import type { Typed } from './standing.ts';
 
 type Option = { text?: { text?: string }; value?: string };

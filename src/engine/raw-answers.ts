@@ -12,6 +12,8 @@ export const addressOption = (email: string): string => `e:${email}`;
 function person(value: string, vault: Vault): PersonAnswer | undefined {
   if (value.startsWith('p:')) return { person: value.slice(2) };
   if (value.startsWith('e:')) return { emailHash: hashAddress(text => vault.hash(text), value.slice(2)) };
+  // Somebody named by address before: what stood in the field comes back as it was.
+  if (value.startsWith('h:')) return { emailHash: value.slice(2) };
   return undefined;
 }
 

@@ -59,15 +59,10 @@ export function withMentee(folder: Folder, answers: MenteeAnswers, scheme: Schem
   };
 }
 
-function exclusionsWith(before: Exclusions, named: PersonAnswer[], forgetEmail: boolean, at: Instant): Exclusions {
-  const kept = before.not.filter(
-    entry => entry.why !== 'asked' || (entry.emailHash !== undefined && entry.person === undefined && !forgetEmail),
-  );
-  const hashes = new Set(kept.map(entry => entry.emailHash));
-  const added = named
-    .filter(one => 'person' in one || !hashes.has(one.emailHash))
-    .map(one => ({ ...one, why: 'asked' as const, at }));
-  const not = [...kept, ...added];
+/** The list as it is now wished for; former partners stay on it whatever is answered (R49). */
+function exclusionsWith(before: Exclusions, named: PersonAnswer[], at: Instant): Exclusions {
+  const kept = before.not.filter(entry => entry.why !== 'asked');
+  const not = [...kept, ...named.map(one => ({ ...one, why: 'asked' as const, at }))];
   return { ...before, not, closedTo: closedTo(before.closedTo, not) };
 }
 
@@ -77,9 +72,9 @@ function closedTo(before: string[], not: Exclusions['not']): string[] {
 }
 
 export function withLast(folder: Folder, answers: LastAnswers, at: Instant, only?: Role): Folder {
-  const { aim, notPair, forgetEmail = false, arrangement, mention, read = false } = answers;
+  const { aim, notPair, arrangement, mention, read = false } = answers;
   const same = notPair.length === 0 && !folder.exclusions.not.some(entry => entry.why === 'asked');
-  const exclusions = same ? folder.exclusions : exclusionsWith(folder.exclusions, notPair, forgetEmail, at);
+  const exclusions = same ? folder.exclusions : exclusionsWith(folder.exclusions, notPair, at);
   const told: Folder = {
     ...folder,
     exclusions,

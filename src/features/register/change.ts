@@ -11,7 +11,7 @@ import type { MenteeAnswers } from './mentee-form.ts';
 import type { MentorAnswers } from './mentor-form.ts';
 import { labels, last } from './messages.ts';
 import { liveOf, type MyTurn } from './mine.ts';
-import { fitting, namedByEmail, valuesFor } from './prefill.ts';
+import { fitting, valuesFor } from './prefill.ts';
 import { profileView } from './profile-view.ts';
 import type { YouAnswers } from './you-form.ts';
 
@@ -21,8 +21,8 @@ function isOnRecord(folder: Folder, step: Step): boolean {
   return step !== 'offer' && (folder.mentor !== undefined || folder.mentee !== undefined);
 }
 
-function fieldsFor(turn: MyTurn, folder: Folder, step: Step): Fields {
-  if (step === 'last') return lastFields({ sending: false, byEmail: namedByEmail(folder) });
+function fieldsFor(turn: MyTurn, step: Step): Fields {
+  if (step === 'last') return lastFields({ sending: false });
   return fieldsOf(step, turn.scheme, { way: step === 'mentor' ? 'mentor' : 'mentee', route: 'own' });
 }
 
@@ -30,7 +30,7 @@ function fieldsFor(turn: MyTurn, folder: Folder, step: Step): Fields {
 export function changeForm(turn: MyTurn, step: Step): Form | undefined {
   const folder = folderOf(turn);
   if (!isOnRecord(folder, step)) return undefined;
-  const fields = fieldsFor(turn, folder, step);
+  const fields = fieldsFor(turn, step);
   return {
     title: titles[step],
     intro: step === 'last' ? [text(last.changeIntro)] : [text(intros[step])],

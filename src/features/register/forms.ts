@@ -3,14 +3,13 @@ import type { Fields, Form } from '../../conversation/form.ts';
 import { type Part, text } from '../../conversation/notice.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { type Draft, idsOf, type Journey, lastStep, type Step, stepBefore } from './chain.ts';
-import { folderOf } from './folder.ts';
 import { lastFields } from './last-form.ts';
 import { menteeFields } from './mentee-form.ts';
 import { mentorFields } from './mentor-form.ts';
 import { labels, last, mentee, mentor, offer, you } from './messages.ts';
 import type { MyTurn } from './mine.ts';
 import { offerFields } from './offer-form.ts';
-import { fitting, namedByEmail, valuesFor } from './prefill.ts';
+import { fitting, valuesFor } from './prefill.ts';
 import { youFields } from './you-form.ts';
 
 export const titles: Record<Step, string> = {
@@ -43,10 +42,9 @@ export function fieldsOf(step: Exclude<Step, 'last'>, scheme: Scheme, journey: J
 }
 
 /** All fields of a step of the chain: the last one also carries the last questions. */
-export function fieldsInChain(turn: MyTurn, step: Step, journey: Journey): Fields {
-  const closing =
-    step === lastStep(journey) ? lastFields({ sending: true, byEmail: namedByEmail(folderOf(turn)) }) : {};
-  return step === 'last' ? closing : { ...fieldsOf(step, turn.scheme, journey), ...closing };
+export function fieldsInChain({ scheme }: MyTurn, step: Step, journey: Journey): Fields {
+  const closing = step === lastStep(journey) ? lastFields({ sending: true }) : {};
+  return step === 'last' ? closing : { ...fieldsOf(step, scheme, journey), ...closing };
 }
 
 function dataNotice(scheme: Scheme): Part {

@@ -1,5 +1,5 @@
 // The last questions, the same for everybody: the private aim, people to keep apart, an arrangement, check-in posts, the notice read.
-import type { AnswersOf, Fields } from '../../conversation/form.ts';
+import type { AgreeField, AnswersOf, Fields } from '../../conversation/form.ts';
 import { last } from './messages.ts';
 
 const asked = () =>
@@ -11,30 +11,10 @@ const asked = () =>
     mention: { kind: 'agree', ...last.mention, optional: true, seenBy: 'self' },
   }) as const;
 
-export type LastAnswers = AnswersOf<ReturnType<typeof asked>> & { forgetEmail?: boolean; read?: boolean };
+export type LastAnswers = AnswersOf<ReturnType<typeof asked>> & { read?: boolean };
 
-/**
- * `byEmail`: how many people named by address stand on record. An address is kept as a hash and cannot be shown again, so
- * they stay on the list unless they are taken off on purpose.
- */
-export function lastFields({ sending, byEmail }: { sending: boolean; byEmail: number }): Fields {
-  const { aim, notPair, arrangement, mention } = asked();
-  return {
-    aim,
-    notPair,
-    ...(byEmail > 0
-      ? {
-          forgetEmail: {
-            kind: 'agree',
-            ...last.keptByEmail(byEmail),
-            text: last.forgetByEmail,
-            optional: true,
-            seenBy: 'none',
-          },
-        }
-      : {}),
-    arrangement,
-    mention,
-    ...(sending ? { read: { kind: 'agree', ...last.read, optional: false, seenBy: 'self' } } : {}),
-  };
+/** `sending`: with the tick that goes with a new registration. */
+export function lastFields({ sending }: { sending: boolean }): Fields {
+  const read: AgreeField<false> = { kind: 'agree', ...last.read, optional: false, seenBy: 'self' };
+  return { ...asked(), ...(sending ? { read } : {}) };
 }

@@ -131,10 +131,6 @@ export const last = {
     label: 'People not to pair me with',
     hint: 'You may include your manager; nobody is told, and no reason is asked. Somebody who is not listed can be named by e-mail address.',
   },
-  keptByEmail: (n: number): { label: string } => ({
-    label: n === 1 ? 'One person you named by e-mail' : `${n} people you named by e-mail`,
-  }),
-  forgetByEmail: 'Take them off my list',
   oneself: 'That is you. Please name other people only.',
   arrangement: {
     label: 'An arrangement',

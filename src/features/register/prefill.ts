@@ -1,5 +1,5 @@
 // What stands in the forms already: the draft, else what is on record, else what the platform's directory says.
-import type { AnswersOf, Field, Fields } from '../../conversation/form.ts';
+import type { AnswersOf, Field, Fields, PersonAnswer } from '../../conversation/form.ts';
 import { wantsMention } from './answers.ts';
 import type { Draft, Step } from './chain.ts';
 import { type Folder, folderOf } from './folder.ts';
@@ -41,15 +41,13 @@ export function lastOnRecord(folder: Folder): Partial<LastAnswers> {
   const asked = folder.exclusions.not.filter(entry => entry.why === 'asked');
   return {
     ...(folder.notebook.aim === undefined ? {} : { aim: folder.notebook.aim }),
-    notPair: asked.flatMap(entry => (entry.person === undefined ? [] : [{ person: entry.person }])),
+    notPair: asked.flatMap(({ person, emailHash }): PersonAnswer[] => {
+      if (person !== undefined) return [{ person }];
+      return emailHash === undefined ? [] : [{ emailHash }];
+    }),
     arrangement: [folder.mentor, folder.mentee].some(one => one?.casefile.arrangement === true),
     mention: wantsMention(folder),
   };
-}
-
-/** How many people named by address alone stand on the list. */
-export function namedByEmail({ exclusions }: Folder): number {
-  return exclusions.not.filter(entry => entry.why === 'asked' && entry.person === undefined).length;
 }
 
 /** What stands in a form of the chain when it is opened. */

@@ -17,26 +17,25 @@ async function checkVersion(command: Command): Promise<void> {
 }
 
 async function checkSettings(command: Command, warn: Warn): Promise<void> {
-  let policy: string | undefined;
-  let isSaved = true;
-  try {
-    policy = await setting(command, 'maxmemory-policy');
-    isSaved = (await setting(command, 'appendonly')) === 'yes' || (await setting(command, 'save')) !== '';
-  } catch {
-    warn(
-      'Redis does not let us read its settings: please make sure yourself that maxmemory-policy is noeviction and that appendonly is yes.',
-    );
-    return;
-  }
+  const policy = await setting(command, 'maxmemory-policy');
   if (policy !== undefined && policy !== 'noeviction')
     throw new Error(
       `Redis may throw records away (maxmemory-policy is ${policy}): please set it to noeviction, then start again.`,
     );
+  const isSaved = (await setting(command, 'appendonly')) === 'yes' || (await setting(command, 'save')) !== '';
   if (!isSaved) warn('Redis saves nothing to disk: a restart loses everything. Please set appendonly to yes.');
 }
 
 /** Throws an Error of one clear line when the server must not be used; warns of the rest. */
 export async function checkFitness(command: Command, warn: Warn): Promise<void> {
-  await checkVersion(command);
-  await checkSettings(command, warn);
+  try {
+    await checkVersion(command);
+    await checkSettings(command, warn);
+  } catch (error) {
+    // Hosted servers often forbid these commands.
+    if (!(error instanceof Error && /^(NOPERM|ERR unknown command)/.test(error.message))) throw error;
+    warn(
+      'Redis does not let us read its settings: please make sure yourself that it is version 7 or newer, that maxmemory-policy is noeviction, and that appendonly is yes.',
+    );
+  }
 }

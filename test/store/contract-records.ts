@@ -201,11 +201,13 @@ export function recordsContract(fresh: Fresh, newScheme: NewScheme): void {
       const store = await fresh();
       const writes = [
         record('account/slack/T1/U1', { person: 'p1' }),
-        record('person/p1', { pairings: ['x', 'y', '', 7, null, 'x'], nobody: null, count: 3, deep: { id: 'x' } }),
+        record('person/p1', { pairings: ['x', 'y', '', 7, null, 'x', 'z'], nobody: null, count: 3, deep: { id: 'x' } }),
         record('pairing/x', { partner: 'p2' }),
         record('pairing/y', { partner: 'p3' }),
         record('card/p2-mentor'),
         record('card/p3-mentor'),
+        record('pairing/z', { partner: '' }),
+        record('card/-mentor'),
       ];
       await store.commit(change({ writes }));
       const { records } = await store.open([
@@ -223,7 +225,7 @@ export function recordsContract(fresh: Fresh, newScheme: NewScheme): void {
       expect(keys).toEqual({
         account: ['account/slack/T1/U1'],
         me: ['person/p1'],
-        pairings: ['pairing/x', 'pairing/y'],
+        pairings: ['pairing/x', 'pairing/y', 'pairing/z'],
         cards: ['card/p2-mentor', 'card/p3-mentor'],
         nobody: [],
         count: [],
@@ -309,7 +311,7 @@ export function recordsContract(fresh: Fresh, newScheme: NewScheme): void {
         change({
           writes: [
             record('person/p', { id: 'p', both: ['q', 'p'] }),
-            record('person/q', { id: 'q' }),
+            record('person/q', { id: 'q', late: 'p' }),
             record('note/a'),
             record('note/b'),
           ],
@@ -330,7 +332,7 @@ export function recordsContract(fresh: Fresh, newScheme: NewScheme): void {
           kind: 'note',
           source: { list: 'of', of: { step: 'people', field: 'both', suffix: '-x' }, max: 5 },
         },
-        { name: 'absent', kind: 'note', source: { list: 'of', of: { step: 'people', field: 'absent' }, max: 5 } },
+        { name: 'absent', kind: 'note', source: { list: 'of', of: { step: 'people', field: 'late' }, max: 5 } },
         { name: 'never', kind: 'note', source: { list: 'of', of: { step: 'never', field: 'id' }, max: 5 } },
       ]);
       expect(records['his']?.map(({ key }) => key)).toEqual(['note/b', 'note/a']);

@@ -28,16 +28,22 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Whether a server answers at all; one that wants a password or is still loading does. */
-function answers(port: number): Promise<boolean> {
+/** Whether this very server answers (another one may have taken the port); one that tells nothing of itself is taken for it. */
+function answers(port: number, pid: number | undefined): Promise<boolean> {
   return new Promise(resolve => {
-    const socket = createConnection(port, '127.0.0.1', () => socket.write('PING\r\n'));
+    let heard = '';
+    const socket = createConnection(port, '127.0.0.1', () => socket.write('INFO server\r\n'));
     const end = (is: boolean): void => {
       socket.destroy();
       resolve(is);
     };
     socket.setTimeout(500, () => end(false));
-    socket.once('data', data => end(/PONG|NOAUTH/.test(data.toString())));
+    socket.on('data', data => {
+      heard += data;
+      if (/^-(NOAUTH|NOPERM)/.test(heard)) end(true);
+      else if (/process_id:\d+\r/.test(heard)) end(heard.includes(`process_id:${pid}\r`));
+      else if (heard.startsWith('-')) end(false);
+    });
     socket.once('error', () => end(false));
   });
 }
@@ -53,7 +59,7 @@ async function launch(port: number, dir: string, settings: string[]): Promise<Ch
   });
   for (let n = 0; n < 500; n++) {
     if (problem || child.exitCode !== null) break;
-    if (await answers(port)) return child;
+    if (await answers(port, child.pid)) return child;
     await sleep(10);
   }
   child.kill('SIGKILL');
@@ -68,8 +74,12 @@ const gone = (child: ChildProcess): Promise<unknown> =>
 /** Starts a server; `settings` are further arguments, such as `'--maxmemory', '20mb'`. */
 export async function startRedis(...settings: string[]): Promise<RedisServer> {
   const dir = mkdtempSync(join(tmpdir(), 'mentor-redis-'));
-  const port = await freePort();
-  let child = await launch(port, dir, settings);
+  let port = await freePort();
+  // Between looking for a free port and listening on it, somebody else may take it.
+  let child = await launch(port, dir, settings).catch(async () => {
+    port = await freePort();
+    return launch(port, dir, settings);
+  });
   const atExit = (): void => void child.kill('SIGKILL');
   process.on('exit', atExit);
   const kill = async (): Promise<void> => {

@@ -201,6 +201,8 @@ describe('a full server', () => {
       cancel: ['d'],
     });
     await expect(store.commit(wanted)).rejects.toThrow(StoreFull);
+    // Taking away would be allowed when full, but not what follows it: still nothing is done.
+    await expect(store.commit(change({ deletes: ['note/a'], cancel: ['d', 'e', 'f'] }))).rejects.toThrow(StoreFull);
     expect(await onRecord(store, 'a', 'b')).toEqual({ 'note/a': { version: 1, value: { n: 1 } } });
     expect(await store.repeated('full')).toBeUndefined();
     const { token } = await takeOne(store);
@@ -248,10 +250,13 @@ describe('the check at the start', () => {
     ]);
     await opening('--appendonly', 'no', '--save', '900 1');
     expect(lines).toEqual([]);
+    const hidden = [
+      'Redis does not let us read its settings: please make sure yourself that it is version 7 or newer, that maxmemory-policy is noeviction, and that appendonly is yes.',
+    ];
     await opening('--rename-command', 'CONFIG', '');
-    expect(lines).toEqual([
-      'Redis does not let us read its settings: please make sure yourself that maxmemory-policy is noeviction and that appendonly is yes.',
-    ]);
+    expect(lines.splice(0)).toEqual(hidden);
+    await opening('--user', ...'default on nopass ~* &* +@all -info -config'.split(' '));
+    expect(lines).toEqual(hidden);
   });
 
   test('one that wants another password is refused with one clear line that does not repeat it', async () => {

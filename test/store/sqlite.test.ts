@@ -1,8 +1,10 @@
 // The embedded store: the conformance suite, and what only a data file can do.
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { StoreDown, StoreFull } from '../../src/store/store.ts';
@@ -105,6 +107,27 @@ describe('the data file', () => {
     expect(await waiting).toEqual({ result: 'done' });
     clearInterval(beating);
     other.close();
+    await store.close();
+  });
+
+  test('three processes on one file: every commit is one version, every delivery is taken once', async () => {
+    const file = path('raced');
+    await (await openSqlite({ file, scheme: 's' })).close();
+    const run = promisify(execFile);
+    const racers = ['one', 'two', 'three'].map(name =>
+      run(process.execPath, ['test/store/racer.ts', file, '40', name]),
+    );
+    const told = (await Promise.all(racers)).map(
+      ({ stdout }) => JSON.parse(stdout) as { conflicts: number; taken: string[] },
+    );
+    expect(told.reduce((sum, { conflicts }) => sum + conflicts, 0)).toBeGreaterThan(0);
+    const store = await openSqlite({ file, scheme: 's' });
+    expect((await onRecord(store, 'shared'))['note/shared']?.version).toBe(120);
+    expect((await store.open([{ name: 'n', counts: 'won' }])).counts['n']).toEqual({ one: 40, two: 40, three: 40 });
+    const taken = told.flatMap(one => one.taken);
+    expect(taken).toHaveLength(120);
+    expect(new Set(taken).size).toBe(120);
+    expect(await store.waiting()).toEqual([]);
     await store.close();
   });
 

@@ -5,6 +5,7 @@ import { type Changes, type LetterOrder, put } from '../../conversation/outcome.
 import { counts, type Opened, one, page, sealedPage, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { DAY, type Instant } from '../../scheme/calendar.ts';
+import { usableChannels } from '../../scheme/channels.ts';
 import type { Round, Scheme } from '../../scheme/kinds.ts';
 import { nextRound } from '../../scheme/rounds.ts';
 import { askPairings } from './ask.ts';
@@ -18,8 +19,8 @@ const PAIRINGS_A_STEP = 60;
 const NO_FORUM = 'checkin.no-forum';
 
 /** Whether there is any forum channel in which a check-in can stand. */
-export function hasForum(scheme: Pick<Scheme, 'forum' | 'troubles'>): boolean {
-  return scheme.forum.some(channel => scheme.troubles[channel] === undefined);
+export function hasForum(scheme: Scheme): boolean {
+  return usableChannels(scheme, 'forum').length > 0;
 }
 
 /** From when on a recorded meeting answers the next round: since the one before, of whatever kind. */
@@ -33,7 +34,8 @@ function troubled(scheme: Scheme, now: Instant): { troubles: Scheme['troubles'];
   if (hasForum(scheme)) return { troubles: others, letters: [] };
   if (told !== undefined) return { troubles: scheme.troubles, letters: [] };
   const first = scheme.coordinators[0];
-  const to = scheme.alerts.length > 0 ? ({ channel: 'coordinators' } as const) : first && { account: first };
+  const to =
+    usableChannels(scheme, 'alerts').length > 0 ? ({ channel: 'coordinators' } as const) : first && { account: first };
   return {
     troubles: { ...others, [NO_FORUM]: now },
     letters: to ? [{ letter: 'checkin.no-forum', ids: {}, to }] : [],

@@ -2,6 +2,7 @@
 import type { LetterOrder, To } from '../../conversation/outcome.ts';
 import { type Opened, sealedSome, some, via } from '../../conversation/plan.ts';
 import { addWorkingDays, type Instant, instantAt, wallClock } from '../../scheme/calendar.ts';
+import { usableChannels } from '../../scheme/channels.ts';
 import type { Exit, Scheme } from '../../scheme/kinds.ts';
 import { nameOf } from '../../scheme/sealed.ts';
 
@@ -28,7 +29,7 @@ export function unconcerned(open: Open, scheme: Scheme, closedTo: readonly strin
   return scheme.coordinators.filter(account => !closedTo.includes(personOf(account) ?? ''));
 }
 
-const hasChannel = (scheme: Scheme): boolean => scheme.alerts.some(channel => scheme.troubles[channel] === undefined);
+const hasChannel = (scheme: Scheme): boolean => usableChannels(scheme, 'alerts').length > 0;
 
 /**
  * Where the alert goes: to the channel when no co-ordinator is concerned; else, or without a channel, to the first who is not.

@@ -2,7 +2,7 @@
 import { dateOf } from '../../conversation/feature.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
-import { dayOf, intoWorkingHours } from '../../scheme/calendar.ts';
+import { intoWorkingHours } from '../../scheme/calendar.ts';
 import { noticeGiven, offeredAgain } from '../../scheme/ends.ts';
 import type { Exit, Registration } from '../../scheme/kinds.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
@@ -72,7 +72,7 @@ export const freeAgainDate = dateOf({
     const { registration, person } = turn.open;
     const day = registration?.availableFrom;
     if (registration?.state !== 'resting' || day === undefined) return undefined;
-    if (day > dayOf(turn.now, turn.scheme.zone)) return undefined;
+    if (Date.parse(`${day}T00:00:00Z`) > turn.now) return undefined;
     if (registration.freeAgain === 'yes')
       return { put: [put('registration', offeredAgain(registration, registration.capacity, turn.now))] };
     const asked: Registration = { ...registration, availableFrom: undefined, freeAgain: undefined };

@@ -45,6 +45,8 @@ export type Core = {
   scheme: { version: number; value: RecordOf<'scheme'> } | undefined;
   /** Jobs this process is busy with. */
   busy: Set<string>;
+  /** Deliveries this process is sending at this moment. */
+  sending: number;
   /** Called when something was committed that may have to be delivered or done. */
   wake: () => void;
   /** Called when an account's own home page may look different now. */
@@ -96,6 +98,7 @@ export function makeCore(parts: {
     ),
     scheme: undefined,
     busy: new Set(),
+    sending: 0,
     wake: () => {},
     homeChanged: () => {},
   };

@@ -232,7 +232,12 @@ async function deliver(core: Core, claimed: Claimed, claimedAt: number): Promise
 export async function deliverDue(core: Core, most = 20): Promise<number> {
   const lanes = ['people', ...core.platforms.flatMap(platform => platform.lanes())];
   const claimedAt = performance.now();
-  const claimed = await core.store.claim(lanes, core.timing.leaseMs, most);
-  await Promise.all(claimed.map(one => deliver(core, one, claimedAt)));
-  return claimed.length;
+  core.sending++;
+  try {
+    const claimed = await core.store.claim(lanes, core.timing.leaseMs, most);
+    await Promise.all(claimed.map(one => deliver(core, one, claimedAt)));
+    return claimed.length;
+  } finally {
+    core.sending--;
+  }
 }

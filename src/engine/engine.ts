@@ -103,6 +103,10 @@ export function makeEngine(parts: EngineParts): Engine {
     for (;;) {
       await runDue(core, shelf);
       if ((await deliverDue(core)) > 0) continue;
+      if (core.sending > 0) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+        continue;
+      }
       const next = await core.store.nextDelivery(lanes);
       const { machineNow } = await core.store.clock();
       if (next === undefined || next - machineNow > core.timing.gateMs * 4) return;

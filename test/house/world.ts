@@ -76,6 +76,7 @@ export function longPerson(id: string): Person {
 }
 
 const s = longScheme();
+const notReady = longScheme(false);
 const registrationBase = (role: 'mentor' | 'mentee', person: string): RecordOf<'registration'> => ({
   id: `${person}-${role}`,
   person,
@@ -293,6 +294,7 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       at: NOW - DAY,
       state,
       generation: 2,
+      stem: 'R1-2',
       pairs: 120,
       leftMentees: 60,
       leftMentors: 7,
@@ -379,8 +381,28 @@ function readerOf(actor: Actor, channel?: 'forum' | 'coordinators'): Reader {
   return { person: actor.person?.id, account: actor.account, coordinator: actor.coordinator, channel };
 }
 
-/** How many different worlds there are: enough for every variant of every kind to appear. */
-export const WORLDS = 24;
+/** How many different worlds there are: enough for every state of every kind to appear. */
+export const WORLDS = 12;
+
+const made = new Map<KindName, RecordOf<KindName>[]>();
+/** The variants of a kind, made once. */
+function variantsOf(kind: KindName): RecordOf<KindName>[] {
+  const found = made.get(kind) ?? (variants[kind]() as RecordOf<KindName>[]);
+  made.set(kind, found);
+  return found;
+}
+
+/** As many records as a page of a list may hold, each of its own. */
+function crowd<T>(values: T[], max: number): T[] {
+  if (values.length === 0) return [];
+  return Array.from(
+    { length: max },
+    (_, n) =>
+      (n < values.length
+        ? values[n]
+        : { ...values[n % values.length], id: `${(values[n % values.length] as { id: string }).id}~${n}` }) as T,
+  );
+}
 
 /** What a plan would open in the n-th world: single records turn through their variants; pages of lists hold them all. World 0 is empty. */
 export function opened(
@@ -392,14 +414,12 @@ export function opened(
   const reader = readerOf(actor, channel);
   const entries = Object.entries(plan).map(([name, step]) => {
     if ('counts' in step) return [name, world === 0 ? {} : { answered: 12, fit: 7 }] as const;
-    const all = world === 0 ? [] : (variants[step.kind]() as RecordOf<KindName>[]);
-    const turned = all.map((_, n) => all[(n + world) % all.length]!);
+    const all = world === 0 ? [] : variantsOf(step.kind);
+    const turned = all.map((_, n) => all[(n + world * 2) % all.length]!);
     const readable = turned.filter(value => step.sealed || mayRead(step.kind, value as never, reader));
-    const max = 'list' in step.source ? step.source.max : 'ids' in step.source ? step.source.ids.length : 5;
-    const many = Array.from(
-      { length: Math.min(max, Math.max(readable.length, 30)) },
-      (_, n) => readable[n % Math.max(1, readable.length)],
-    ).filter(value => value !== undefined);
+    const distinct = [...new Map(readable.map(value => [(value as { id: string }).id, value])).values()];
+    const many =
+      'list' in step.source && !step.source.list.startsWith('names.') ? crowd(distinct, step.source.max) : distinct;
     const given = (step.many ? many : readable.slice(0, 1)).map(value =>
       step.sealed ? seal(step.kind, value as never) : value,
     );
@@ -412,7 +432,7 @@ export function turnIn(world: number, actor: Actor, open: Record<string, unknown
   const turn: Turn<unknown> = {
     now: NOW,
     actor,
-    scheme: longScheme(world % 5 !== 4),
+    scheme: world % 5 === 4 ? notReady : s,
     open,
     id: what => `id-${what}`,
     order: items => [...items],

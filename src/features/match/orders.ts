@@ -28,6 +28,11 @@ export function tidyOrder(run: string, generation: number, pages: number, leftPa
   return {
     job: 'match.tidy',
     ids: { run, generation: String(generation), pages: String(pages), left: String(leftPages) },
-    id: `match.tidy:${run}:${generation}:${pages}`,
+    id: `match.tidy:${run}:${generation}`,
   };
+}
+
+/** Takes away all pages of a run that was dropped. */
+export function clearOrder(run: string, generation: number): JobOrder {
+  return { ...tidyOrder(run, generation, 0, 0), id: `match.tidy:${run}:all` };
 }

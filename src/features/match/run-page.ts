@@ -3,7 +3,7 @@ import { pageOf } from '../../conversation/feature.ts';
 import { type Changes, next, type Outcome, put, view } from '../../conversation/outcome.ts';
 import { sentences } from '../../conversation/sentences.ts';
 import type { Run } from '../../scheme/kinds.ts';
-import { prepareOrder, releaseOrder, tidyOrder } from './orders.ts';
+import { clearOrder, prepareOrder, releaseOrder } from './orders.ts';
 import { pageNumber } from './pages.ts';
 import { type RunTurn, runPlan } from './run-plan.ts';
 import { runView } from './run-view.ts';
@@ -58,7 +58,7 @@ function drop(turn: RunTurn): Outcome {
 function dropped({ actor, now }: RunTurn, run: Run): Changes {
   return {
     put: [put('run', { ...run, state: 'dropped', lines: {}, closedBy: actor.account, closedAt: now })],
-    jobs: [tidyOrder(run.id, run.generation, 0, 0)],
+    jobs: [clearOrder(run.id, run.generation)],
     history: [{ what: 'match.dropped', about: [run.id] }],
   };
 }

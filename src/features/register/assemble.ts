@@ -22,7 +22,7 @@ export function gapIn(turn: MyTurn, journey: Journey, draft: Draft): Gap | undef
 }
 
 /** The person's folder with the new registrations in it (A1, R10). Call it for a draft without a gap. */
-export function assembled(turn: MyTurn, journey: Journey, draft: Draft): Folder {
+export function assembled(turn: MyTurn, journey: Journey, draft: Draft, before: Folder = folderOf(turn)): Folder {
   const answers = <A>(step: Step): A => {
     const read = readAnswers(fieldsInChain(turn, step, journey), draft[step] ?? {});
     if ('problems' in read) throw new Error(`the draft's form ${step} has a gap`);
@@ -31,7 +31,7 @@ export function assembled(turn: MyTurn, journey: Journey, draft: Draft): Folder 
   const asMentor = journey.way === 'mentee' ? undefined : answers<MentorAnswers>('mentor');
   const asMentee = journey.way === 'mentor' ? undefined : answers<MenteeAnswers>('mentee');
   const last = answers<LastAnswers>(stepsOf(journey).at(-1) as Step);
-  let folder = folderOf(turn);
+  let folder = before;
   for (const role of rolesOf(journey.way)) folder = withRole(folder, role, turn);
   folder = withYou(folder, answers<YouAnswers>('you'));
   if (asMentor) folder = withMentor(folder, asMentor, turn.scheme);

@@ -38,7 +38,7 @@ function coordinatorKnown({ actor, scheme }: MyTurn, person: string): Changes {
 
 function sent(turn: MyTurn, journey: Journey, draft: Draft): Outcome {
   const before = folderOf(turn);
-  const after = withoutDraft(assembled(turn, journey, draft));
+  const after = withoutDraft(assembled(turn, journey, draft, before));
   const { person } = after;
   const about = rolesOf(journey.way).flatMap(role => after[role]?.registration.id ?? []);
   const receipt: LetterOrder = {
@@ -82,8 +82,7 @@ export const checkPage: Page = pageOf({
 });
 
 /** The folder after a registration was taken back; without another live one its owner is no longer mentioned in posts. */
-function withdrawn(turn: MyTurn, registration: Registration): Folder {
-  const folder = folderOf(turn);
+function withdrawn(turn: MyTurn, folder: Folder, registration: Registration): Folder {
   const alone = liveOf(turn.open).length === 1;
   const card = cardOf(turn.open, registration.role);
   const kept = card && draftFrom(card, registration);
@@ -106,8 +105,9 @@ function withdraw(turn: MyTurn, ids: Ids): Outcome {
   if (!isUndecided(registration)) {
     return { screen: statusScreen(turn, registration.state === 'withdrawn' ? {} : { lead: status.decided }) };
   }
-  const after = withdrawn(turn, registration);
-  const puts = writesOf(turn, folderOf(turn), after).filter(one => one.kind !== 'card' || one.value.role !== role);
+  const before = folderOf(turn);
+  const after = withdrawn(turn, before, registration);
+  const puts = writesOf(turn, before, after).filter(one => one.kind !== 'card' || one.value.role !== role);
   const card = cardOf(turn.open, role);
   return {
     changes: together(

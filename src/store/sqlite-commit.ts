@@ -1,6 +1,7 @@
 // The commit on the data file: the same operation once, versions checked, then everything written in one transaction.
 import { OP_KEPT_MS } from './shape.ts';
-import { cancel, enqueue, type Moment } from './sqlite-outbox.ts';
+import { cancel, enqueue } from './sqlite-outbox.ts';
+import type { Moment } from './sqlite-row.ts';
 import type { Commit, CommitAnswer, HistoryEntry, Key } from './store.ts';
 
 export function repeated({ sql, scheme, machineNow }: Moment, op: string): string | undefined {

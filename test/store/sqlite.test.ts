@@ -90,6 +90,15 @@ describe('the data file', () => {
     await store.close();
   });
 
+  test('a commit that breaks in the middle leaves nothing behind', async () => {
+    const store = await openSqlite({ file: ':memory:', scheme: 's' });
+    const broken = letter('d', { payload: undefined as unknown as string });
+    await expect(store.commit(change({ writes: [record('note/a')], deliveries: [broken] }))).rejects.toThrow();
+    expect(await onRecord(store, 'a')).toEqual({});
+    expect(await store.commit(change({ writes: [record('note/a')] }))).toEqual({ result: 'done' });
+    await store.close();
+  });
+
   test('while another process holds the file, we wait without blocking, and give up in time', async () => {
     const file = path('held');
     const store = await openSqlite({ file, scheme: 's', timeoutMs: 400 });

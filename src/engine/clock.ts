@@ -29,7 +29,7 @@ async function stillDue(core: Core, due: DueThing): Promise<boolean> {
   return dues.some(({ what, at }) => what === due.what && at === due.at && at <= opening.now);
 }
 
-async function forget(core: Core, due: DueThing): Promise<void> {
+async function forget(core: Core, due: DueThing): Promise<boolean> {
   await core.store.commit({
     op: { id: `forget:${due.member}:${due.at}`, answer: 'null' },
     checks: [],
@@ -41,17 +41,20 @@ async function forget(core: Core, due: DueThing): Promise<void> {
     history: [],
     listed: { add: [], remove: [{ list: DUE, member: due.member }] },
   });
+  return true;
 }
 
 /** Things whose decision went wrong in this process, and the machine instant at which they are tried again: one must not hold up the rest. */
 export type Shelf = Map<string, { until: number; waits: number }>;
 
-async function fire(core: Core, due: DueThing): Promise<void> {
+/** False when this process is at it already. */
+async function fire(core: Core, due: DueThing): Promise<boolean> {
   if (due.what === 'job') return runJob(core, due.id);
   const op = `due:${due.member}:${due.at}`;
   const result = await decideDate(core, due.what, { id: due.id }, op);
   if (result === 'nobody') throw new Error(`no room answers to the date "${due.what}"`);
   if (await stillDue(core, due)) throw new Error(`"${due.what}" is still due after its decision`);
+  return true;
 }
 
 async function fireOne(core: Core, shelf: Shelf, entry: { member: string; score: number }): Promise<boolean> {
@@ -59,10 +62,9 @@ async function fireOne(core: Core, shelf: Shelf, entry: { member: string; score:
   const aside = shelf.get(entry.member);
   if (!due || (aside && aside.until > performance.now())) return false;
   try {
-    if (await stillDue(core, due)) await fire(core, due);
-    else await forget(core, due);
+    const fired = (await stillDue(core, due)) ? await fire(core, due) : await forget(core, due);
     shelf.delete(entry.member);
-    return true;
+    return fired;
   } catch (error) {
     const waits = (aside?.waits ?? 0) + 1;
     shelf.set(entry.member, { until: performance.now() + Math.min(600_000, 1000 * 2 ** waits), waits });

@@ -68,34 +68,45 @@ export function makeEngine(parts: EngineParts): Engine {
   const homes = keepHomes(core, host);
   computeWith(parts.worker);
   let stopping = false;
-  let nudge: () => void = () => {};
-  let woken = false;
+  const sleepers = new Set<() => void>();
+  let wakes = 0;
   core.wake = () => {
-    woken = true;
-    nudge();
+    wakes++;
+    for (const rise of sleepers) rise();
   };
-
-  async function loop(): Promise<void> {
-    while (!stopping) {
-      woken = false;
-      try {
-        await runDue(core, shelf);
-        while (!stopping && (await deliverDue(core)) > 0);
-      } catch (error) {
-        log('warn', 'loop', { kind: errorKind(error) });
-      }
-      if (!woken && !stopping) await pause();
-    }
-  }
 
   function pause(): Promise<void> {
     return new Promise(resolve => {
-      const timer = setTimeout(resolve, core.timing.pollMs);
-      nudge = () => {
+      const rise = (): void => {
         clearTimeout(timer);
+        sleepers.delete(rise);
         resolve();
       };
+      const timer = setTimeout(rise, core.timing.pollMs);
+      sleepers.add(rise);
     });
+  }
+
+  /** Does some work whenever something was committed, and looks by itself now and then. */
+  async function keepDoing(what: string, work: () => Promise<unknown>): Promise<void> {
+    while (!stopping) {
+      const heard = wakes;
+      try {
+        await work();
+      } catch (error) {
+        log('warn', what, { kind: errorKind(error) });
+      }
+      if (heard === wakes && !stopping) await pause();
+    }
+  }
+
+  async function deliverAll(): Promise<void> {
+    while (!stopping && (await deliverDue(core)) > 0);
+  }
+
+  /** Two loops, so that a long job never holds up an alert. */
+  function work(): Promise<unknown> {
+    return Promise.all([keepDoing('loop.due', () => runDue(core, shelf)), keepDoing('loop.deliver', deliverAll)]);
   }
 
   async function settle(): Promise<void> {
@@ -103,7 +114,7 @@ export function makeEngine(parts: EngineParts): Engine {
     for (;;) {
       await runDue(core, shelf);
       if ((await deliverDue(core)) > 0) continue;
-      if (core.sending > 0) {
+      if (core.sending > 0 || core.busy.size > 0) {
         await new Promise(resolve => setTimeout(resolve, 5));
         continue;
       }
@@ -114,7 +125,7 @@ export function makeEngine(parts: EngineParts): Engine {
     }
   }
 
-  let looping: Promise<void> = Promise.resolve();
+  let looping: Promise<unknown> = Promise.resolve();
   let stopBeating: () => Promise<void> = async () => {};
   return {
     host: homes.host,
@@ -122,11 +133,11 @@ export function makeEngine(parts: EngineParts): Engine {
     async start() {
       for (const platform of parts.platforms) await platform.start(homes.host);
       stopBeating = startHeartbeat(core, shelf);
-      looping = loop();
+      looping = work();
     },
     async stop() {
       stopping = true;
-      nudge();
+      core.wake();
       await stopBeating();
       await looping;
       await homes.idle();

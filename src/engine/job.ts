@@ -78,19 +78,20 @@ async function writePage(core: Core, job: Job, id: string, result: unknown): Pro
   return true;
 }
 
-/** Runs a job to its end. After a crash it is due again and goes on behind its last committed page. */
-export async function runJob(core: Core, id: string): Promise<void> {
-  if (core.busy.has(id)) return;
+/** Runs a job to its end; false when this process is at it already. After a crash it is due again and goes on behind its last committed page. */
+export async function runJob(core: Core, id: string): Promise<boolean> {
+  if (core.busy.has(id)) return false;
   core.busy.add(id);
   try {
     const { record } = await opened(core, id, {});
-    if (!record || record.state === 'done') return;
+    if (!record || record.state === 'done') return true;
     const job = core.jobs.get(record.job);
     if (!job) throw new Error(`no room does the job "${record.job}"`);
     const memory = await gather(core, job, record);
     const result = job.compute ? await compute(job.compute(memory)) : memory;
     while (await writePage(core, job, id, result));
     log('info', 'job.done', { job: record.job, id });
+    return true;
   } finally {
     core.busy.delete(id);
   }

@@ -2,7 +2,11 @@
 import type { Room } from '../conversation/feature.ts';
 import { acceptRoom } from './accept/accept.ts';
 import { checkinRoom } from './checkin/checkin.ts';
+import { contactRoom } from './contact/contact.ts';
+import { deskRoom } from './desk/desk.ts';
 import { exitRoom } from './exit/exit.ts';
+import { helpRoom } from './help/help.ts';
+import { homeRoom } from './home/home.ts';
 import { matchRoom } from './match/match.ts';
 import { meRoom } from './me/me.ts';
 import { proposeRoom } from './propose/propose.ts';
@@ -12,6 +16,7 @@ import { setupRoom } from './setup/setup.ts';
 import { watchRoom } from './watch/watch.ts';
 
 const others: Room[] = [
+  homeRoom,
   registerRoom,
   acceptRoom,
   matchRoom,
@@ -21,7 +26,9 @@ const others: Room[] = [
   exitRoom,
   setupRoom,
   meRoom,
+  contactRoom,
+  deskRoom,
   watchRoom,
 ];
 
-export const rooms: Room[] = [...others];
+export const rooms: Room[] = [...others, helpRoom(others)];

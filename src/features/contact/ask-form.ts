@@ -1,0 +1,98 @@
+// A private line to the co-ordinators, with the day by which an answer is promised. People come first: nobody has to fill in a form (R52).
+import { pageOf } from '../../conversation/feature.ts';
+import type { Form } from '../../conversation/form.ts';
+import { newcomerPuts, whoActs } from '../../conversation/newcomer.ts';
+import { open, text, type View } from '../../conversation/notice.ts';
+import { put, view } from '../../conversation/outcome.ts';
+import { coordinatorSpans, peopleParts } from '../../conversation/people-to-talk-to.ts';
+import { allOf, me, mine, myAccount, type Opened, one } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { answerPromise } from '../../scheme/joining.ts';
+import type { Inquiry } from '../../scheme/kinds.ts';
+import { sideOf } from '../../scheme/sides.ts';
+import { ask, labels } from './messages.ts';
+import { alertOrders, closedToFor, readersOf } from './readers.ts';
+
+const askPlan = (ids: Record<string, string>) => ({
+  early: one('notebook', myAccount),
+  pairings: allOf('pairing', me, 40),
+  about: one('pairing', ids['pairing'] ?? 'none'),
+  exclusions: one('exclusions', mine()),
+});
+type AskTurn = Turn<Opened<ReturnType<typeof askPlan>>>;
+
+const fields = {
+  text: { kind: 'text', ...ask.text, max: 1500, lines: true, optional: false, seenBy: 'coordinator' },
+  urgent: { kind: 'agree', ...ask.urgentTick, optional: true, seenBy: 'coordinator' },
+} as const;
+
+function closedFor({ actor, open: opened, scheme }: AskTurn): string[] {
+  return actor.person ? closedToFor(actor.person.id, opened.pairings, opened.exclusions, scheme) : [];
+}
+
+function nobodyView(turn: AskTurn): View {
+  const only = turn.scheme.coordinators.length > 0;
+  const people = peopleParts(turn.scheme, ask.nobody);
+  return {
+    title: ask.title,
+    parts: only && people.length > 0 ? people : [text(ask.nobodyElse)],
+    buttons: [open(labels.contact, 'contact')],
+  };
+}
+
+function askForm(turn: AskTurn): Form<typeof fields> | View {
+  const readers = readersOf(turn.scheme, closedFor(turn));
+  if (readers.length === 0) return nobodyView(turn);
+  return {
+    title: ask.title,
+    intro: [...peopleParts(turn.scheme, ask.urgent), text(ask.readers(coordinatorSpans(turn.scheme, readers)))],
+    fields,
+    submit: labels.send,
+    back: { word: 'contact' },
+  };
+}
+
+/** When an answer is promised: on the next working day when it is urgent. */
+function promise({ scheme, now }: AskTurn, urgent: boolean) {
+  return answerPromise(urgent ? { ...scheme, answerDays: Math.min(1, scheme.answerDays) } : scheme, now);
+}
+
+function sentView(turn: AskTurn, inquiry: Inquiry): View {
+  const sent = text(ask.sent(inquiry.answerBy));
+  return {
+    title: ask.thanks,
+    parts: inquiry.urgent ? [...peopleParts(turn.scheme, ask.urgent), sent] : [sent],
+    buttons: [open(labels.home, 'home')],
+  };
+}
+
+export const askPage = pageOf({
+  word: 'contact.ask',
+  for: 'anyone',
+  plan: askPlan,
+  show: turn => askForm(turn),
+  take: (turn, _ids, answers) => {
+    const { person, isNew } = whoActs(turn);
+    const { about, early } = turn.open;
+    const inquiry: Inquiry = {
+      id: turn.id('inquiry'),
+      person: person.id,
+      text: answers.text,
+      urgent: answers.urgent,
+      ...(about && sideOf(about, person.id) ? { pairing: about.id } : {}),
+      at: turn.now,
+      ...promise(turn, answers.urgent),
+      state: 'open',
+      escalated: false,
+      closedTo: closedFor(turn),
+    };
+    return {
+      changes: {
+        put: [...(isNew ? newcomerPuts(turn, person, early) : []), put('inquiry', inquiry)],
+        letters: alertOrders(turn.scheme, inquiry),
+        history: [{ what: 'inquiry.sent', about: [inquiry.id, person.id] }],
+      },
+      screen: view(sentView(turn, inquiry), { word: 'contact.answer', ids: { inquiry: inquiry.id } }),
+    };
+  },
+});

@@ -1,0 +1,56 @@
+// Who may read a private line: the co-ordinators, without those it may be about; and where word of it goes.
+import type { LetterOrder } from '../../conversation/outcome.ts';
+import type { Exclusions, Inquiry, Pairing, Scheme } from '../../scheme/kinds.ts';
+import { partnerOf, sideOf } from '../../scheme/sides.ts';
+
+/** Persons to whom what somebody writes stays closed: their partners, and co-ordinators whom they do not want to be paired with. */
+export function closedToFor(
+  person: string,
+  pairings: readonly Pairing[],
+  list: Exclusions | undefined,
+  scheme: Scheme,
+): string[] {
+  const partners = pairings.filter(one => sideOf(one, person)).map(one => partnerOf(one, person));
+  const coordinators = Object.values(scheme.coordinatorPersons);
+  const named = (list?.not ?? []).flatMap(entry => entry.person ?? []).filter(one => coordinators.includes(one));
+  return [...new Set([...partners, ...named])];
+}
+
+/** The co-ordinators (accounts) who may read a line that is closed to these persons. */
+export function readersOf(scheme: Scheme, closedTo: readonly string[]): string[] {
+  return scheme.coordinators.filter(account => !closedTo.includes(scheme.coordinatorPersons[account] ?? ''));
+}
+
+/** Whether the co-ordinators' channel may hear of it: only where everybody in it may read it. */
+export function goesToChannel(scheme: Scheme, closedTo: readonly string[]): boolean {
+  return scheme.alerts.length > 0 && readersOf(scheme, closedTo).length === scheme.coordinators.length;
+}
+
+/** Word of a new line: to the channel, or else to each co-ordinator who may read it. */
+export function alertOrders(scheme: Scheme, { id, closedTo }: Inquiry): LetterOrder[] {
+  const order = { letter: 'contact.alert', ids: { inquiry: id }, id: `contact.alert.${id}` };
+  if (goesToChannel(scheme, closedTo)) return [{ ...order, to: { channel: 'coordinators' }, place: `inquiry.${id}` }];
+  return readersOf(scheme, closedTo).map((account, n) => ({ ...order, id: `${order.id}.${n}`, to: { account } }));
+}
+
+/** The word in the channel drawn again, with whose it is, or without a name once it is answered. */
+export function alertAgain(scheme: Scheme, { id, closedTo }: Inquiry): LetterOrder[] {
+  if (!goesToChannel(scheme, closedTo)) return [];
+  return [
+    {
+      letter: 'contact.alert',
+      ids: { inquiry: id },
+      to: { channel: 'coordinators' },
+      id: `contact.alert.${id}.update`,
+      place: `inquiry.${id}`,
+      mode: 'update',
+    },
+  ];
+}
+
+/** Who hears that a line still waits: the second co-ordinator; another one than whoever took it, where there is one. */
+export function secondReader(scheme: Scheme, { closedTo, takenBy }: Inquiry): string | undefined {
+  const readers = readersOf(scheme, closedTo);
+  const others = readers.filter(account => account !== takenBy);
+  return (takenBy === undefined ? readers[1] : others[0]) ?? readers[0];
+}

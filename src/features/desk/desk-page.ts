@@ -1,0 +1,123 @@
+// The co-ordinators' desk: first what needs them, then the places everything else is in. It decides nothing itself.
+import { pageOf } from '../../conversation/feature.ts';
+import { buttons, heading, note, open, type Part, row, text, type View } from '../../conversation/notice.ts';
+import { type Opened, page, some, via } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { dayOf } from '../../scheme/calendar.ts';
+import { waitsForTraining } from '../../scheme/joining.ts';
+import type { Exit, Inquiry, Person } from '../../scheme/kinds.ts';
+import { sideOf } from '../../scheme/sides.ts';
+import { desk, labels } from './messages.ts';
+
+/** Up to so many are counted; more is "more than". */
+const COUNTED = 25;
+/** Up to so many are named one by one. */
+const NAMED = 8;
+
+const oldest = (max: number) => ({ max: max + 1, oldestFirst: true });
+
+const deskPlan = () => ({
+  waiting: page('registration', 'registration.state:submitted', oldest(COUNTED)),
+  exits: page('exit', 'exit.unread', oldest(NAMED)),
+  exitsOpen: page('exit', 'exit.read', oldest(NAMED)),
+  inquiries: page('inquiry', 'inquiry.state:open', oldest(NAMED)),
+  taken: page('inquiry', 'inquiry.state:taken', oldest(COUNTED)),
+  quiet: page('pairing', 'pairing.quiet', oldest(COUNTED)),
+  training: page('registration', 'registration.state:accepted', oldest(COUNTED)),
+  runs: page('run', 'run.all', { max: 1 }),
+  mentors: some('person', via('exits', 'mentor')),
+  mentees: some('person', via('exits', 'mentee')),
+  openMentors: some('person', via('exitsOpen', 'mentor')),
+  openMentees: some('person', via('exitsOpen', 'mentee')),
+  writers: some('person', via('inquiries', 'person')),
+  takenWriters: some('person', via('taken', 'person')),
+});
+type DeskTurn = Turn<Opened<ReturnType<typeof deskPlan>>>;
+
+const nameIn = (people: readonly Person[], id: string): string =>
+  people.find(person => person.id === id)?.name || desk.somebody;
+
+function exitRows(turn: DeskTurn): Part[] {
+  const { exits, exitsOpen, mentors, mentees, openMentors, openMentees } = turn.open;
+  const self = turn.actor.person?.id;
+  const mayBeShown = (exit: Exit): boolean => self === undefined || sideOf(exit, self) === undefined;
+  const people = [...mentors, ...mentees, ...openMentors, ...openMentees];
+  const names = (exit: Exit): string => desk.pair(nameIn(people, exit.mentor), nameIn(people, exit.mentee));
+  const rowsOf = (list: readonly Exit[], says: typeof desk.exit, label: string): Part[] =>
+    list
+      .filter(mayBeShown)
+      .slice(0, NAMED)
+      .map(exit => row(says(names(exit), exit.lastDay), open(label, 'exit.read', { pairing: exit.id })));
+  return [
+    ...rowsOf(exits, desk.exit, labels.read),
+    ...rowsOf(exitsOpen, desk.exitOpen, labels.look),
+    ...(exits.length > NAMED || exitsOpen.length > NAMED ? [note(desk.moreExits)] : []),
+  ];
+}
+
+function inquiryRows(turn: DeskTurn): Part[] {
+  const { inquiries, taken, writers, takenWriters } = turn.open;
+  const { account, person } = turn.actor;
+  const others = (one: Inquiry): boolean => one.person !== person?.id;
+  const accounts = [account, ...(person?.accounts ?? [])];
+  const mine = taken.filter(one => accounts.includes(one.takenBy ?? ''));
+  const to = (one: Inquiry) => open(labels.answer, 'contact.inquiry', { inquiry: one.id });
+  return [
+    ...inquiries
+      .filter(others)
+      .slice(0, NAMED)
+      .map(one => row(desk.inquiry(nameIn(writers, one.person), one.answerBy, one.urgent), to(one))),
+    ...(inquiries.length > NAMED ? [note(desk.moreInquiries)] : []),
+    ...mine.slice(0, NAMED).map(one => row(desk.inquiryTaken(nameIn(takenWriters, one.person), one.answerBy), to(one))),
+  ];
+}
+
+function waitingRow({ open: { waiting }, scheme }: DeskTurn): Part[] {
+  const first = waiting[0];
+  if (!first) return [];
+  const says = desk.waiting(waiting.length, COUNTED, dayOf(first.submittedAt, scheme.zone));
+  return [row(says, open(labels.look, 'accept'))];
+}
+
+/** Marks of training, a match to release, pairings there is no news of; a co-ordinator's own pairing is for another one. */
+function otherRows({ open: { training, runs, quiet }, actor }: DeskTurn): Part[] {
+  const marks = training.filter(waitsForTraining).length;
+  const silent = quiet.filter(one => sideOf(one, actor.person?.id) === undefined).length;
+  const run = runs.find(one => one.state === 'ready');
+  return [
+    ...(marks > 0 ? [row(desk.training(marks, COUNTED), open(labels.look, 'training'))] : []),
+    ...(run ? [row(desk.run(run.pairs), open(labels.look, 'match.run', { run: run.id }))] : []),
+    ...(silent > 0 ? [row(desk.quiet(silent, COUNTED), open(labels.look, 'checkin.quiet'))] : []),
+  ];
+}
+
+function deskView(turn: DeskTurn): View {
+  const { scheme } = turn;
+  const needs = [...exitRows(turn), ...inquiryRows(turn), ...waitingRow(turn), ...otherRows(turn)];
+  const setup = open(labels.setup, 'setup', {}, ...(scheme.ready ? [] : (['primary'] as const)));
+  return {
+    title: desk.title,
+    parts: [
+      ...(scheme.ready ? [] : [text(desk.fresh)]),
+      heading(desk.needs),
+      ...(needs.length > 0 ? needs : [text(desk.nothing)]),
+      ...(scheme.coordinators.length < 2 ? [row(desk.second, open(labels.look, 'setup.coordinators'))] : []),
+      heading(desk.places),
+      buttons(
+        open(labels.people, 'people'),
+        open(labels.matching, 'match'),
+        open(labels.checkins, 'checkin.now'),
+        setup,
+      ),
+    ],
+    buttons: [open(labels.mine, 'home')],
+  };
+}
+
+export const deskPage = pageOf({
+  word: 'desk',
+  for: 'coordinator',
+  help: desk.line,
+  plan: deskPlan,
+  show: deskView,
+});

@@ -1,0 +1,15 @@
+// All wording of the help page, in English.
+export const help = {
+  title: 'Help',
+  line: 'About the scheme, who runs it, and these words',
+  by: (host: string): string => `It is run by ${host}.`,
+  coordinators: 'Its co-ordinators are',
+  people: 'You can also talk to these people:',
+  words: 'The words',
+  wordsText:
+    'Write one of these after the command, or to me in a direct message. Everything can be reached by buttons as well.',
+  mentoring: 'What mentoring is',
+  criteria: 'Who can take part',
+  contact: 'Contact',
+  home: 'My next step',
+};

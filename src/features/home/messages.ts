@@ -1,0 +1,75 @@
+// All wording of the home page and the bare command: one next step, said plainly.
+import type { Role } from '../../scheme/records/people.ts';
+
+export const labels = {
+  desk: 'Desk',
+  setup: 'Set up the scheme',
+  setupGoOn: 'Go on with set-up',
+  register: 'What mentoring is',
+  goOn: 'Go on registering',
+  again: 'Register again',
+  answer: 'Answer',
+  look: 'Look at it',
+  status: 'My registration',
+  profile: 'My profile',
+  me: 'Pause or settings',
+  return: 'Pause and return',
+  help: 'Help',
+  contact: 'Contact',
+  pair: { mentor: 'My mentor', mentee: 'My mentee' } as Record<Role, string>,
+  plan: 'Plan the next meeting',
+  met: 'We met',
+  review: 'How was it?',
+  offer: { mentor: 'Offer a place again', mentee: 'Look for another mentor' } as Record<Role, string>,
+  difficulty: 'Something isn’t working',
+};
+
+export const says = {
+  hello: (name: string): string => `Hello ${name}.`,
+  notOpen:
+    'The scheme is not open yet: the co-ordinators are still getting it ready. You can read what it is about already.',
+  stranger:
+    'Two colleagues talk, about once a month, about work and where it could go. You can find a mentor here, or be one.',
+  draft: 'You have begun to register. What you wrote is still here.',
+  fresh: 'The scheme is waiting to be set up. It takes three short steps.',
+  desk: 'Your desk shows what needs you.',
+  proposal: {
+    mentor: 'Somebody would like you as a mentor.',
+    mentee: 'There is a mentor for you to look at.',
+  } as Record<Role, string>,
+  proposalWaits: 'You said yes to a mentor. They have been asked, and you hear either way.',
+  question: 'The co-ordinators have asked you something about your registration.',
+  planned: (called: string, when: string): string => `Your next meeting with ${called} is on ${when}.`,
+  past: (called: string): string => `You had planned to meet ${called}. How was it?`,
+  firstByMentor: (called: string): string => `You suggest the first meeting with ${called}.`,
+  firstForMentee: (called: string): string =>
+    `${upper(called)} suggests the first meeting. You are welcome to write too.`,
+  menteeLeads: (called: string): string => `You lead the meetings with ${called}.`,
+  mentorNothing: (called: string): string => `${upper(called)} leads the meetings. There is nothing you need to do.`,
+  held: (called: string): string => `There is nothing to do at present with ${called}.`,
+  heldBy: (day: string): string => `Your co-ordinator will be in touch by ${day}.`,
+  submitted: (day: string): string => `Your registration has been sent. You will have an answer by ${day}.`,
+  submittedLonger: 'Your registration has been sent. It is taking longer than we said, and the co-ordinators know.',
+  training:
+    'You have been accepted. One step is left before you can be matched: the training that the scheme asks for.',
+  ready: 'You have been accepted.',
+  // One sentence for mentors with and without a place left: that all are taken would tell of a proposal before the mentee's yes (R13).
+  pool: {
+    mentor:
+      'You are among the scheme’s mentors. You will hear as soon as somebody would like to meet you; there is nothing you need to do.',
+    mentee:
+      'You can be matched. You will hear as soon as there is a mentor to suggest; there is nothing you need to do.',
+  } as Record<Role, string>,
+  resting: {
+    mentor: 'You are taking a break from new mentees. When you would like to start again, just say so.',
+    mentee: 'You have no mentor at the moment. When you would like another one, just say so.',
+  } as Record<Role, string>,
+  paused: (day: string | undefined): string => (day ? `You have paused until ${day}.` : 'You have paused.'),
+  dormant: 'We have not heard from you for a while. Tell us whenever you would like to go on.',
+  declined: 'Your registration was not taken up this time. The reason is for you alone to read.',
+  withdrawn: 'You are not registered at the moment. You are welcome to register again.',
+};
+
+function upper(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+}

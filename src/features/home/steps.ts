@@ -1,0 +1,155 @@
+// A person's own next steps, most pressing first: what is said, and the button that leads there. Nothing from a stage not reached.
+import type { MyPairing } from '../../conversation/my-pairings.ts';
+import { type Button, open } from '../../conversation/notice.ts';
+import { type Instant, sayDay, sayInstant } from '../../scheme/calendar.ts';
+import { waitsForTraining } from '../../scheme/joining.ts';
+import type { Registration, Scheme } from '../../scheme/kinds.ts';
+import { askedPerson } from '../../scheme/proposals.ts';
+import { hearsBy, isHeldFrom } from '../../scheme/sides.ts';
+import { isRunning } from '../../scheme/states.ts';
+import { labels, says } from './messages.ts';
+
+/** Something to say, with the button that goes with it, if there is anything to do; `more` are for the places that are left. */
+export type Step = { says: string; button?: Button; more?: Button[] };
+
+export type Standing = {
+  now: Instant;
+  scheme: Scheme;
+  zone: string;
+  coordinator: boolean;
+  person: string | undefined;
+  registrations: readonly Registration[];
+  pairings: readonly MyPairing[];
+  hasDraft: boolean;
+};
+
+function coordinatorSteps({ scheme, coordinator }: Standing): Step[] {
+  if (!coordinator) return [];
+  if (scheme.ready) return [{ says: says.desk, button: open(labels.desk, 'desk') }];
+  return [{ says: says.fresh, button: open(scheme.host ? labels.setupGoOn : labels.setup, 'setup') }];
+}
+
+function proposalSteps({ pairings, person }: Standing): Step[] {
+  return pairings.flatMap(({ pairing, side }): Step[] => {
+    const ids = { pairing: pairing.id };
+    if (person !== undefined && askedPerson(pairing) === person)
+      return [{ says: says.proposal[side], button: open(labels.look, 'proposal', ids) }];
+    return side === 'mentee' && pairing.state === 'mentee-yes' ? [{ says: says.proposalWaits }] : [];
+  });
+}
+
+function questionSteps({ registrations }: Standing): Step[] {
+  return registrations
+    .filter(one => one.state === 'more-info')
+    .map(({ id }) => ({ says: says.question, button: open(labels.answer, 'register.answer', { registration: id }) }));
+}
+
+/** One running pairing: the mentor suggests the first meeting (R19), every later one is the mentee's to plan (R20, R25). */
+function runningStep({ pairing, side, called }: MyPairing, now: Instant, zone: string): Step {
+  const ids = { pairing: pairing.id };
+  const other = side === 'mentor' ? 'mentee' : 'mentor';
+  const page = open(labels.pair[other], 'pair', ids);
+  const met = open(labels.met, 'review', ids);
+  if (pairing.plannedAt !== undefined && pairing.plannedAt > now)
+    return { says: says.planned(called, sayInstant(pairing.plannedAt, zone)), button: page, more: [met] };
+  if (pairing.plannedAt !== undefined)
+    return { says: says.past(called), button: open(labels.review, 'review', ids), more: [page] };
+  if (pairing.met === 0) {
+    const first = side === 'mentor' ? says.firstByMentor(called) : says.firstForMentee(called);
+    return { says: first, button: page, more: [met] };
+  }
+  if (side === 'mentor') return { says: says.mentorNothing(called), button: page, more: [met] };
+  return { says: says.menteeLeads(called), button: open(labels.plan, 'checkin.plan', ids), more: [met, page] };
+}
+
+function pairingSteps({ pairings, now, zone, person, scheme }: Standing): Step[] {
+  return pairings.flatMap((mine): Step[] => {
+    if (isRunning(mine.pairing.state)) return [runningStep(mine, now, zone)];
+    if (!isHeldFrom(mine.pairing, person)) return [];
+    const by = hearsBy(mine.pairing, scheme);
+    const line = [says.held(mine.called), ...(by ? [says.heldBy(sayDay(by))] : [])].join(' ');
+    return [{ says: line, button: open(labels.contact, 'contact') }];
+  });
+}
+
+/** Whether this person takes part in a pairing in this role, as far as they know. */
+const isPaired = ({ pairings, person }: Standing, role: string): boolean =>
+  pairings.some(({ pairing, side }) => side === role && (isRunning(pairing.state) || isHeldFrom(pairing, person)));
+
+function registrationStep(standing: Standing, registration: Registration): Step[] {
+  const { state, role, id } = registration;
+  const status = open(labels.status, 'register.status');
+  switch (state) {
+    case 'submitted': {
+      const waits = registration.escalateAt === undefined;
+      return [{ says: waits ? says.submittedLonger : says.submitted(sayDay(registration.answerBy)), button: status }];
+    }
+    case 'more-info':
+      return [];
+    case 'accepted':
+    case 'ready':
+      return [{ says: waitsForTraining(registration) ? says.training : says.ready, button: status }];
+    case 'available':
+    case 'full':
+      return isPaired(standing, role) ? [] : [{ says: says.pool[role] }];
+    case 'resting':
+      // Where the end is not known yet, an offer to start again would tell of it.
+      return isPaired(standing, role)
+        ? []
+        : [{ says: says.resting[role], button: open(labels.offer[role], 'offer', { registration: id }) }];
+    case 'paused': {
+      const until = registration.pausedUntil;
+      return [{ says: says.paused(until && sayDay(until)), button: open(labels.return, 'me') }];
+    }
+    case 'dormant':
+      return [{ says: says.dormant, button: open(labels.return, 'me') }];
+    case 'not-accepted':
+      return [{ says: says.declined, button: status }];
+    case 'withdrawn':
+      return [{ says: says.withdrawn, button: open(labels.again, 'register') }];
+  }
+}
+
+function beginning({ scheme, registrations, hasDraft, coordinator }: Standing): Step[] {
+  if (registrations.length > 0 || coordinator) return [];
+  if (!scheme.ready) return [{ says: says.notOpen, button: open(labels.register, 'register') }];
+  return hasDraft
+    ? [{ says: says.draft, button: open(labels.goOn, 'register') }]
+    : [{ says: says.stranger, button: open(labels.register, 'register') }];
+}
+
+/** Everything there is to say and do, in order; a registration that is over is named only when there is nothing else. */
+export function stepsFor(standing: Standing): Step[] {
+  const over = (one: Registration): boolean => one.state === 'withdrawn' || one.state === 'not-accepted';
+  const steps = [
+    ...coordinatorSteps(standing),
+    ...proposalSteps(standing),
+    ...questionSteps(standing),
+    ...pairingSteps(standing),
+    ...standing.registrations.filter(one => !over(one)).flatMap(one => registrationStep(standing, one)),
+    ...beginning(standing),
+  ];
+  return steps.length > 0 ? steps : standing.registrations.filter(over).flatMap(one => registrationStep(standing, one));
+}
+
+const same = (a: Button, b: Button): boolean =>
+  'to' in a && 'to' in b && a.to.word === b.to.word && JSON.stringify(a.to.ids) === JSON.stringify(b.to.ids);
+
+const MOST = 4;
+
+/** One primary button and at most three others; the last is always the way to help when a pairing runs (also one whose end is not known yet). */
+export function buttonsFor(standing: Standing, steps: readonly Step[]): Button[] {
+  const paired = standing.pairings.filter(
+    ({ pairing }) => isRunning(pairing.state) || isHeldFrom(pairing, standing.person),
+  );
+  const ids = paired.length === 1 && paired[0] ? { pairing: paired[0].pairing.id } : {};
+  const last = paired.length > 0 ? [open(labels.difficulty, 'difficulty', ids)] : [];
+  const usual =
+    standing.registrations.length > 0
+      ? [open(labels.profile, 'profile'), open(labels.me, 'me'), open(labels.help, 'help')]
+      : [open(labels.help, 'help'), open(labels.contact, 'contact')];
+  const wanted = [...steps.flatMap(step => step.button ?? []), ...steps.flatMap(step => step.more ?? []), ...usual];
+  const once = wanted.filter((button, n) => wanted.findIndex(other => same(other, button)) === n);
+  const [first, ...others] = once.slice(0, MOST - last.length);
+  return [...(first ? [{ ...first, style: 'primary' as const }] : []), ...others, ...last];
+}

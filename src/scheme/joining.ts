@@ -2,7 +2,6 @@
 import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from './calendar.ts';
 import type { Card, Registration, Scheme } from './kinds.ts';
 import type { Role } from './records/people.ts';
-import { registrationMay } from './states.ts';
 
 export type Check = Scheme['checks'][number];
 export type TrainingMark = 'attended' | 'exempt' | 'partly' | 'needed';
@@ -45,7 +44,7 @@ function intoPool(before: Registration, now: Instant): Registration {
 
 /** A4, A6, A7: accepted; and, where no training stands in the way (R6), in the pool at once, since the card was published on sending. Throws for a registration that cannot be accepted. */
 export function afterAcceptance(before: Registration, scheme: Scheme, by: string, now: Instant): Registration {
-  if (!registrationMay(before.state, 'accepted')) throw new Error(`registration ${before.id} is ${before.state}`);
+  if (before.state !== 'submitted') throw new Error(`registration ${before.id} is ${before.state}`);
   const required = trainingRule(scheme, before.role) === 'required';
   const training = required && before.training === 'not-needed' ? 'needed' : before.training;
   const accepted: Registration = { ...before, state: 'accepted', training, decidedBy: by, decidedAt: now };

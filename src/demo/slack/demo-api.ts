@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Person, personOf } from './person.ts';
 import type { Workspace } from './workspace.ts';
-import type { User } from './world.ts';
+import { landed, type User } from './world.ts';
 
 type Act = { as: string; do: string } & Record<string, unknown>;
 
@@ -44,6 +44,16 @@ const shortUser = ({ id, name, realName, title, tz, isBot, deleted }: User) => (
   deleted,
 });
 
+/** When the bot last wrote to each person: in their direct channel (`dm`), and in private channels by their id. */
+function latestFor({ world }: Workspace): Record<string, Record<string, string>> {
+  const latest: Record<string, Record<string, string>> = {};
+  for (const channel of Object.values(world.channels).filter(each => each.kind === 'im' || each.kind === 'private')) {
+    const ts = landed(channel).findLast(message => message.user === world.app.botUserId)?.ts ?? '';
+    for (const id of channel.members) latest[id] = { ...latest[id], [channel.kind === 'im' ? 'dm' : channel.id]: ts };
+  }
+  return latest;
+}
+
 /** What one person may see of the world; without a person, who there is. */
 export function worldFor(ws: Workspace, userId: string | undefined): Record<string, unknown> {
   const { world } = ws;
@@ -54,7 +64,7 @@ export function worldFor(ws: Workspace, userId: string | undefined): Record<stri
     bot: world.app.botUserId,
     users: Object.values(world.users).map(shortUser),
   };
-  if (userId === undefined) return all;
+  if (userId === undefined) return { ...all, latest: latestFor(ws) };
   const person = personOf(ws, userId);
   const channels = Object.values(world.channels)
     .filter(channel => channel.kind !== 'im' && (channel.kind === 'public' || channel.members.includes(userId)))

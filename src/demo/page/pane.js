@@ -1,0 +1,165 @@
+// What stands in the middle: the welcome, somebody's home, or a conversation. Built anew when one looks elsewhere, otherwise only brought up to date.
+import { blocksToKeep } from './blocks.js';
+import { composer } from './composer.js';
+import { el, icon, keep, rememberFocus } from './dom.js';
+import { seenUpTo, seeUpTo } from './marks.js';
+import { messagesToKeep } from './messages.js';
+import { peopleList } from './people.js';
+import { newPlace } from './place.js';
+import { confirm } from './say.js';
+import { act, names, state, zone } from './state.js';
+
+const main = document.querySelector('#main');
+let shown = {};
+
+const heading = (text, about, sign) =>
+  el(
+    'header',
+    { class: 'pane-head' },
+    el('h1', {}, sign && icon(sign), text),
+    about && el('p', { class: 'soft' }, about),
+  );
+
+function welcome() {
+  main.replaceChildren(
+    el(
+      'div',
+      { class: 'welcome scroll' },
+      el('img', { src: 'logo.svg', alt: '', class: 'big-logo' }),
+      el('h1', {}, 'A mentoring scheme for technicians, in the chat they already use'),
+      el(
+        'p',
+        { class: 'lead' },
+        'This is a small made-up workspace with the real Mentor bot behind it. Be one of its people, look around, and move the clock when you want to see what happens next.',
+      ),
+      peopleList(2),
+    ),
+  );
+  return () => {};
+}
+
+function home() {
+  const blocks = el('div', { class: 'blocks' });
+  const waiting = el('p', { class: 'soft' }, 'One moment…');
+  main.replaceChildren(
+    heading('Home', 'What Mentor shows to nobody but you', 'home'),
+    el('div', { class: 'scroll home' }, el('div', { class: 'card' }, waiting, blocks)),
+  );
+  let place;
+  act({ do: 'openHome', tab: 'home' });
+  return ({ users, channels, home: view }) => {
+    place ??= newPlace({ where: 'home', headingLevel: 2, zone: zone(), names, users, channels, act, confirm });
+    waiting.hidden = Boolean(view);
+    if (!view) return;
+    place.setValues(view.state.values);
+    place.forgetOthers(view.blocks);
+    const back = rememberFocus(blocks);
+    keep(blocks, blocksToKeep(view.blocks, place));
+    back();
+  };
+}
+
+const isNear = box => box.scrollHeight - box.scrollTop - box.clientHeight < 120;
+
+function pinBar(pins, log) {
+  const bar = el('button', { type: 'button', class: 'pin-bar', hidden: true }, icon('pin'), 'Show the pinned message');
+  bar.addEventListener('click', () => {
+    const pinned = log.querySelector(`[data-ts="${pins().at(-1)}"]`);
+    pinned?.scrollIntoView({ block: 'start' });
+    pinned?.querySelector('button, a')?.focus({ preventScroll: true });
+  });
+  return bar;
+}
+
+function conversation({ at, id, title, about, sign, label, pick, isOpen }) {
+  const newSince = seenUpTo(state.me, at);
+  const log = el('div', { class: 'log', role: 'log', 'aria-label': `Messages: ${title}` });
+  const nothing = el('p', { class: 'soft nothing' }, 'Nothing here yet.');
+  const box = el(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Conversation: ${title}` },
+    nothing,
+    log,
+  );
+  const bar = pinBar(() => pick(state.world).pins, log);
+  main.replaceChildren(heading(title, about, sign), bar, box, ...(isOpen ? [composer(at, id, label)] : []));
+  let isFirst = true;
+  let newUpTo = 0;
+  return world => {
+    const { messages, pins } = pick(world);
+    const own = world.ephemerals.filter(each => each.channelId === id).map(each => each.message);
+    const wasNear = isFirst || isNear(box);
+    const back = rememberFocus(log);
+    // The line marks what was there on coming in; what comes while one looks on needs none.
+    if (isFirst) newUpTo = Number(messages.at(-1)?.ts ?? 0);
+    const wanted = messagesToKeep({ messages, own, pins, isNew: ts => ts > newSince && ts <= newUpTo });
+    keep(log, wanted);
+    back();
+    nothing.hidden = wanted.length > 0;
+    bar.hidden = pins.length === 0;
+    if (wasNear) box.scrollTop = box.scrollHeight;
+    isFirst = false;
+    if (document.visibilityState === 'visible') seeUpTo(state.me, at, messages.at(-1)?.ts);
+  };
+}
+
+function outside(channel) {
+  const join = () => act({ do: 'join', channel: channel.id });
+  main.replaceChildren(
+    heading(channel.name, 'You are not in this channel.', 'hash'),
+    el(
+      'div',
+      { class: 'scroll home' },
+      el('button', { type: 'button', class: 'button primary', on: { click: join } }, 'Join'),
+    ),
+  );
+  return () => {};
+}
+
+function build() {
+  const { me, at, world } = state;
+  if (!me) return welcome();
+  if (at === 'dm') {
+    act({ do: 'openHome', tab: 'messages' });
+    const pick = ({ dm }) => ({ messages: dm.messages, pins: [] });
+    const words = { title: 'Mentor', about: 'Your messages with the bot. Nobody else sees them.', sign: 'chat' };
+    return conversation({ at, id: world.dm.id, ...words, label: 'Write to Mentor', pick, isOpen: true });
+  }
+  const channel = world.channels.find(each => `channel:${each.id}` === at);
+  if (!channel) return home();
+  if (!channel.isMember) return outside(channel);
+  const { id, name, members, kind, isArchived } = channel;
+  const count = `${members.length} members${kind === 'private' ? ', private' : ''}${isArchived ? ', archived' : ''}`;
+  const pick = now => now.channels.find(each => each.id === id) ?? { messages: [], pins: [] };
+  const sign = kind === 'private' ? 'lock' : 'hash';
+  return conversation({
+    at: id,
+    id,
+    title: name,
+    about: count,
+    sign,
+    label: `Write to #${name}`,
+    pick,
+    isOpen: !isArchived,
+  });
+}
+
+const whatIsShown = ({ me, at, world }) => {
+  const channel = world?.channels.find(each => `channel:${each.id}` === at);
+  return JSON.stringify([me, at, channel && [channel.isMember, channel.isArchived, channel.members.length]]);
+};
+
+/** Draws the middle of the page. */
+export function drawPane() {
+  if (!state.all || (state.me && !state.world)) return;
+  const wanted = whatIsShown(state);
+  if (shown.what !== wanted) {
+    const isFirst = shown.what === undefined;
+    shown = { what: wanted, update: build() };
+    shown.update(state.world ?? {});
+    // Coming from elsewhere on the page, readers start at the top of what is new.
+    if (!isFirst && !document.querySelector('dialog[open]')) main.focus({ preventScroll: true });
+    return;
+  }
+  shown.update(state.world ?? {});
+}

@@ -26,7 +26,7 @@ function mineParts(inquiries: readonly Inquiry[], scheme: Scheme): Part[] {
 export const contactPage = pageOf({
   word: 'contact',
   for: 'anyone',
-  help: 'the co-ordinators, and people to talk to',
+  help: 'The co-ordinators, and people to talk to',
   plan: () => ({ inquiries: allOf('inquiry', me, 5) }),
   show: ({ scheme, actor, open: { inquiries } }) => {
     const mine = inquiries.filter(one => one.person === actor.person?.id);

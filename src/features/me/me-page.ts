@@ -63,7 +63,7 @@ function meView({ actor, open: { registrations } }: MyTurn, said?: string): View
 export const mePage = pageOf({
   word: 'me',
   for: 'member',
-  help: 'my profile, pause or return, reminders, leaving',
+  help: 'My profile, pause or return, reminders, leaving',
   plan: myPlan,
   show: turn => meView(turn),
   press: {

@@ -1,0 +1,204 @@
+// The desk and the directory by plain calls: what needs a co-ordinator, nothing of their own pairings, people in plain words.
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../src/conversation/turn.ts';
+import { deskRoom } from '../../../src/features/desk/desk.ts';
+import type { Exit, Inquiry, Run } from '../../../src/scheme/kinds.ts';
+import { leads, screenOf, take, viewOf, words } from '../page.ts';
+import { aPairing, aRegistration } from '../records.ts';
+import { aPerson, aScheme, aTurn, NOW } from '../turn.ts';
+
+const priya: Actor = { account: 'slack/T1/UC1', coordinator: true };
+const sam = aPerson('S', 'Sam Okafor');
+const elin = aPerson('E', 'Elin Hart');
+const nothing = {
+  waiting: [],
+  exits: [],
+  exitsOpen: [],
+  inquiries: [],
+  taken: [],
+  quiet: [],
+  training: [],
+  runs: [],
+  mentors: [],
+  mentees: [],
+  openMentors: [],
+  openMentees: [],
+  writers: [],
+  takenWriters: [],
+};
+const desk = (open: object, who = priya, scheme = aScheme()) =>
+  viewOf(deskRoom, 'desk', aTurn(who, { ...nothing, ...open }, { scheme }));
+const exit = (more: Partial<Exit> = {}): Exit => ({
+  id: 'P1',
+  person: 'E',
+  mentor: 'S',
+  mentee: 'E',
+  at: NOW,
+  lastDay: '2026-11-20',
+  met: 2,
+  partnerKnows: 'told',
+  reasons: [],
+  next: 'later',
+  urgent: false,
+  escalated: false,
+  closedTo: [],
+  ...more,
+});
+const inquiry: Inquiry = {
+  id: 'Q1',
+  person: 'S',
+  text: 'A secret',
+  urgent: true,
+  at: NOW,
+  answerBy: '2026-11-30',
+  escalateAt: NOW,
+  state: 'open',
+  escalated: false,
+  closedTo: [],
+};
+const run = (state: Run['state']): Run => ({
+  id: 'run1',
+  by: 'x',
+  at: NOW,
+  state,
+  generation: 1,
+  pairs: 3,
+  leftMentees: 0,
+  leftMentors: 0,
+  total: 1,
+  pages: 1,
+  leftPages: 0,
+  locks: [],
+  removed: [],
+  lines: {},
+  closedTo: [],
+});
+
+describe('what needs a co-ordinator', () => {
+  test('with nothing to do it says so, and the places are there', () => {
+    const view = desk({});
+    expect(words(view.parts)).toContain('Nothing needs you at the moment.');
+    expect(leads(view)).toEqual(['people', 'match', 'checkin.now', 'setup', 'home']);
+  });
+
+  test('registrations, ends, lines, training, a match and silence each lead to their room', () => {
+    const view = desk({
+      waiting: [aRegistration('E', 'mentee', { state: 'submitted', submittedAt: NOW }), aRegistration('S', 'mentor')],
+      exits: [exit()],
+      exitsOpen: [exit({ id: 'P2' })],
+      inquiries: [inquiry],
+      taken: [{ ...inquiry, id: 'Q2', state: 'taken', takenBy: 'slack/T1/UC1' }],
+      quiet: [aPairing('S', 'E')],
+      training: [aRegistration('S', 'mentor', { state: 'accepted', training: 'needed' })],
+      runs: [run('ready')],
+      mentors: [sam],
+      mentees: [elin],
+      writers: [sam],
+      takenWriters: [sam],
+    });
+    expect(leads(view).slice(0, 8)).toEqual([
+      'exit.read',
+      'exit.read',
+      'contact.inquiry',
+      'contact.inquiry',
+      'accept',
+      'training',
+      'match.run',
+      'checkin.quiet',
+    ]);
+    const said = words(view.parts);
+    expect(said).toContain('2 registrations wait for an answer, the first sent on Monday 23 November 2026.');
+    expect(said).toContain('Sam Okafor and Elin Hart: ended on Friday 20 November 2026. Not read yet.');
+    expect(said).not.toContain('A secret');
+  });
+
+  test('what somebody else looks after, and a match that is not ready, need nobody here', () => {
+    const taken = [{ ...inquiry, state: 'taken', takenBy: 'slack/T1/UC2' }];
+    const view = desk({ taken, runs: [run('preparing')] });
+    expect(words(view.parts)).toContain('Nothing needs you at the moment.');
+  });
+
+  test('a co-ordinator sees nothing of pairings they are part of, nor their own line to answer', () => {
+    const self: Actor = { account: sam.accounts[0]!, person: sam, coordinator: true };
+    const view = desk({ exits: [exit()], quiet: [aPairing('S', 'E')], inquiries: [inquiry] }, self);
+    expect(words(view.parts)).toContain('Nothing needs you at the moment.');
+  });
+
+  test('many are counted up to a point and never hidden without a word', () => {
+    const waiting = Array.from({ length: 26 }, () => aRegistration('E', 'mentee', { submittedAt: NOW }));
+    const exits = Array.from({ length: 9 }, (_, n) => exit({ id: `P${n}` }));
+    const view = desk({ waiting, exits });
+    expect(words(view.parts)).toContain('More than 25 registrations');
+    expect(leads(view).filter(word => word === 'exit.read')).toHaveLength(8);
+    expect(words(view.parts)).toContain('There are more');
+  });
+
+  test('with one co-ordinator only, a second one is asked for', () => {
+    const view = desk({}, priya, aScheme({ coordinators: ['slack/T1/UC1'] }));
+    expect(leads(view)).toContain('setup.coordinators');
+  });
+});
+
+describe('the directory', () => {
+  const paused = aRegistration('S', 'mentor', { state: 'paused', pausedUntil: '2027-01-11' });
+
+  test('people stand with their roles in plain words, and the list goes on', () => {
+    const open = { people: [sam, elin], mentors: [paused], mentees: [aRegistration('E', 'mentee')] };
+    const view = viewOf(deskRoom, 'people', aTurn(priya, open, { more: { people: 'on' } }));
+    expect(words(view.parts)).toContain('Sam Okafor\nMentor: has paused until Monday 11 January 2027');
+    expect(words(view.parts)).toContain('Elin Hart\nMentee: can be matched');
+    expect(leads(view)).toEqual(['people.find', 'people.one', 'people.one', 'people', 'desk']);
+  });
+
+  test('somebody is found by name', () => {
+    const outcome = take(deskRoom, 'people.find', aTurn(priya, {}), { who: [{ person: 'S' }] });
+    expect(screenOf(outcome)).toEqual({ show: 'next', to: { word: 'people.one', ids: { person: 'S' } } });
+  });
+
+  const one = (who: Actor, open: object = {}, scheme = aScheme()) =>
+    viewOf(
+      deskRoom,
+      'people.one',
+      aTurn(
+        who,
+        {
+          person: sam,
+          registrations: [aRegistration('S', 'mentor', { capacity: 2, taken: 1 })],
+          pairings: [],
+          mentors: [],
+          mentees: [],
+          ...open,
+        },
+        { scheme },
+      ),
+    );
+
+  test('one person: dates and counts of running pairings, never a text, never an end (R51, R54)', () => {
+    const pairings = [
+      aPairing('S', 'E', { met: 2, lastMetOn: '2026-11-10' }),
+      aPairing('S', 'F', { state: 'ended-early' }),
+    ];
+    const view = one(priya, { pairings, mentors: [sam], mentees: [elin] });
+    expect(words(view.parts)).toContain('Mentor Sam Okafor and mentee Elin Hart');
+    expect(words(view.parts)).toContain('2 meetings, the last on Tuesday 10 November 2026');
+    expect(words(view.parts).match(/mentee /g)).toHaveLength(1);
+    expect(leads(view)).toEqual(['accept.one', 'setup.coordinators!add', 'people', 'desk']);
+  });
+
+  test('whoever is a co-ordinator, or gone, cannot be made one', () => {
+    const is = aScheme({ coordinators: ['slack/T1/UC1', sam.accounts[0]!] });
+    expect(leads(one(priya, {}, is))).not.toContain('setup.coordinators!add');
+    expect(leads(one(priya, { person: { ...sam, goneAt: 1 } }))).not.toContain('setup.coordinators!add');
+  });
+
+  test('one’s own page says nothing of places taken (R13)', () => {
+    const self: Actor = { account: sam.accounts[0]!, person: sam, coordinator: true };
+    const full = [aRegistration('S', 'mentor', { state: 'full', capacity: 1, taken: 1 })];
+    expect(words(one(self, { registrations: full }).parts)).not.toMatch(/taken|no place/);
+    expect(words(one(priya, { registrations: full }).parts)).toMatch(/1 of 1 taken/);
+  });
+
+  test('somebody who is not there any more', () => {
+    expect(words(one(priya, { person: undefined }).parts)).toContain('not in the scheme any more');
+  });
+});

@@ -1,0 +1,173 @@
+// The home page by plain calls: one next step for everybody, at most four buttons, the way to help last.
+import { describe, expect, test } from 'vitest';
+import type { Actor, Turn } from '../../../src/conversation/turn.ts';
+import { homeRoom } from '../../../src/features/home/home.ts';
+import type { Notebook, Pairing, Person, Registration, Scheme } from '../../../src/scheme/kinds.ts';
+import { buttonsOf, leads, viewOf, words } from '../page.ts';
+import { aPairing, aRegistration } from '../records.ts';
+import { aPerson, aScheme, aTurn, NOW } from '../turn.ts';
+
+const sam = aPerson('S', 'Sam Okafor');
+const DAY = 86_400_000;
+type Has = {
+  registrations?: Registration[];
+  pairings?: Pairing[];
+  names?: Record<string, string>;
+  notebook?: Notebook;
+  early?: Notebook;
+};
+
+function home(who: Person | Actor, has: Has = {}, scheme: Partial<Scheme> = {}) {
+  const cards = (role: string) =>
+    Object.entries(has.names ?? {}).map(([person, name]) => ({ id: `${person}-${role}`, person, name, role }));
+  const open = {
+    registrations: has.registrations ?? [],
+    pairings: has.pairings ?? [],
+    mentorCards: cards('mentor'),
+    menteeCards: cards('mentee'),
+    notebook: has.notebook,
+    early: has.early,
+  };
+  const turn: Turn = aTurn(who, open, { scheme: aScheme(scheme), place: 'home' });
+  const view = viewOf(homeRoom, 'home', turn);
+  return { view, to: leads(view), says: words(view.parts), buttons: buttonsOf(view) };
+}
+
+const stranger: Actor = { account: 'slack/T1/UX', coordinator: false, profile: { name: 'Xena Price' } };
+const coordinator: Actor = { account: 'slack/T1/UC1', coordinator: true };
+const names = { M: 'Mo Reed', E: 'Elin Hart' };
+
+describe('before a pairing', () => {
+  test('a stranger reads first; help and contact are there', () => {
+    expect(home(stranger).to).toEqual(['register', 'help', 'contact']);
+    expect(home(stranger).says).toContain('Hello Xena.');
+  });
+
+  test('while the scheme is not open: co-ordinators set it up, others read', () => {
+    expect(home(coordinator, {}, { ready: false }).to[0]).toBe('setup');
+    expect(home(stranger, {}, { ready: false }).says).toContain('not open yet');
+  });
+
+  test('what was begun goes on, also before the scheme knows its author', () => {
+    const book = { id: 'x', person: 'x', drafts: { register: {} }, reviews: {}, exits: {} };
+    for (const has of [{ notebook: book }, { early: book }])
+      expect(home(stranger, has).says).toContain('You have begun to register');
+  });
+
+  test.each([
+    ['submitted', {}, 'register.status', 'You will have an answer by Monday 30 November 2026'],
+    ['more-info', {}, 'register.answer', 'asked you something'],
+    ['accepted', { training: 'needed' }, 'register.status', 'the training that the scheme asks for'],
+    ['resting', {}, 'offer', 'just say so'],
+    ['paused', { pausedUntil: '2027-01-11' }, 'me', 'Monday 11 January 2027'],
+    ['dormant', {}, 'me', 'not heard from you'],
+    ['withdrawn', {}, 'register', 'welcome to register again'],
+    ['not-accepted', {}, 'register.status', 'for you alone'],
+  ] as const)('a registration that is %s', (state, more, word, said) => {
+    const registration = aRegistration('S', 'mentor', { state, escalateAt: NOW + DAY, ...more });
+    const { to, says } = home(sam, { registrations: [registration] });
+    expect(to[0]).toBe(word);
+    expect(says).toContain(said);
+  });
+
+  test('in the pool there is nothing to do, and whether places are taken is not told (R13)', () => {
+    const said = (state: 'available' | 'full') =>
+      home(sam, { registrations: [aRegistration('S', 'mentor', { state })] });
+    expect(said('available').says).toContain('nothing you need to do');
+    expect(said('full').says).toBe(said('available').says);
+    expect(said('available').to).toEqual(['profile', 'me', 'help']);
+  });
+
+  test('a registration that is over is not spoken of beside one that lives', () => {
+    const registrations = [aRegistration('S', 'mentor'), aRegistration('S', 'mentee', { state: 'withdrawn' })];
+    expect(home(sam, { registrations }).says).not.toContain('register again');
+  });
+});
+
+describe('with a pairing', () => {
+  const mentee = [aRegistration('S', 'mentee', { state: 'full', taken: 1 })];
+  const mentor = [aRegistration('S', 'mentor', { state: 'full', taken: 1 })];
+
+  test('a proposal comes first, for whoever is asked (R13)', () => {
+    const asked = aPairing('M', 'S', { state: 'proposed', menteeYesAt: undefined });
+    expect(home(sam, { registrations: mentee, pairings: [asked] }).to[0]).toBe('proposal');
+    const waiting = home(sam, { registrations: mentee, pairings: [{ ...asked, state: 'mentee-yes' }] });
+    expect(waiting.to).not.toContain('proposal');
+    expect(waiting.says).toContain('You said yes');
+    const theirs = aPairing('S', 'E', { state: 'mentee-yes' });
+    expect(home(sam, { registrations: mentor, pairings: [theirs] }).to[0]).toBe('proposal');
+  });
+
+  test('the way to help is the last button, and there are never more than four', () => {
+    for (const pairing of [aPairing('M', 'S'), aPairing('M', 'S', { met: 2, state: 'active' })]) {
+      const { to, buttons } = home(sam, { registrations: mentee, pairings: [pairing], names });
+      expect(to.length).toBeLessThanOrEqual(4);
+      expect(to.at(-1)).toBe('difficulty');
+      expect(buttons.at(-1)).toMatchObject({ to: { ids: { pairing: pairing.id } } });
+      expect(buttons.filter(button => button.style === 'primary')).toHaveLength(1);
+    }
+  });
+
+  test('the mentor suggests the first meeting, the mentee plans every later one (R19, R20, R25)', () => {
+    const first = (side: 'mentor' | 'mentee') =>
+      side === 'mentor'
+        ? home(sam, { registrations: mentor, pairings: [aPairing('S', 'E')], names })
+        : home(sam, { registrations: mentee, pairings: [aPairing('M', 'S')], names });
+    expect(first('mentor').says).toContain('You suggest the first meeting with your mentee Elin Hart');
+    expect(first('mentee').says).toContain('Your mentor Mo Reed suggests the first meeting');
+    expect(first('mentee').to).not.toContain('checkin.plan');
+    const later = { met: 2, state: 'active' as const };
+    expect(home(sam, { registrations: mentee, pairings: [aPairing('M', 'S', later)], names }).to[0]).toBe(
+      'checkin.plan',
+    );
+    const nothing = home(sam, { registrations: mentor, pairings: [aPairing('S', 'E', later)], names });
+    expect(nothing.says).toContain('nothing you need to do');
+    expect(nothing.to).not.toContain('checkin.plan');
+  });
+
+  test('a meeting ahead is named with its time, a past one asks how it was', () => {
+    const ahead = aPairing('M', 'S', { plannedAt: NOW + DAY });
+    expect(home(sam, { registrations: mentee, pairings: [ahead], names }).says).toContain(
+      'Tuesday 24 November 2026, 09:30',
+    );
+    const past = aPairing('M', 'S', { plannedAt: NOW - DAY });
+    expect(home(sam, { registrations: mentee, pairings: [past], names }).to[0]).toBe('review');
+  });
+
+  test('an end that is not known yet shows nothing of itself (B16)', () => {
+    const held = aPairing('S', 'E', {
+      state: 'ended-early',
+      notice: 'held',
+      noticeTo: 'S',
+      noticeReleaseAt: NOW + 5 * DAY,
+    });
+    const resting = [aRegistration('S', 'mentor', { state: 'resting' })];
+    const { says, to } = home(sam, { registrations: resting, pairings: [held], names });
+    expect(says).toContain('There is nothing to do at present with your mentee Elin Hart');
+    expect(says).toContain('Saturday 28 November 2026');
+    expect(to).not.toContain('offer');
+    expect(to.at(-1)).toBe('difficulty');
+    const given = home(sam, { registrations: resting, pairings: [{ ...held, notice: 'given' }], names });
+    expect(given.to[0]).toBe('offer');
+    expect(given.to).not.toContain('difficulty');
+  });
+
+  test('with several pairings the way to help asks which', () => {
+    const pairings = [aPairing('S', 'E'), aPairing('S', 'F')];
+    const { buttons, to } = home(sam, { registrations: mentor, pairings, names });
+    expect(to).toHaveLength(4);
+    expect(buttons.at(-1)).toMatchObject({ to: { word: 'difficulty', ids: {} } });
+  });
+
+  test('a co-ordinator’s desk comes before their own mentoring', () => {
+    const self: Actor = { account: sam.accounts[0]!, person: sam, coordinator: true };
+    const { to } = home(self, { registrations: mentee, pairings: [aPairing('M', 'S')], names });
+    expect(to).toEqual(['desk', 'pair', 'review', 'difficulty']);
+  });
+
+  test('a co-ordinator never sees others’ registrations or pairings as their own', () => {
+    const has = { registrations: [aRegistration('E', 'mentee')], pairings: [aPairing('M', 'E')] };
+    const self: Actor = { account: sam.accounts[0]!, person: sam, coordinator: true };
+    expect(home(self, has).to).toEqual(['desk', 'help', 'contact']);
+  });
+});

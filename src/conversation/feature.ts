@@ -1,8 +1,7 @@
 // A room's door plate: the pages, letters, dates and jobs it answers to. Declared once as data; the engine does the rest.
 
-import type { Instant } from '../scheme/calendar.ts';
 import type { Due } from '../scheme/kind.ts';
-import type { Card, Notebook, Pairing, Person, Registration, Scheme } from '../scheme/kinds.ts';
+import type { Scheme } from '../scheme/kinds.ts';
 import type { AnswersOf, Fields, Form } from './form.ts';
 import type { Ids, Notice, View } from './notice.ts';
 import type { Changes, Outcome } from './outcome.ts';
@@ -74,18 +73,6 @@ export type Job<G extends Plan = Plan, W extends Plan = Plan, Memory = unknown, 
       after: string | undefined,
     ) => { changes: Changes; after: string | undefined };
   };
-};
-
-/** What the home page and the bare command choose their buttons from; every room may offer steps. */
-export type Standing = {
-  now: Instant;
-  scheme: Scheme;
-  coordinator: boolean;
-  person: Person | undefined;
-  registrations: Registration[];
-  cards: Card[];
-  pairings: Pairing[];
-  notebook: Notebook | undefined;
 };
 
 export type Room = {

@@ -1,8 +1,5 @@
 // The form of somebody who starts from an offer in the forum (R1): their words become the draft of the story on the card.
-import type { AnswersOf } from '../../conversation/form.ts';
 import { offer } from './messages.ts';
 
 export const offerFields = () =>
   ({ text: { kind: 'text', ...offer.text, max: 1500, lines: true, optional: false, seenBy: 'pool' } }) as const;
-
-export type OfferAnswers = AnswersOf<ReturnType<typeof offerFields>>;

@@ -1,9 +1,12 @@
-// One of several processes that write to the same data file at once; started by sqlite.test.ts with the file and a number of commits.
+// One of several processes that write to the same data file at once; started by sqlite.test.ts with the file, a number of commits, a name, and how many to wait for.
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { change, letter, onRecord, record } from './build.ts';
 
-const [file = '', commits = '0', name = ''] = process.argv.slice(2);
+const [file = '', commits = '0', name = '', racers = '0'] = process.argv.slice(2);
 const store = await openSqlite({ file, scheme: 's', timeoutMs: 20_000 });
+const started = async () => (await store.open([{ name: 'n', counts: 'started' }])).counts['n']?.['racers'] ?? 0;
+await store.commit(change({ op: `${name}-start`, counts: [{ name: 'started', field: 'racers', by: 1 }] }));
+while ((await started()) < Number(racers)) await new Promise(resolve => setTimeout(resolve, 2));
 let conflicts = 0;
 for (let n = 0; n < Number(commits); ) {
   const version = (await onRecord(store, 'shared'))['note/shared']?.version ?? 0;

@@ -124,7 +124,7 @@ describe('the data file', () => {
     await (await openSqlite({ file, scheme: 's' })).close();
     const run = promisify(execFile);
     const racers = ['one', 'two', 'three'].map(name =>
-      run(process.execPath, ['test/store/racer.ts', file, '40', name]),
+      run(process.execPath, ['test/store/racer.ts', file, '40', name, '3']),
     );
     const told = (await Promise.all(racers)).map(
       ({ stdout }) => JSON.parse(stdout) as { conflicts: number; taken: string[] },

@@ -9,7 +9,7 @@ import { fieldsOf, intros, titles } from './forms.ts';
 import { type LastAnswers, lastFields } from './last-form.ts';
 import type { MenteeAnswers } from './mentee-form.ts';
 import type { MentorAnswers } from './mentor-form.ts';
-import { labels, last } from './messages.ts';
+import { labels, last, profile } from './messages.ts';
 import { liveOf, type MyTurn } from './mine.ts';
 import { fitting, valuesFor } from './prefill.ts';
 import { profileView } from './profile-view.ts';
@@ -32,7 +32,7 @@ export function changeForm(turn: MyTurn, step: Step): Form | undefined {
   if (!isOnRecord(folder, step)) return undefined;
   const fields = fieldsFor(turn, step);
   return {
-    title: titles[step],
+    title: step === 'last' ? profile.last : titles[step],
     intro: step === 'last' ? [text(last.changeIntro)] : [text(intros[step])],
     fields,
     values: fitting(fields, valuesFor(turn, step, undefined)),

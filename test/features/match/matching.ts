@@ -70,7 +70,8 @@ export async function matching(records: Put[], scheme: Partial<Scheme> = {}, wra
     rooms,
     platforms: [keepingDoor(sent)],
     command: '/mentor',
-    timing: { gateMs: 1, updateGateMs: 1, backoffMs: 1 },
+    // The clock stands still here, so nothing may wait for it.
+    timing: { gateMs: 0, updateGateMs: 0, backoffMs: 1 },
     worker: new URL(`file://${fileURLToPath(new URL('../../../src/matching/worker.ts', import.meta.url))}`),
     storyMayMove: true,
   });
@@ -82,7 +83,10 @@ export async function matching(records: Put[], scheme: Partial<Scheme> = {}, wra
     /** Writes records as they are, as other rooms would have. */
     async write(changes: Changes): Promise<void> {
       const core = makeCore({ store, vault, rooms, platforms: [] });
-      const ids = (changes.put ?? []).map(one => [one.kind, (one.value as { id: string }).id] as const);
+      const ids = [
+        ...(changes.put ?? []).map(one => [one.kind, (one.value as { id: string }).id] as const),
+        ...(changes.erase ?? []).map(one => [one.kind, one.id] as const),
+      ];
       const plan = Object.fromEntries(
         ids.map(([kind, id], n) => [`r${n}`, { kind, source: { ids: [id] }, many: false, sealed: false }]),
       );

@@ -46,10 +46,16 @@ export function joined(
   return { text: `${before}\n\n${typed}`, merged: true };
 }
 
-/** The last day the two met, over what is on record now. */
-function lastMet(meetings: readonly Meeting[], recorded: Meeting, before: Day | undefined): Day | undefined {
-  if (recorded.state === 'held') return before === undefined || recorded.on > before ? recorded.on : before;
-  const days = meetings.filter(meeting => meeting.state === 'held' && meeting.id !== recorded.id).map(one => one.on);
+/** The last day the two met. A meeting that had counted before is counted anew. */
+function lastMet(
+  pairing: Pairing,
+  was: Meeting | undefined,
+  recorded: Meeting,
+  meetings: readonly Meeting[],
+): Day | undefined {
+  const others = meetings.filter(meeting => meeting.state === 'held' && meeting.id !== recorded.id);
+  const days = [...others.map(meeting => meeting.on), ...(recorded.state === 'held' ? [recorded.on] : [])];
+  if (was?.state !== 'held' && pairing.lastMetOn !== undefined) days.push(pairing.lastMetOn);
   return days.sort().at(-1);
 }
 
@@ -69,11 +75,7 @@ export function afterRecording(
     {
       ...pairing,
       met,
-      lastMetOn: lastMet(
-        meetings,
-        recorded,
-        was?.state === 'held' && was.on === pairing.lastMetOn ? undefined : pairing.lastMetOn,
-      ),
+      lastMetOn: lastMet(pairing, was, recorded, meetings),
       ...(starts ? { state: 'active', activeAt: now } : {}),
       ...(isPlanned ? { plannedAt: undefined, plannedMeeting: undefined } : {}),
     },

@@ -5,12 +5,17 @@ import { list, type Part, type Span, type Text, text } from './notice.ts';
 /** Somebody's name, what they are here, and how to reach them. */
 const said = ({ name, role, how }: Scheme['people'][number]): Text => [{ bold: name }, ` – ${role}: ${how}`];
 
-/** The co-ordinators by name, as people can write to them. */
-export function coordinatorSpans(scheme: Scheme, accounts: readonly string[] = scheme.coordinators): Span[] {
-  return accounts.flatMap((account, n): Span[] => {
-    const name = scheme.coordinatorNames[account];
-    return [...(n > 0 ? [', '] : []), { person: account }, ...(name ? [` (${name})`] : [])];
-  });
+const lane = (account: string): string => account.split('/').slice(0, 2).join('/');
+
+/** Somebody as the reader can write to them: mentioned where both are in one workspace, else by name. */
+export function coordinatorSpan(scheme: Scheme, account: string, reader: string): Span {
+  const name = scheme.coordinatorNames[account];
+  return name === undefined || lane(account) === lane(reader) ? { person: account } : name;
+}
+
+/** The co-ordinators, as the reader can write to them. */
+export function coordinatorSpans(scheme: Scheme, reader: string, accounts = scheme.coordinators): Span[] {
+  return accounts.flatMap((account, n) => [...(n > 0 ? [', '] : []), coordinatorSpan(scheme, account, reader)]);
 }
 
 /** People to talk to besides the co-ordinators; the arbiter first, where something may concern a co-ordinator. Empty when nobody is named. */

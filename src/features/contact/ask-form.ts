@@ -45,7 +45,10 @@ function askForm(turn: AskTurn): Form<typeof fields> | View {
   if (readers.length === 0) return nobodyView(turn);
   return {
     title: ask.title,
-    intro: [...peopleParts(turn.scheme, ask.urgent), text(ask.readers(coordinatorSpans(turn.scheme, readers)))],
+    intro: [
+      ...peopleParts(turn.scheme, ask.urgent),
+      text(ask.readers(coordinatorSpans(turn.scheme, turn.actor.account, readers))),
+    ],
     fields,
     submit: labels.send,
     back: { word: 'contact' },

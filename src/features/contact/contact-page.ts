@@ -36,7 +36,7 @@ export const contactPage = pageOf({
       parts: [
         ...(names
           ? [
-              text([contact.coordinators, ' ', ...coordinatorSpans(scheme)]),
+              text([contact.coordinators, ' ', ...coordinatorSpans(scheme, actor.account)]),
               text(contact.coordinatorsText),
               buttons(open(labels.write, 'contact.ask', {}, 'primary')),
             ]

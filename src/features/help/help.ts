@@ -17,12 +17,12 @@ function listed(pages: readonly Page[], coordinator: boolean): Page[] {
   return pages.filter(page => page.help !== undefined && (coordinator || page.for !== 'coordinator'));
 }
 
-function schemeParts(scheme: Scheme): Part[] {
+function schemeParts(scheme: Scheme, reader: string): Part[] {
   const coordinators = scheme.coordinators.length > 0;
   return [
     text([{ bold: scheme.name }, ...(scheme.host ? ['. ', help.by(scheme.host)] : [])]),
     ...(scheme.aims ? [text(scheme.aims)] : []),
-    ...(coordinators ? [text([help.coordinators, ' ', ...coordinatorSpans(scheme)])] : []),
+    ...(coordinators ? [text([help.coordinators, ' ', ...coordinatorSpans(scheme, reader)])] : []),
     ...peopleParts(scheme, help.people),
   ];
 }
@@ -37,7 +37,7 @@ export function helpRoom(rooms: readonly Room[]): Room {
     show: ({ scheme, actor }) => ({
       title: help.title,
       parts: [
-        ...schemeParts(scheme),
+        ...schemeParts(scheme, actor.account),
         heading(help.words),
         list(listed([...rooms.flatMap(room => room.pages), page], actor.coordinator).map(wordLine)),
         note(help.wordsText),

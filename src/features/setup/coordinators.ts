@@ -3,6 +3,7 @@ import { letterOf, pageOf } from '../../conversation/feature.ts';
 import { newcomerPuts, whoActs } from '../../conversation/newcomer.ts';
 import { buttons, open, press, row, text, type View } from '../../conversation/notice.ts';
 import { type LetterOrder, next, type Outcome, view } from '../../conversation/outcome.ts';
+import { coordinatorSpan } from '../../conversation/people-to-talk-to.ts';
 import { myAccount, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Person, Scheme } from '../../scheme/kinds.ts';
@@ -14,10 +15,9 @@ const here = { word: 'setup.coordinators' };
 function coordinatorsView({ scheme, actor }: Turn, said?: string): View {
   const rows = scheme.coordinators.map(account => {
     const you = account === actor.account ? [coordinators.you] : [];
-    const name = scheme.coordinatorNames[account];
     const button = press(labels.remove, here.word, 'remove', { account });
     return row(
-      [{ person: account }, ...(name ? [` – ${name}`] : []), ...you],
+      [coordinatorSpan(scheme, account, actor.account), ...you],
       scheme.coordinators.length > 1 ? { ...button, confirm: coordinators.confirmRemove } : undefined,
     );
   });

@@ -118,8 +118,8 @@ describe('a private line', () => {
     const listed = changesOf(take(contactRoom, 'contact.ask', asking({ exclusions: list }, sam, withPersons), line));
     expect(written(listed, 'inquiry').closedTo).toEqual(['OWEN']);
     const form = formOf(contactRoom, 'contact.ask', asking({ exclusions: list }, sam, withPersons));
-    expect(words(form.intro ?? [])).toContain('Priya Nair');
-    expect(words(form.intro ?? [])).not.toContain('Owen Hughes');
+    expect(words(form.intro ?? [])).toContain('slack/T1/UC1');
+    expect(words(form.intro ?? [])).not.toContain('slack/T1/UC2');
   });
 
   test('with nobody left to read it, people to talk to are shown instead of a form', () => {
@@ -231,6 +231,12 @@ describe('what waits', () => {
 test('the page names the co-ordinators and the people to talk to, and my own lines only', () => {
   const inquiries = [anInquiry(), anInquiry({ id: 'Q2', person: 'E' })];
   const view = viewOf(contactRoom, 'contact', aTurn(sam, { inquiries }, { scheme: scheme() }));
-  expect(words(view.parts)).toMatch(/Priya Nair[\s\S]*Owen Hughes[\s\S]*Ada[\s\S]*Ben/);
+  expect(words(view.parts)).toMatch(/UC1[\s\S]*UC2[\s\S]*Ada[\s\S]*Ben/);
   expect(leads(view)).toEqual(['contact.ask', 'contact.answer', 'home']);
+});
+
+test('a co-ordinator on another platform is named, one in the same workspace can be written to', () => {
+  const teams = aPerson('T', 'Tia', { accounts: ['teams/x/T'] });
+  const view = viewOf(contactRoom, 'contact', aTurn(teams, { inquiries: [] }, { scheme: scheme() }));
+  expect(words(view.parts)).toContain('Priya Nair, Owen Hughes');
 });

@@ -6,6 +6,7 @@ import type { Config } from '../../src/config.ts';
 import { alertsChannel, coordinators, forumChannel, technicians } from '../../src/demo/seed.ts';
 import { type StandIn, startStandIn } from '../../src/demo/slack/stand-in.ts';
 import type { Timing } from '../../src/engine/core.ts';
+import { setLog } from '../../src/log.ts';
 import { type Running, startMentor } from '../../src/main.ts';
 import { DAY } from '../../src/scheme/calendar.ts';
 import { startRedis } from '../store/redis-server.ts';
@@ -52,6 +53,7 @@ export type BotOptions = {
 const START = '2026-11-23T09:30:00Z';
 
 export async function aBot(options: BotOptions = {}): Promise<Bot> {
+  setLog('error');
   const standIn = await startStandIn({
     signingSecret: SECRET,
     botToken: BOT_TOKEN,

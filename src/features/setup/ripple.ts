@@ -23,7 +23,7 @@ function exchanged(before: Registration, from: readonly RegistrationState[], to:
 }
 
 function withinCapacity(before: Registration, scheme: Scheme): Registration {
-  if (before.role !== 'mentor' || before.capacity <= scheme.maxMentees) return before;
+  if (before.capacity <= scheme.maxMentees) return before;
   const after = { ...before, capacity: scheme.maxMentees };
   return after.taken >= after.capacity ? { ...after, ...exchanged(after, ['available'], 'full') } : after;
 }

@@ -219,6 +219,8 @@ describe('what waits', () => {
   test('goes to another one than whoever took it, and never to one it is closed to', () => {
     const taken = waits(anInquiry({ state: 'taken', takenBy: 'slack/T1/UC2' }));
     expect(taken?.letters?.[0]?.to).toEqual({ account: 'slack/T1/UC1' });
+    const first = waits(anInquiry({ state: 'taken', takenBy: 'slack/T1/UC1' }));
+    expect(first?.letters?.[0]?.to).toEqual({ account: 'slack/T1/UC2' });
     const closed = waits(anInquiry({ closedTo: ['OWEN'] }), withPersons);
     expect(closed?.letters?.[0]?.to).toEqual({ account: 'slack/T1/UC1' });
   });

@@ -40,10 +40,11 @@ test('mentees are asked only what their own role is asked; who waits for an answ
 test('the job writes and tells only those for whom something changes, and goes on where the list does', () => {
   const changes = aRegistration('S', 'mentor', { training: 'not-needed' });
   const stays = aRegistration('E', 'mentee', { training: 'not-needed' });
-  const open = { people: [], mentors: [changes], mentees: [stays] };
+  const filled = aRegistration('F', 'mentor', { ...trained, capacity: 4, taken: 2 });
+  const open = { people: [], mentors: [changes, filled], mentees: [stays] };
   const turn = aTurn({ account: 'clock', coordinator: false }, open, { scheme, more: { people: 'on' } });
   const step = rippleJob.write.step(turn as never, {}, undefined as never, undefined);
   expect(step.after).toBe('on');
-  expect(step.changes.put?.map(({ value }) => value.id)).toEqual(['S-mentor']);
+  expect(step.changes.put?.map(({ value }) => value.id)).toEqual(['S-mentor', 'F-mentor']);
   expect(step.changes.letters?.map(({ to }) => to)).toEqual([{ person: 'S' }]);
 });

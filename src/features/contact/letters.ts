@@ -3,6 +3,7 @@ import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { type Notice, open, type Text, text } from '../../conversation/notice.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
+import { intoWorkingHours } from '../../scheme/calendar.ts';
 import { coordinatorName } from '../../scheme/joining.ts';
 import type { Inquiry, Person, Scheme } from '../../scheme/kinds.ts';
 import { labels, letters } from './messages.ts';
@@ -69,8 +70,8 @@ export const stillLetter = toWriter('contact.still', inquiry => inquiry.state !=
 
 export const waitsRule = dateOf({
   what: 'inquiry.waits',
-  plan: ids => ({ inquiry: one('inquiry', ids['id'] ?? 'none') }),
-  decide: ({ scheme, open: { inquiry } }) => {
+  plan: ids => aboutPlan({ inquiry: ids['id'] ?? 'none' }),
+  decide: ({ scheme, now, open: { inquiry, who } }) => {
     if (!inquiry || inquiry.state === 'closed' || inquiry.escalated) return undefined;
     const ids = { inquiry: inquiry.id };
     const account = secondReader(scheme, inquiry);
@@ -81,7 +82,14 @@ export const waitsRule = dateOf({
       put: [put('inquiry', { ...inquiry, escalated: true })],
       letters: [
         ...told,
-        { letter: 'contact.still', ids, to: { person: inquiry.person }, id: `contact.still.${inquiry.id}` },
+        {
+          letter: 'contact.still',
+          ids,
+          to: { person: inquiry.person },
+          id: `contact.still.${inquiry.id}`,
+          // R58: in their own zone, inside their working hours.
+          ...(who ? { notBefore: intoWorkingHours(now, who.zone, who.hours, scheme.closedDays) } : {}),
+        },
       ],
       history: [{ what: 'inquiry.waits', about: [inquiry.id] }],
     };

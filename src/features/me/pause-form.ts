@@ -5,7 +5,7 @@ import { open, text, type View } from '../../conversation/notice.ts';
 import { next, put } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
 import { mayPause, paused, returned } from '../../scheme/absence.ts';
-import { addDays, type Day, dayOf } from '../../scheme/calendar.ts';
+import { addDays, type Day, dayOf, intoWorkingHours } from '../../scheme/calendar.ts';
 import { digestOrder } from '../../scheme/joining.ts';
 import type { Registration } from '../../scheme/kinds.ts';
 import { type MyTurn, myPlan } from './me-page.ts';
@@ -86,7 +86,14 @@ export const resumeRule = dateOf({
     return {
       put: [put('registration', after)],
       letters: [
-        { letter: 'me.back', ids: {}, to: { person: after.person }, id: `me.back.${after.person}` },
+        {
+          letter: 'me.back',
+          ids: {},
+          to: { person: after.person },
+          id: `me.back.${after.person}`,
+          // R58: in their own zone, inside their working hours.
+          notBefore: intoWorkingHours(now, person.zone, person.hours, scheme.closedDays),
+        },
         ...(after.state === 'submitted' ? [digestOrder('update')] : []),
       ],
       history: [{ what: 'registration.returned', about: [after.id] }],

@@ -206,9 +206,14 @@ describe('answering', () => {
 
 describe('what waits', () => {
   const waits = (inquiry: Inquiry, s = scheme()) =>
-    decided(contactRoom, 'inquiry.waits', aTurn({ account: 'clock', coordinator: false }, { inquiry }, { scheme: s }), {
-      id: 'Q1',
-    });
+    decided(
+      contactRoom,
+      'inquiry.waits',
+      aTurn({ account: 'clock', coordinator: false }, { inquiry, who: sam }, { scheme: s }),
+      {
+        id: 'Q1',
+      },
+    );
 
   test('goes to the second co-ordinator directly, and its writer hears', () => {
     const changes = waits(anInquiry());

@@ -104,6 +104,8 @@ describe('pausing and returning', () => {
       );
     expect(written(date(), 'registration').state).toBe('available');
     expect(date()?.letters?.map(({ to }) => to)).toEqual([{ person: 'S' }]);
+    const lisbon = date({ ...sam, hours: { days: [3], from: '13:00', to: '17:00' } });
+    expect(lisbon?.letters?.[0]?.notBefore).toBe(Date.parse('2026-11-25T13:00:00Z'));
     const gone = date({ ...sam, goneAt: 1 });
     expect(written(gone, 'registration')).toMatchObject({ state: 'paused', pausedUntil: undefined });
     expect(gone?.letters).toBeUndefined();

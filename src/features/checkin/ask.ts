@@ -32,11 +32,10 @@ function wantsDirect(person: Person, round: Round): boolean {
   return person.checkins === 'direct' || (!round.posted && person.checkins !== 'none');
 }
 
-/** One direct message to this person, if they wish and the budget allows; true when it was ordered (or is theirs already, for another pairing). */
+/** One direct message to this person, if they wish and the budget allows; true when it was ordered. Somebody in several pairings gets one, since the first uses up the budget. */
 function askDirectly(asked: Asked, turn: WriteTurn, round: Round, id: string): boolean {
   const person = asked.people.get(id);
   if (!person || person.goneAt !== undefined || !wantsDirect(person, round)) return false;
-  if (asked.changed.has(id)) return true;
   if (!mayPrompt(person, turn.now, turn.scheme)) return false;
   asked.people.set(id, prompted(person, turn.now));
   asked.changed.add(id);
@@ -94,7 +93,6 @@ function stillOpen(pairing: Pairing, round: Round | undefined, mentee: Person, n
     isDue(pairing, round, now, scheme.zone) &&
     mentee.checkins === 'channel' &&
     mentee.goneAt === undefined &&
-    mentee.answeredRound !== round.id &&
     mayPrompt(mentee, now, scheme)
   );
 }

@@ -23,7 +23,6 @@ export const says = {
     '. Everything but the first two questions can be left open.',
   ],
   withWhom: 'Meeting with',
-  withAnother: 'Please choose this once more: something has changed meanwhile.',
   held: 'Did the meeting take place?',
   states: {
     held: 'Yes, we met',

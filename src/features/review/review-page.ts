@@ -38,12 +38,10 @@ function show(turn: ReviewTurn, ids: Ids): Form<ReviewFields> | View {
   return running.length === 0 && held ? held : chooseView(running);
 }
 
+/** Without an id, the form's own question `with` holds the one pairing it was drawn for: for any other its check sends it back. */
 function take(turn: ReviewTurn, ids: Ids, answers: Answers): Outcome {
   const found = about(turn, ids);
   if (!found) return { screen: view(goneView(), { word: 'review', ids }) };
-  // Without an id in the form, the one it was drawn for is in its answer, so that it never lands with another partner.
-  if (ids['pairing'] === undefined && answers.with !== found.mine.pairing.id)
-    return { problems: { with: says.withAnother } };
   return record(turn, ids, found, answers);
 }
 

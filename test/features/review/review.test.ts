@@ -267,6 +267,14 @@ describe('both in the same form at once', () => {
     expect(only?.summary).toContain('From Sam.');
     expect((await on.read('pairing', 'P1'))?.met).toBe(2);
   });
+  test('recording the same day once more, from a form that did not show it, keeps what stands there', async () => {
+    const on = await begin();
+    await answer(on, alex, { held: 'held', summary: 'First words.' });
+    const blank = await on.open(alex, 'review', P1);
+    expect(blank.show === 'form' && blank.form.values).not.toHaveProperty('summary');
+    await on.send(alex, blank, { held: 'held', summary: 'One more thing.' });
+    expect((await meetings(on)).map(one => one.summary)).toEqual(['First words.\n\nOne more thing.']);
+  });
   test('an edit of what was seen replaces it; two long texts together ask for a shorter one', async () => {
     expect(joined('old words', 'new', true)).toEqual({ text: 'new', merged: false });
     expect(joined('old words', undefined, false)).toEqual({ text: 'old words', merged: false });
@@ -310,5 +318,17 @@ describe('B12, R31: being offered a review', () => {
     await ended.press(sam, 'exit.end', 'end', P1);
     await ended.later(4 * DAY);
     expect([...offers(ended, sam), ...offers(ended, alex)]).toEqual([]);
+  });
+  test('recorded before the offer could go out in somebody’s working hours: it vanishes', async () => {
+    const on = await begin();
+    await plan(on);
+    const person = await on.read('person', 'sam');
+    expect(person?.hours.from).toBe('09:00');
+    await on.send(alex, await on.open(alex, 'checkin.plan', P1), { day: '2026-11-25', time: '16:30' });
+    await on.later(2 * DAY + 10 * HOUR);
+    expect(offers(on, sam)).toEqual([]);
+    await answer(on, alex, { held: 'held', on: '2026-11-25' });
+    await on.later(DAY);
+    expect([...offers(on, sam), ...offers(on, alex)]).toEqual([]);
   });
 });

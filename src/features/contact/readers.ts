@@ -22,7 +22,7 @@ export function readersOf(scheme: Scheme, closedTo: readonly string[]): string[]
 }
 
 /** Whether the co-ordinators' channel may hear of it: only where everybody in it may read it. */
-export function goesToChannel(scheme: Scheme, closedTo: readonly string[]): boolean {
+function goesToChannel(scheme: Scheme, closedTo: readonly string[]): boolean {
   return scheme.alerts.length > 0 && readersOf(scheme, closedTo).length === scheme.coordinators.length;
 }
 

@@ -10,7 +10,7 @@ import { isRunning } from '../../scheme/states.ts';
 import { labels, says } from './messages.ts';
 
 /** Something to say, with the button that goes with it, if there is anything to do; `more` are for the places that are left. */
-export type Step = { says: string; button?: Button; more?: Button[] };
+type Step = { says: string; button?: Button; more?: Button[] };
 
 export type Standing = {
   now: Instant;

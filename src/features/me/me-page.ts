@@ -14,7 +14,7 @@ export const myPlan = () => ({ registrations: allOf('registration', self, 4) });
 export type MyTurn = Turn<Opened<ReturnType<typeof myPlan>>>;
 
 /** How a registration stands, in words. */
-export function standingOf(registration: Registration): string {
+function standingOf(registration: Registration): string {
   const { state } = registration;
   if (state === 'submitted') return standing.submitted(registration.answerBy);
   if (state === 'paused') return standing.paused(registration.pausedUntil);

@@ -20,7 +20,7 @@ function postable(facts: ChannelFacts | undefined): string | undefined {
 }
 
 /** What is wrong with a choice of channels, as sentences beside the questions. */
-export function channelProblems({ forum, alerts }: Chosen, facts: Facts): Problems {
+function channelProblems({ forum, alerts }: Chosen, facts: Facts): Problems {
   const ofForum = postable(facts[forum]);
   const ofAlerts =
     forum === alerts ? channels.same : facts[alerts]?.isPublic ? channels.isPublic : postable(facts[alerts]);
@@ -28,7 +28,7 @@ export function channelProblems({ forum, alerts }: Chosen, facts: Facts): Proble
 }
 
 /** Who is in the co-ordinators' channel without being one. */
-export function strangersIn(scheme: Scheme, facts: Facts): string[] {
+function strangersIn(scheme: Scheme, facts: Facts): string[] {
   const members = scheme.alerts.flatMap(channel => facts[channel]?.members ?? []);
   return [...new Set(members)].filter(account => !scheme.coordinators.includes(account));
 }

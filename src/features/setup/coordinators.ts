@@ -37,7 +37,7 @@ function coordinatorsView({ scheme, actor }: Turn, said?: string): View {
 const said = (turn: Turn, sentence: string): Outcome => ({ screen: view(coordinatorsView(turn, sentence), here) });
 
 /** The scheme with a person among its co-ordinators, with every account of theirs. */
-export function withCoordinator(scheme: Scheme, person: Person): Partial<Scheme> {
+function withCoordinator(scheme: Scheme, person: Person): Partial<Scheme> {
   const each = <T>(value: T): Record<string, T> => Object.fromEntries(person.accounts.map(account => [account, value]));
   return {
     coordinators: [...new Set([...scheme.coordinators, ...person.accounts])],
@@ -47,7 +47,7 @@ export function withCoordinator(scheme: Scheme, person: Person): Partial<Scheme>
 }
 
 /** The scheme without the co-ordinator of this account, whatever other accounts they have. Undefined when nobody would be left. */
-export function withoutCoordinator(scheme: Scheme, account: string): Partial<Scheme> | undefined {
+function withoutCoordinator(scheme: Scheme, account: string): Partial<Scheme> | undefined {
   const person = scheme.coordinatorPersons[account];
   const goes = (other: string): boolean =>
     other === account || (person !== undefined && scheme.coordinatorPersons[other] === person);

@@ -4,7 +4,7 @@ import type { Scheme } from '../../scheme/kinds.ts';
 
 type External = Scheme['external'][number];
 /** What was read, or the line that could not be. */
-export type Read<T> = { read: T } | { odd: string };
+type Read<T> = { read: T } | { odd: string };
 
 /** `Name | https://…`; an odd line is given back. */
 export function readExternal(lines: readonly string[]): Read<External[]> {

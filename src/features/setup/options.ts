@@ -31,7 +31,7 @@ function keyFor(label: string, taken: readonly string[]): string {
 }
 
 /** The list with new entries at its end; what stands in it already is not put in twice. */
-export function withEntries(list: readonly Entry[], added: readonly string[]): Entry[] {
+function withEntries(list: readonly Entry[], added: readonly string[]): Entry[] {
   const all = [...list];
   for (const label of added) {
     if (all.some(entry => plain(entry.label) === plain(label))) continue;

@@ -33,7 +33,7 @@ export function changed(turn: Turn, patch: Patch): Scheme {
 }
 
 /** Writes the change; other changes may go with it. */
-export function writing(turn: Turn, patch: Patch, more: Changes = {}): Changes {
+function writing(turn: Turn, patch: Patch, more: Changes = {}): Changes {
   return {
     ...more,
     put: [put('scheme', changed(turn, patch)), ...(more.put ?? [])],

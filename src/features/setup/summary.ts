@@ -5,10 +5,10 @@ import type { Scheme } from '../../scheme/kinds.ts';
 import { sayDays } from './lines.ts';
 import { arbiter, numbers, overview, rhythm, settings, training } from './messages.ts';
 
-export type Setting = { label: string; says: Text; word: string; ids?: Ids };
+type Setting = { label: string; says: Text; word: string; ids?: Ids };
 
 /** The beginning of a text; the page behind *Change* shows all of it. */
-export function beginning(text: string, length = 160): string {
+function beginning(text: string, length = 160): string {
   const letters = [...text.replace(/\s+/g, ' ')];
   return letters.length <= length ? letters.join('') : `${letters.slice(0, length - 1).join('')}…`;
 }

@@ -59,6 +59,8 @@ export const messages = {
   },
   pair: {
     titleOf: { mentor: 'Your mentor', mentee: 'Your mentee' },
+    /** Where neither card nor name is left. */
+    nameless: { mentor: 'your mentor', mentee: 'your mentee' },
     lead: (side: 'mentor' | 'mentee', name: string) =>
       side === 'mentor' ? `Your mentor ${name}` : `Your mentee ${name}`,
     nextSteps: 'What comes next in this scheme',
@@ -92,8 +94,6 @@ export const messages = {
   },
   several: {
     title: 'My mentor and mentees',
-    mentor: (name: string) => `Your mentor ${name}`,
-    mentee: (name: string) => `Your mentee ${name}`,
     proposal: 'Something for you to answer',
     waiting: 'You said yes to a match; the other person has been asked',
     earlier: (name: string, on: string) => `${name}, until ${on}`,
@@ -102,6 +102,6 @@ export const messages = {
     none: 'You have no mentor or mentee at present.',
     noneMore: 'When the co-ordinators have found somebody, you are asked first. Nothing is needed from you until then.',
     home: 'See what is next',
-    somebody: 'somebody from the scheme',
+    somebody: 'Somebody from the scheme',
   },
 };

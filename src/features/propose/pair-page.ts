@@ -57,10 +57,7 @@ function severalView(turn: PairTurn, all: Pairing[]): View {
         open(several.open, 'proposal', { pairing: pairing.id }, 'primary'),
       ),
     ),
-    ...running.map(pairing => {
-      const { side, name } = partnerIn(turn, pairing);
-      return row(several[side](name), open(several.open, 'pair', { pairing: pairing.id }));
-    }),
+    ...running.map(pairing => row(partnerIn(turn, pairing).lead, open(several.open, 'pair', { pairing: pairing.id }))),
   ];
   const none = rows.length === 0 ? [text(several.none), text(several.noneMore)] : [];
   return {

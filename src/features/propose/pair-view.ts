@@ -14,7 +14,7 @@ import { whyParts } from './proposal-view.ts';
 
 const words = messages.pair;
 
-type Partner = { side: Role; card: Card | undefined; name: string; accounts: string[] };
+type Partner = { side: Role; card: Card | undefined; name: string; lead: string; accounts: string[] };
 
 /** The other one in a pairing of the one who acts; `side` is the other one's role. */
 export function partnerIn(turn: PairTurn, pairing: Pairing): Partner {
@@ -23,8 +23,9 @@ export function partnerIn(turn: PairTurn, pairing: Pairing): Partner {
   const id = pairing[side];
   const card = (side === 'mentor' ? mentorCards : menteeCards).find(one => one.person === id);
   const person = (side === 'mentor' ? mentors : mentees).find(one => one.id === id);
-  const name = card?.name ?? nameOf(person)?.name ?? messages.several.somebody;
-  return { side, card, name, accounts: accountsOf(person) };
+  const known = card?.name ?? nameOf(person)?.name;
+  const lead = known === undefined ? words.titleOf[side] : words.lead(side, known);
+  return { side, card, name: known ?? words.nameless[side], lead, accounts: accountsOf(person) };
 }
 
 /** The page of one pairing, for one of its two people. */
@@ -36,7 +37,7 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
   return {
     title: words.titleOf[partner.side],
     parts: [
-      heading(words.lead(partner.side, partner.name)),
+      heading(partner.lead),
       ...nextParts(turn, pairing, partner),
       ...reachParts(turn, partner),
       ...stepParts(pairing, partner.side),
@@ -107,7 +108,7 @@ function heldView(turn: PairTurn, pairing: Pairing, partner: Partner): View {
   return {
     title: words.titleOf[partner.side],
     parts: [
-      heading(words.lead(partner.side, partner.name)),
+      heading(partner.lead),
       text(words.held),
       ...(stillAhead && by ? [text(words.heldPlanned(sayDay(by)))] : []),
       ...cardOf(turn, partner),

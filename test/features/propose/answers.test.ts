@@ -315,6 +315,6 @@ test('a mentor who has left the scheme, or whose records are gone, stops nothing
       { kind: 'person', id: 'm1' },
     ],
   });
-  expect(await page(E, pairing)).toContain('somebody from the scheme could be a good mentor for you');
+  expect(await page(E, pairing)).toContain('Somebody from the scheme could be a good mentor for you');
   expect(readable(viewIn(await answer(E, pairing, 'yes')))).toContain('has become impossible');
 });

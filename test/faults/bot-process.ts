@@ -1,24 +1,30 @@
 // The bot as a process of its own that can be told to die (SIGKILL) before or after its n-th call of the store or of Slack.
 import type { Config } from '../../src/config.ts';
 import type { Timing } from '../../src/engine/core.ts';
-import { startMentor } from '../../src/main.ts';
+import { setLog } from '../../src/log.ts';
+import { type Running, startMentor } from '../../src/main.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export type Order = { config: Config; timing: Partial<Timing> };
-/** After `arm`, calls are counted; the process dies at point `at` (0: never). Every call has two points: before it and after it. */
-export type Message = { arm: number } | { tell: true } | { move: number };
-export type Answer = { ready: number } | { points: string[] } | { moved: true };
+/**
+ * After `arm`, calls are counted, and the process dies at the n-th point, or the first of this name (0: never). Every call has two
+ * points: before it and after it. After `stop` the process stands by again.
+ */
+export type Message = { start: Order } | { arm: number | string } | { tell: true } | { stop: true };
+export type Answer = { warm: true } | { ready: number } | { armed: true } | { points: string[] } | { problem: string };
 
-const order = JSON.parse(process.argv[2] ?? '') as Order;
 const points: string[] = [];
 let armed = false;
-let deadly = 0;
+let deadly: number | string = 0;
+let running: Running | undefined;
+
+const answer = (what: Answer): void => void process.send?.(what);
 
 /** Another point has been reached; the deadly one is the last. */
 function point(name: string): void {
   if (!armed) return;
   points.push(name);
-  if (points.length === deadly) process.kill(process.pid, 'SIGKILL');
+  if (points.length === deadly || name === deadly) process.kill(process.pid, 'SIGKILL');
 }
 
 /** Calls that only look whether there is something to do are no points of their own: a machine that dies there dies idle. */
@@ -28,13 +34,13 @@ function around(store: Store): Store {
   return new Proxy(store, {
     get(target, name) {
       const value = Reflect.get(target, name);
-      if (typeof value !== 'function' || idle.has(String(name)))
-        return typeof value === 'function' ? value.bind(target) : value;
+      if (typeof value !== 'function') return value;
+      if (idle.has(String(name))) return value.bind(target);
       return async (...args: unknown[]) => {
         if (name !== 'claim') point(`before ${String(name)}`);
-        const answer = await value.apply(target, args);
-        if (name !== 'claim' || (answer as unknown[]).length > 0) point(`after ${String(name)}`);
-        return answer;
+        const result = await value.apply(target, args);
+        if (name !== 'claim' || (result as unknown[]).length > 0) point(`after ${String(name)}`);
+        return result;
       };
     },
   });
@@ -42,26 +48,37 @@ function around(store: Store): Store {
 
 const realFetch = globalThis.fetch;
 globalThis.fetch = async (...args) => {
-  const method =
-    String(args[0] instanceof Request ? args[0].url : args[0])
-      .split('/')
-      .at(-1) ?? '';
+  const url = String(args[0] instanceof Request ? args[0].url : args[0]);
+  const method = url.includes('/api/') ? (url.split('/').at(-1) ?? '') : 'response_url';
   point(`before ${method}`);
-  const answer = await realFetch(...args);
+  const result = await realFetch(...args);
   point(`after ${method}`);
-  return answer;
+  return result;
 };
 
-const running = await startMentor(order.config, { storyMayMove: true, timing: order.timing, around });
+async function start({ config, timing }: Order): Promise<void> {
+  setLog(config.logLevel);
+  running = await startMentor(config, { storyMayMove: true, timing, around });
+  answer({ ready: running.port });
+}
+
+async function stop(): Promise<void> {
+  armed = false;
+  points.length = 0;
+  await running?.stop();
+  answer({ warm: true });
+}
+
+const problem = (error: unknown): void => answer({ problem: String(error) });
+
 process.on('message', (message: Message) => {
-  if ('arm' in message) {
+  if ('start' in message) void start(message.start).catch(problem);
+  else if ('stop' in message) void stop().catch(problem);
+  else if ('arm' in message) {
     armed = true;
     deadly = message.arm;
-  } else if ('move' in message) {
-    void running.engine.moveStory(message.move).then(() => process.send?.({ moved: true } satisfies Answer));
-  } else {
-    process.send?.({ points } satisfies Answer);
-  }
+    answer({ armed: true });
+  } else answer({ points });
 });
 process.on('disconnect', () => process.exit(0));
-process.send?.({ ready: running.port } satisfies Answer);
+answer({ warm: true });

@@ -27,11 +27,30 @@ function executable(): string {
   throw new Error('These tests need Chromium: install the package "chromium" or Google Chrome.');
 }
 
+/** As much of the page's own objects as tests look at; the types of a whole browser are not loaded for that. */
+export type Element = {
+  className: string;
+  inert: boolean;
+  tagName: string;
+  textContent: string | null;
+  checkVisibility(options: object): boolean;
+  closest(selector: string): Element | null;
+  getAttribute(name: string): string | null;
+  getBoundingClientRect(): { right: number; width: number; height: number };
+};
+export type Document = {
+  activeElement: Element | null;
+  documentElement: { clientWidth: number };
+  getElementById(id: string): Element | null;
+  querySelectorAll(selector: string): Iterable<Element>;
+};
+
 export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
 /** Starts the browser; to be closed by the test. */
-export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: executable(), args: QUIETLY });
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: executable(), args: QUIETLY, env: { ...process.env, LANGUAGE: 'en_GB' } });
 
 /** A new page in a profile of its own. What goes wrong in it, such as an uncaught error, is gathered in `wrongs`. */
 export async function openPage(

@@ -3,6 +3,7 @@ import { drawControl } from './controls.js';
 import { el, newId } from './dom.js';
 import { overflow } from './overflow.js';
 import { tellsAtOnce } from './place.js';
+import { say } from './say.js';
 import { drawRich, drawText, link } from './text.js';
 
 const spotOf = (place, block, element) => `${place.where}|${block.block_id}|${element.action_id}`;
@@ -20,6 +21,10 @@ function once(node, run) {
   });
 }
 
+/** Whose chat a link of Slack's own opens: there is no such chat here, and the page leads nobody to slack.com. */
+const chatIn = url =>
+  /^https:\/\/slack\.com\/app_redirect\?/.test(url) ? new URL(url).searchParams.get('channel') : undefined;
+
 const isWebAddress = url => /^(https?|mailto):/i.test(url);
 
 function button(element, block, place, aboutId) {
@@ -29,11 +34,15 @@ function button(element, block, place, aboutId) {
     'aria-describedby': aboutId,
     'data-spot': spotOf(place, block, element),
   };
-  const opens = element.url && isWebAddress(element.url);
+  const chat = chatIn(element.url);
+  const opens = element.url && !chat && isWebAddress(element.url);
   const node = opens
     ? link(element.url, element.text.text, attributes)
     : el('button', { type: 'button', ...attributes }, element.text.text);
-  once(node, () => place.press(block, element, element.value));
+  once(node, () => {
+    if (chat) say(`In Slack, this opens a chat with ${place.names.user(chat)}.`);
+    return place.press(block, element, element.value);
+  });
   return node;
 }
 

@@ -92,12 +92,21 @@ function boxes(element, ctx, groups, type) {
   };
   const line = option => {
     const hintId = option.description && newId('about');
+    const textId = newId('option');
     const checked = standing.includes(option.value);
     const first = inputs.length === 0 ? ctx.id : newId('box');
-    const attributes = { id: first, type, name, value: option.value, checked, 'aria-describedby': hintId };
+    const attributes = {
+      id: first,
+      type,
+      name,
+      value: option.value,
+      checked,
+      'aria-labelledby': textId,
+      'aria-describedby': hintId,
+    };
     const input = el('input', { ...attributes, 'data-spot': `${ctx.spot}|${option.value}`, on: { change: changed } });
     inputs.push(input);
-    const words = [el('span', {}, drawText(option.text, place.names))];
+    const words = [el('span', { id: textId }, drawText(option.text, place.names))];
     if (option.description)
       words.push(el('span', { class: 'hint', id: hintId }, drawText(option.description, place.names)));
     return el('label', { class: 'box', for: first }, input, el('span', { class: 'box-words' }, words));

@@ -25,7 +25,7 @@ const guide = document.querySelector('#guide');
 const list = document.querySelector('#steps');
 const isWide = matchMedia('(min-width: 1180px)');
 
-const go = ([as, at]) => el('a', { class: 'go', href: hrefOf(as, at) }, `As ${person(as).realName}`);
+const go = ([as, at]) => el('a', { class: 'go', href: hrefOf(as, at) }, `As ${person(as).realName.split(' ')[0]}`);
 
 /** Draws the steps once it is known who there is; people of another workspace are left out. */
 export function drawGuide() {

@@ -7,7 +7,7 @@ import { messagesToKeep } from './messages.js';
 import { peopleList } from './people.js';
 import { newPlace } from './place.js';
 import { confirm } from './say.js';
-import { act, names, state, zone } from './state.js';
+import { act, names, person, state, zone } from './state.js';
 
 const main = document.querySelector('#main');
 let shown = {};
@@ -74,7 +74,11 @@ function pinBar(pins, log) {
 function conversation({ at, id, title, about, sign, label, pick, isOpen }) {
   const newSince = seenUpTo(state.me, at);
   const log = el('div', { class: 'log', role: 'log', 'aria-label': `Messages: ${title}` });
-  const nothing = el('p', { class: 'soft nothing' }, 'Nothing here yet.');
+  const nothing = el(
+    'p',
+    { class: 'soft nothing' },
+    id === state.world.dm.id ? 'Nothing here yet. /mentor shows what you can ask.' : 'Nothing here yet.',
+  );
   const box = el(
     'div',
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Conversation: ${title}` },
@@ -129,7 +133,8 @@ function build() {
   if (!channel) return home();
   if (!channel.isMember) return outside(channel);
   const { id, name, members, kind, isArchived } = channel;
-  const count = `${members.length} members${kind === 'private' ? ', private' : ''}${isArchived ? ', archived' : ''}`;
+  const people = members.filter(each => !person(each)?.isBot).length;
+  const count = `${people} people${kind === 'private' ? ', private' : ''}${isArchived ? ', archived' : ''}`;
   const pick = now => now.channels.find(each => each.id === id) ?? { messages: [], pins: [] };
   const sign = kind === 'private' ? 'lock' : 'hash';
   return conversation({

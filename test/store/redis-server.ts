@@ -1,5 +1,6 @@
 // A real redis-server for tests: on a free port, in a folder of its own, every write on disk before it is answered. It can be killed and started again.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,57 +49,59 @@ function answers(port: number, pid: number | undefined): Promise<boolean> {
   });
 }
 
-async function launch(port: number, dir: string, settings: string[]): Promise<ChildProcess> {
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--loglevel', 'warning'];
-  const child = spawn('redis-server', [...args, '--appendonly', 'yes', '--appendfsync', 'always', ...settings], {
-    stdio: 'ignore',
+/** Runs a server that dies with us, however we die: a shell holds the other end of a pipe. It says the server's pid first. */
+const leash = `exec 3<&0
+redis-server "$@" 3<&- >/dev/null 2>&1 &
+server=$!
+echo $server
+{ cat <&3 >/dev/null; kill -9 $server; } 2>/dev/null &
+wait $server`;
+
+type Running = { shell: ChildProcess; pid: number };
+
+async function launch(port: number, dir: string, settings: string[]): Promise<Running> {
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
+  const always = ['--appendonly', 'yes', '--appendfsync', 'always'];
+  const shell = spawn('sh', ['-c', leash, 'sh', ...args, ...always, ...settings], {
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
-  let problem = '';
-  child.once('error', error => {
-    problem = error.message;
-  });
-  for (let n = 0; n < 500; n++) {
-    if (problem || child.exitCode !== null) break;
-    if (await answers(port, child.pid)) return child;
+  const [said] = (await once(shell.stdout, 'data')) as [Buffer];
+  const pid = Number(said.toString());
+  for (let n = 0; n < 500 && shell.exitCode === null; n++) {
+    if (await answers(port, pid)) return { shell, pid };
     await sleep(10);
   }
-  child.kill('SIGKILL');
-  throw new Error(`redis-server did not start: ${problem || `exit code ${child.exitCode}`}`);
+  shell.stdin.end();
+  throw new Error(`redis-server did not start (exit code ${shell.exitCode})`);
 }
 
-const gone = (child: ChildProcess): Promise<unknown> =>
-  child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise(resolve => child.once('exit', resolve));
+/** kill -9, by letting go of the leash; waits until it is gone. */
+async function end({ shell }: Running): Promise<void> {
+  shell.stdin?.end();
+  if (shell.exitCode === null && shell.signalCode === null) await once(shell, 'exit');
+}
 
 /** Starts a server; `settings` are further arguments, such as `'--maxmemory', '20mb'`. */
 export async function startRedis(...settings: string[]): Promise<RedisServer> {
   const dir = mkdtempSync(join(tmpdir(), 'mentor-redis-'));
   let port = await freePort();
   // Between looking for a free port and listening on it, somebody else may take it.
-  let child = await launch(port, dir, settings).catch(async () => {
+  let running = await launch(port, dir, settings).catch(async () => {
     port = await freePort();
     return launch(port, dir, settings);
   });
-  const atExit = (): void => void child.kill('SIGKILL');
-  process.on('exit', atExit);
-  const kill = async (): Promise<void> => {
-    child.kill('SIGKILL');
-    await gone(child);
-  };
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
     dir,
-    pid: () => child.pid ?? 0,
-    kill,
+    pid: () => running.pid,
+    kill: () => end(running),
     async restart() {
-      await kill();
-      child = await launch(port, dir, settings);
+      await end(running);
+      running = await launch(port, dir, settings);
     },
     async stop() {
-      process.off('exit', atExit);
-      await kill();
+      await end(running);
       rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -79,7 +79,8 @@ export const releaseJob = jobOf({
       if (index >= roll.pairs.length + roll.left.length)
         return {
           changes: {
-            put: [put('run', { ...run, state: 'released' })],
+            // The lines are the pairs' own by now, in their papers.
+            put: [put('run', { ...run, state: 'released', lines: {} })],
             history: [{ what: 'match.released', about: [run.id] }],
           },
           after: undefined,

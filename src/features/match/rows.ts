@@ -11,14 +11,14 @@ import { isPair, pairKey } from './pages.ts';
 const words = messages.run;
 
 /** Rows this co-ordinator may see; those naming themselves, or somebody who has them on their list, are for another (R17). */
-export function visible<T extends { closedTo?: string[] | undefined }>(
-  rows: readonly T[],
-  actor: Actor,
-): { shown: T[]; hidden: number } {
+export function visible<T extends Row>(rows: readonly T[], actor: Actor): { shown: T[]; hidden: number } {
   const me = actor.person?.id;
-  const shown = rows.filter(one => me === undefined || !one.closedTo?.includes(me));
+  const concerns = (one: Row): boolean =>
+    me !== undefined && [one.mentee, one.mentor, one.person, ...(one.closedTo ?? [])].includes(me);
+  const shown = rows.filter(one => !concerns(one));
   return { shown, hidden: rows.length - shown.length };
 }
+type Row = { mentee?: string; mentor?: string; person?: string; closedTo?: string[] | undefined };
 
 export function hiddenPart(hidden: number): Part[] {
   return hidden > 0 ? [{ part: 'note', text: words.hidden(hidden) }] : [];

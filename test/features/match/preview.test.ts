@@ -203,6 +203,14 @@ test('R17 a co-ordinator in the pool, or on somebody’s list, does not see the 
   expect(others).toContain('Wary Walter with Ann Lee');
 });
 
+test('R17 somebody who became a co-ordinator after the preview was worked out does not see their own row either', async () => {
+  bot = await matching([...somebody('e1', 'mentee'), ...somebody('C2', 'mentor', { name: 'Otis New' })]);
+  const run = await preview(bot);
+  const own = readable(viewIn(await bot.act(OTHER, 'match.run', { run: run.id })));
+  expect(own).not.toContain('Otis New');
+  expect(own).toContain('One row concerns you or somebody connected with you.');
+});
+
 test('only co-ordinators may look, whatever ids they bring', async () => {
   bot = await matching([...somebody('e1', 'mentee'), ...somebody('m1', 'mentor')]);
   const run = await preview(bot);

@@ -49,6 +49,7 @@ test('R13, B1: each mentee is asked, and no mentor hears anything; places are ta
     remindAt: Date.parse('2026-11-26T09:00:00Z'),
   });
   expect(await bot.one('papers', pairing!.id)).toMatchObject({ state: 'proposed', line: 'You share a laser.' });
+  expect((await bot.one('run', run.id)).lines).toEqual({});
   expect(await bot.one('registration', 'e1-mentee')).toMatchObject({ state: 'full', taken: 1 });
   expect(await bot.one('registration', 'm1-mentor')).toMatchObject({ state: 'available', taken: 1 });
   expect(bot.sent.map(({ to }) => to)).toEqual([accountOf('e1')]);

@@ -7,7 +7,7 @@ import { noticeGiven, offeredAgain } from '../../scheme/ends.ts';
 import type { Exit, Registration } from '../../scheme/kinds.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
 import { coordinatorsPlan, redrawn, secondOrder, toWhom, unconcerned } from './coordinators.ts';
-import { noticeOrder } from './end-page.ts';
+import { noticeOrder } from './end.ts';
 
 /** R46: unread after three working days, it goes to the second co-ordinator, once; with only one, to that one. */
 export const unreadDate = dateOf({

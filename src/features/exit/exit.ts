@@ -1,12 +1,13 @@
 // The exit room's door plate: ending a pairing, what the co-ordinators do about it, what each of the two does next, and help before it comes to that.
 import type { Room } from '../../conversation/feature.ts';
+import { closePage } from './close-page.ts';
 import { freeAgainDate, releaseDate, unreadDate, warnDate } from './dates.ts';
 import { difficultyPage } from './difficulty-page.ts';
 import { endPage } from './end-page.ts';
 import { exitPage } from './exit-page.ts';
 import { alertLetter, noticeLetter, offerLetter, unreadLetter, warnLetter } from './letters.ts';
 import { offerPage } from './offer-page.ts';
-import { closePage, readPage } from './read-page.ts';
+import { readPage } from './read-page.ts';
 
 export const exitRoom: Room = {
   name: 'exit',

@@ -5,7 +5,6 @@ export const says = {
   something: 'Mentor: something for you',
   open: 'Open',
   home: 'See what is next',
-  contact: 'Contact the co-ordinators',
   ask: 'Ask the co-ordinators',
   gone: 'This is not available any more. Nothing was changed.',
   goneTitle: 'Not available',
@@ -94,7 +93,6 @@ export const says = {
     counted: 'Nobody: only count them (my own words are then not kept)',
   },
   end: 'End the pairing',
-  back: 'Back',
 
   endedTitle: 'Ended',
   thanks: 'Thank you for what you gave to it.',
@@ -105,7 +103,6 @@ export const says = {
     `Every co-ordinator is concerned by this pairing, so none of them was told. Please turn to ${how}.`,
   endedNobodyAtAll:
     'Every co-ordinator is concerned by this pairing, so none of them was told. Please turn to one of the people to talk to.',
-  endedBefore: 'It had been ended a moment before; there is nothing more to do.',
   again: { mentor: 'Offer to mentor again', mentee: 'Look for another mentor' },
   pause: 'Pause',
   leave: 'Leave the scheme',

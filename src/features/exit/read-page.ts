@@ -1,6 +1,5 @@
 // For co-ordinators who are not concerned: what was written, once somebody presses *Read*; releasing a held notice; closing (F21).
 import { pageOf } from '../../conversation/feature.ts';
-import type { ChoiceField, Form, TextField } from '../../conversation/form.ts';
 import {
   type Button,
   facts,
@@ -18,22 +17,21 @@ import { dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import { noticeGiven } from '../../scheme/ends.ts';
 import type { Exit, Pairing } from '../../scheme/kinds.ts';
 import { redrawn } from './coordinators.ts';
-import { noticeOrder } from './end-page.ts';
-import { optionsOf } from './exit-form.ts';
+import { noticeOrder } from './end.ts';
 import { alertButtons, type ExitTurn, exitPlan, namesIn } from './letters.ts';
 import { says } from './messages.ts';
 import { reasonsInWords } from './told.ts';
 
-const at = (pairing: string) => ({ word: 'exit.read', ids: { pairing } });
+export const at = (pairing: string) => ({ word: 'exit.read', ids: { pairing } });
 
-const notForYou = (): View => ({
+export const notForYou = (): View => ({
   title: says.readTitle,
   parts: [text(says.readNotForYou)],
   buttons: [open(says.home, 'home')],
 });
 
 /** The exit, for a co-ordinator who is neither of the two nor on either one's list; even its author reads it elsewhere. */
-function readable(turn: ExitTurn): Exit | undefined {
+export function readable(turn: ExitTurn): Exit | undefined {
   const { exit } = turn.open;
   const self = turn.actor.person?.id;
   if (!exit || !turn.actor.coordinator) return undefined;
@@ -98,7 +96,7 @@ function readView(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): Vie
 }
 
 /** Until somebody presses *Read*, nothing of what was written is shown: that press is what the alert tells of. */
-function show(turn: ExitTurn): View {
+export function showExit(turn: ExitTurn): View {
   const exit = readable(turn);
   if (!exit) return notForYou();
   if (exit.readAt !== undefined) return readView(turn, exit, turn.open.pairing);
@@ -130,7 +128,7 @@ function release(turn: ExitTurn): Outcome {
   const exit = readable(turn);
   const { pairing } = turn.open;
   if (!exit || !pairing) return { screen: view(notForYou(), { word: 'desk' }) };
-  if (pairing.notice !== 'held' || pairing.noticeTo === undefined) return { screen: view(show(turn), at(exit.id)) };
+  if (pairing.notice !== 'held' || pairing.noticeTo === undefined) return { screen: view(showExit(turn), at(exit.id)) };
   const given = noticeGiven(pairing);
   const after = { ...turn, open: { ...turn.open, pairing: given } };
   return {
@@ -139,7 +137,7 @@ function release(turn: ExitTurn): Outcome {
       letters: [noticeOrder(pairing.id, pairing.noticeTo), ...redrawn(exit)],
       history: [{ what: 'notice.released', about: [pairing.id] }],
     },
-    screen: view(show(after), at(exit.id)),
+    screen: view(showExit(after), at(exit.id)),
   };
 }
 
@@ -147,65 +145,6 @@ export const readPage = pageOf({
   word: 'exit.read',
   for: 'coordinator',
   plan: exitPlan,
-  show: turn => show(turn),
+  show: turn => showExit(turn),
   press: { read: turn => read(turn), release: turn => release(turn) },
-});
-
-type CloseFields = { action: ChoiceField<false>; note: TextField<true> };
-
-function closeForm(turn: ExitTurn): Form<CloseFields> | View {
-  const exit = readable(turn);
-  if (!exit) return notForYou();
-  if (exit.closedOn !== undefined) return show(turn);
-  const { pairing } = turn.open;
-  const held = pairing?.notice === 'held' ? pairing.noticeReleaseAt : undefined;
-  return {
-    title: says.closeTitle,
-    intro: [
-      text(says.closeIntro),
-      ...(held === undefined ? [] : [note(says.closeHeld(sayDay(dayOf(held, turn.scheme.zone))))]),
-    ],
-    fields: {
-      action: {
-        kind: 'choice',
-        label: says.action,
-        options: optionsOf(says.actions),
-        optional: false,
-        seenBy: 'coordinator',
-      },
-      note: { kind: 'text', label: says.note, optional: true, seenBy: 'coordinator', lines: true, max: 2000 },
-    },
-    submit: says.closeTitle,
-    back: at(exit.id),
-  };
-}
-
-function close(turn: ExitTurn, answers: { action: string; note: string | undefined }): Outcome {
-  const exit = readable(turn);
-  if (!exit) return { screen: view(notForYou(), { word: 'desk' }) };
-  const closed: Exit = {
-    ...exit,
-    readAt: exit.readAt ?? turn.now,
-    readBy: exit.readBy ?? turn.actor.account,
-    action: answers.action as NonNullable<Exit['action']>,
-    note: answers.note,
-    closedBy: turn.actor.account,
-    closedOn: dayOf(turn.now, turn.scheme.zone),
-  };
-  return {
-    changes: {
-      put: [put('exit', closed)],
-      letters: redrawn(closed),
-      history: [{ what: 'exit.closed', about: [exit.id] }],
-    },
-    screen: view({ title: says.readTitle, parts: [text(says.closeDone)], back: { word: 'desk' } }, at(exit.id)),
-  };
-}
-
-export const closePage = pageOf({
-  word: 'exit.close',
-  for: 'coordinator',
-  plan: exitPlan,
-  show: turn => closeForm(turn),
-  take: (turn, _ids, answers) => close(turn, answers),
 });

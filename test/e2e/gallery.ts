@@ -17,7 +17,7 @@ const button = (text: string, action_id: string, more: object = {}) => ({
 });
 
 /** What somebody might type to break a page. */
-export const NASTY = '<img src=x onerror="document.title=`owned`"> & <b>bold</b>';
+export const NASTY = '<img src=x onerror="document.title=1"> & <b>bold</b>';
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Every kind of block, in one message. */

@@ -1,9 +1,9 @@
 // The demo's page in a real Chromium, against the stand-in and a real Bolt app: what is drawn, filled and sent, by mouse, keyboard and at phone width.
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { call, closeAll } from '../demo/bolt-app.ts';
+import { call, closeAll, modal, plain } from '../demo/bolt-app.ts';
 import { DESK, type Document, type Element, openPage, PHONE, shoot, startBrowser } from './browser.ts';
-import { aGallery, type Gallery, NASTY } from './gallery.ts';
+import { aGallery, everyBlock, everyQuestion, type Gallery, NASTY } from './gallery.ts';
 
 declare const document: Document;
 
@@ -129,7 +129,7 @@ describe('what is drawn', () => {
     expect(await log.getByRole('link', { name: 'no link' }).count()).toBe(0);
     expect(await log.innerText()).toContain(`dead: ${NASTY}`);
     expect(await log.locator('img[src="x"]').count()).toBe(0);
-    expect(await page.title()).not.toBe('owned');
+    expect(await page.title()).not.toBe('1');
     expect(wrongs).toEqual([]);
     await shoot(page, 'desk-messages');
   });
@@ -348,6 +348,43 @@ describe('windows', () => {
     await page.reload();
     await form.waitFor();
     expect(await form.getByLabel('Your name').inputValue()).toBe('Sam Field');
+  });
+
+  test('nothing typed is lost when the app draws the question itself anew meanwhile', async () => {
+    const { page, slack } = await openForm();
+    const name = windowOf(page).getByLabel('Your name');
+    await name.pressSequentially('Sam Fi');
+    const [first, second, ...rest] = everyQuestion();
+    const blocks = [first, { ...second, hint: plain('As you like it to be used.') }, ...rest];
+    await call(slack, 'views.update', {
+      view_id: slack.as('USAM').view()?.id,
+      view: modal('Register', blocks as object[]),
+    });
+    await page.getByText('As you like it to be used.').waitFor();
+    expect(await name.inputValue()).toBe('Sam Fi');
+    expect(await hasFocus(name)).toBe(true);
+  });
+
+  test('the focus finds its way back when what opened the window was drawn anew, or is gone', async () => {
+    const { page, slack } = await open('#as=USAM&at=home');
+    const opener = page.getByRole('button', { name: 'Fill in the form' });
+    await opener.click();
+    await windowOf(page).waitFor();
+    const view = { type: 'home', blocks: [...everyBlock().slice(0, 1), ...everyBlock().slice(-1)] };
+    await call(slack, 'views.publish', { user_id: 'USAM', view });
+    await page.getByText('Dana Reyes').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await windowOf(page).waitFor({ state: 'detached' });
+    await expect.poll(() => hasFocus(opener)).toBe(true);
+    await page.getByRole('link', { name: 'Messages' }).click();
+    await command(page, '/mentor gallery');
+    await opener.click();
+    await windowOf(page).waitFor();
+    const { channel, ts } = { channel: slack.as('USAM').dm().id, ts: slack.as('USAM').dm().messages.at(-1)?.ts };
+    await call(slack, 'chat.delete', { channel, ts });
+    await page.getByText('Nothing here yet').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('Write to Mentor');
   });
 
   test('what is half written to the bot stays while messages come and one looks elsewhere', async () => {

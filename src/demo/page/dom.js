@@ -92,7 +92,7 @@ export function rememberFocus(root) {
       const same = all.find(one => spot && one.dataset.spot === spot) ?? all.find(one => name && nameOf(one) === name);
       same?.focus();
     }
-    return root.contains(document.activeElement);
+    return document.activeElement !== document.body && root.contains(document.activeElement);
   };
 }
 

@@ -7,20 +7,21 @@ import { next, type Outcome, put, type Screen, view } from '../../conversation/o
 import { sayDay } from '../../scheme/calendar.ts';
 import type { Exit } from '../../scheme/kinds.ts';
 import { afterEnd, type Draft, draftOf, hasReasons } from './draft.ts';
-import { changesOf, type EndTurn, endPlan, type ReasonFor } from './end.ts';
+import { changesOf, type EndTurn, endPlan, type ReasonFor, whoIsTold } from './end.ts';
 import { optionsOf } from './exit-form.ts';
 import { says } from './messages.ts';
-import { afterwardsView, askButton, goneView, peopleParts, receiptView } from './told.ts';
+import { afterwardsView, askButton, goneView, peopleParts, receiptView, untold } from './told.ts';
 
 type EndFields = { reasonFor: ChoiceField<false> };
 
 function lastParts(turn: EndTurn, mine: MyPairing, draft: Draft): Part[] {
+  const told = whoIsTold(turn, mine);
   return [
     ...(draft.urgent ? peopleParts(turn.scheme) : []),
     text(says.endWho(mine.called)),
     text(says.endDay(sayDay(draft.lastDay))),
     text(says.endKnows(mine.name, draft.partnerKnows)),
-    text(says.endCoordinators),
+    text(told === 'nobody' ? untold(turn.scheme) : says.endTold[told]),
   ];
 }
 

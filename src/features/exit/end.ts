@@ -9,6 +9,7 @@ import type { Exit } from '../../scheme/kinds.ts';
 import { accountsOf } from '../../scheme/sealed.ts';
 import { alertOrder, alertTo, coordinatorPersons, coordinatorsPlan, unreadAt } from './coordinators.ts';
 import { afterEnd, type Draft, hasReasons } from './draft.ts';
+import { type Told, toldAs } from './told.ts';
 
 /** Everything an end touches, in one round trip. */
 export const endPlan = (ids: Ids) => ({
@@ -29,13 +30,27 @@ export const endPlan = (ids: Ids) => ({
 export type EndTurn = Turn<Opened<ReturnType<typeof endPlan>>>;
 export type ReasonFor = 'coordinator' | 'partner' | 'counted';
 
-/** Reasons that shall only be counted are kept nowhere else; those for the other one also lie with the papers of the two. */
-function exitRecord(turn: EndTurn, mine: MyPairing, self: string, draft: Draft, reasonFor: ReasonFor): Exit {
-  const { pairing } = mine;
+/** The co-ordinators (as persons) who are concerned by this pairing and so do not handle its end. */
+function concernedIn(turn: EndTurn, { pairing }: MyPairing): string[] {
   const people = coordinatorPersons(turn.open, turn.scheme);
   const closed = closedTo(pairing, turn.open, people);
   const earlier = pairing.closedTo.filter(id => people.some(person => person.id === id));
-  const concerned = [...new Set([...closed, ...earlier])];
+  return [...new Set([...closed, ...earlier])];
+}
+
+/**
+ * Who hears of the end, as its author may know it: that one of the two is a co-ordinator is no secret between them; that one
+ * stands on the other's list is (R12), so it makes no difference here.
+ */
+export function whoIsTold(turn: EndTurn, mine: MyPairing): Told {
+  const concerned = concernedIn(turn, mine);
+  return toldAs(mine.pairing, concerned, alertTo(turn.open, turn.scheme, concerned) !== undefined);
+}
+
+/** Reasons that shall only be counted are kept nowhere else; those for the other one also lie with the papers of the two. */
+function exitRecord(turn: EndTurn, mine: MyPairing, self: string, draft: Draft, reasonFor: ReasonFor): Exit {
+  const { pairing } = mine;
+  const concerned = concernedIn(turn, mine);
   const to = alertTo(turn.open, turn.scheme, concerned);
   const kept = reasonFor !== 'counted';
   const { lastDay, partnerKnows, triedFirst, next: onward, urgent, reasons, reasonText } = draft;

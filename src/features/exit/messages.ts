@@ -82,7 +82,11 @@ export const says = {
     knows === 'not-yet'
       ? `${name} hears of it from a co-ordinator. Until then they are only told that there is nothing to do.`
       : `${name} gets a short, neutral note that the pairing has ended.`,
-  endCoordinators: 'The co-ordinators are told that it ended, the last day, and whether the other one knows.',
+  endTold: {
+    somebody: 'A co-ordinator is told that it ended, the last day, and whether the other one knows.',
+    another:
+      'A co-ordinator who is not one of you two is told that it ended, the last day, and whether the other one knows.',
+  },
   endDay: (day: string): string => `Last day: ${day}.`,
   peopleFirst: 'People you can talk to now',
   person: (name: string, role: string, how: string): Text => [{ bold: name }, `, ${role}: ${how}`],
@@ -97,12 +101,15 @@ export const says = {
   endedTitle: 'Ended',
   thanks: 'Thank you for what you gave to it.',
   ended: (called: string): Text => ['Your pairing with ', { bold: called }, ' has ended.'],
-  endedTold: 'The co-ordinators have been told.',
+  endedTold: {
+    somebody: 'The co-ordinators look after it from here.',
+    another: 'A co-ordinator who is not one of you two looks after it from here.',
+  },
   endedRead: (day: string): string => `A co-ordinator read it on ${day}.`,
   endedNobody: (how: string): string =>
-    `Every co-ordinator is concerned by this pairing, so none of them was told. Please turn to ${how}.`,
+    `No co-ordinator can look after this, so none of them is told. Please turn to ${how}.`,
   endedNobodyAtAll:
-    'Every co-ordinator is concerned by this pairing, so none of them was told. Please turn to one of the people to talk to.',
+    'No co-ordinator can look after this, so none of them is told. Please turn to one of the people to talk to.',
   again: { mentor: 'Offer to mentor again', mentee: 'Look for another mentor' },
   pause: 'Pause',
   leave: 'Leave the scheme',

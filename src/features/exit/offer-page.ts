@@ -11,6 +11,7 @@ import { askAgainOn, offeredAgain } from '../../scheme/ends.ts';
 import type { Registration } from '../../scheme/kinds.ts';
 import { optionsOf } from './exit-form.ts';
 import { says } from './messages.ts';
+import { toldSentence } from './told.ts';
 
 const offerPlan = (ids: Ids) => ({
   ...pairingsPlan(),
@@ -39,7 +40,8 @@ const todayOf = (turn: OfferTurn): Day => dayOf(turn.now, turn.actor.person?.zon
 function afterExit(turn: OfferTurn, ids: Ids): Part[] {
   const ended = myPairing(turn, ids['pairing']);
   const isMine = ended?.pairing.endedBy !== undefined && ended.pairing.endedBy === turn.actor.person?.id;
-  return isMine ? [text(says.ended(ended.called)), text(says.endedTold)] : [];
+  const { exit } = turn.open;
+  return isMine && exit ? [text(says.ended(ended.called)), text(toldSentence(exit, turn.scheme))] : [];
 }
 
 function elsewhere(registration: Registration | undefined): View {

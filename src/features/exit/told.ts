@@ -54,7 +54,7 @@ export function receiptView(mine: MyPairing, self: string, exit: Exit | undefine
     parts: [
       ...(urgent ? peopleParts(scheme) : []),
       text(says.ended(mine.called)),
-      ...(exit && isUntold(exit) ? [text(untold(scheme))] : exit ? [text(says.endedTold)] : []),
+      ...(exit ? [text(toldSentence(exit, scheme))] : []),
       ...(readAt === undefined ? [] : [note(says.endedRead(sayDay(dayOf(readAt, scheme.zone))))]),
       text(says.thanks),
     ],
@@ -68,10 +68,29 @@ export function receiptView(mine: MyPairing, self: string, exit: Exit | undefine
 }
 
 /** Whether there was no co-ordinator who could be told: then somebody else has to be turned to. */
-export const isUntold = (exit: Pick<Exit, 'escalateAt' | 'readAt'>): boolean =>
+const isUntold = (exit: Pick<Exit, 'escalateAt' | 'readAt'>): boolean =>
   exit.escalateAt === undefined && exit.readAt === undefined;
 
-function untold(scheme: Scheme): string {
+export type Told = 'somebody' | 'another' | 'nobody';
+
+/** Who is told: a co-ordinator; one who is not of the two; or nobody, where none is left who could be. */
+export function toldAs(
+  pairing: { mentor: string; mentee: string },
+  concerned: readonly string[],
+  isTold: boolean,
+): Told {
+  if (!isTold) return 'nobody';
+  return concerned.includes(pairing.mentor) || concerned.includes(pairing.mentee) ? 'another' : 'somebody';
+}
+
+/** Who has been told of an end, for its author. */
+export function toldSentence(exit: Exit, scheme: Scheme): string {
+  const told = toldAs(exit, exit.closedTo, !isUntold(exit));
+  return told === 'nobody' ? untold(scheme) : says.endedTold[told];
+}
+
+/** Whom to turn to where no co-ordinator can be told. */
+export function untold(scheme: Scheme): string {
   const { arbiter } = scheme;
   return arbiter ? says.endedNobody(`${arbiter.name}, ${arbiter.role}: ${arbiter.how}`) : says.endedNobodyAtAll;
 }
@@ -91,11 +110,11 @@ function toldView(mine: MyPairing, self: string, papers: Papers | undefined): Vi
   };
 }
 
-type Told = { papers: Papers | undefined; exit: Exit | undefined };
+type Open = { papers: Papers | undefined; exit: Exit | undefined };
 
 /** What is to be seen of a pairing of mine that does not run any more. */
 export function afterwardsView(
-  turn: Parameters<typeof heldView>[0] & { open: Told },
+  turn: Parameters<typeof heldView>[0] & { open: Open },
   mine: MyPairing | undefined,
 ): View {
   const self = turn.actor.person?.id;

@@ -4,7 +4,7 @@ import { put } from '../../../src/conversation/outcome.ts';
 import { DAY, HOUR } from '../../../src/scheme/calendar.ts';
 import { leads, words } from '../page.ts';
 import { somebody } from '../people.ts';
-import { alex, ana, begin, ben, CHANNEL, leave, messagesTo, P1, read, said, sam, viewOf } from './begin.ts';
+import { alex, ana, begin, ben, CHANNEL, leave, messagesTo, P1, read, said, sam, toLastPage, viewOf } from './begin.ts';
 
 describe('a held notice', () => {
   const held = async () => {
@@ -129,7 +129,8 @@ describe('a co-ordinator who is concerned (design section 6)', () => {
   const asCoordinator = { coordinators: [sam, ben], coordinatorPersons: { [sam]: 'sam' } };
   test('the partner: the alert goes to another co-ordinator directly, never to the channel', async () => {
     const on = await begin({}, asCoordinator);
-    await leave(on, alex, { reasonText: 'SECRET', partnerKnows: 'not-yet' });
+    const done = await leave(on, alex, { reasonText: 'SECRET', partnerKnows: 'not-yet' });
+    expect(read(done)).toContain('A co-ordinator who is not one of you two looks after it');
     expect(on.box.messages.map(one => one.to)).toEqual([ben]);
     expect(JSON.stringify(messagesTo(on, ben))).not.toMatch(/Sam|Alex/);
     for (const reply of [
@@ -162,6 +163,8 @@ describe('a co-ordinator who is concerned (design section 6)', () => {
         closedTo: [],
       }),
     ]);
+    const asUsual = await begin();
+    expect(read(await toLastPage(on, sam))).toBe(read(await toLastPage(asUsual, sam)));
     await leave(on, alex);
     expect(on.box.messages.map(one => one.to).sort()).toEqual([ben, sam].sort());
     expect(read(await on.press(ana, 'exit.read', 'read', P1))).toContain('not available');
@@ -176,6 +179,7 @@ describe('a co-ordinator who is concerned (design section 6)', () => {
   test('with nobody else, the author reads whom to turn to, and nothing goes to the channel', async () => {
     const arbiter = { name: 'Dr Fair', role: 'arbiter', how: 'fair@example.org' };
     const on = await begin({}, { coordinators: [sam], arbiter });
+    expect(read(await toLastPage(on, alex))).toContain('none of them is told. Please turn to Dr Fair');
     const done = await leave(on, alex, { next: 'look-again' });
     expect(read(done)).toContain('Please turn to Dr Fair, arbiter: fair@example.org.');
     expect(on.box.messages.map(one => one.to)).toEqual([sam]);

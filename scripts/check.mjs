@@ -7,7 +7,12 @@ const steps = [
   ['structure', 'depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src']],
   ['unused code', 'knip', []],
 ];
-if (process.argv.includes('--fast-tests')) steps.push(['fast tests', 'vitest', ['run', 'test/scheme', 'test/conversation', 'test/features', 'test/matching', 'test/house', 'test/engine']]);
+if (process.argv.includes('--fast-tests'))
+  steps.push([
+    'fast tests',
+    'vitest',
+    ['run', 'test/scheme', 'test/conversation', 'test/features', 'test/matching', 'test/house', 'test/engine'],
+  ]);
 
 for (const [what, command, args] of steps) {
   const run = spawnSync(`node_modules/.bin/${command}`, args, { stdio: 'inherit' });

@@ -14,11 +14,16 @@ if (needed.length > 0) {
     console.log(`Installing ${packages.join(' and ')} for the tests.`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fonts-dejavu-core'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fonts-dejavu-core'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    });
   }
   const missing = needed.filter(tool => !has(tool.names)).map(tool => tool.debian);
   if (missing.length > 0) {
-    console.error(`The tests need ${missing.join(' and ')}. Please install: apt-get install ${missing.join(' ')} (or the same with your system's package manager), then run npm test again.`);
+    console.error(
+      `The tests need ${missing.join(' and ')}. Please install: apt-get install ${missing.join(' ')} (or the same with your system's package manager), then run npm test again.`,
+    );
     process.exit(1);
   }
 }

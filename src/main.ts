@@ -43,8 +43,20 @@ function keysOf(config: Config): string[] {
   return [readFileSync(file, 'utf8').trim()];
 }
 
+/** Throws ConfigProblem when the key file cannot be made or read, or a key does not do. */
+function vaultOf(config: Config): Vault {
+  try {
+    if (config.store.kind === 'embedded') mkdirSync(config.store.dir, { recursive: true });
+    return makeVault(keysOf(config));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'the key cannot be read';
+    throw new ConfigProblem(message.startsWith('DATA_KEY') ? message : `DATA_DIR: ${message}`);
+  }
+}
+
 /** Opens the store and the vault that a configuration names. Throws ConfigProblem with the one line to show. */
 export async function openStore(config: Config): Promise<{ store: Store; vault: Vault }> {
+  const vault = vaultOf(config);
   try {
     if (config.store.kind === 'redis') {
       const store = await openRedis({
@@ -52,10 +64,8 @@ export async function openStore(config: Config): Promise<{ store: Store; vault: 
         scheme: SCHEME,
         dataWarnings: line => log('warn', 'store', { line }),
       });
-      return { store, vault: makeVault(config.dataKeys) };
+      return { store, vault };
     }
-    mkdirSync(config.store.dir, { recursive: true });
-    const vault = makeVault(keysOf(config));
     return { store: await openSqlite({ file: join(config.store.dir, 'mentor.db'), scheme: SCHEME }), vault };
   } catch (error) {
     const name = config.store.kind === 'redis' ? 'REDIS_URL' : 'DATA_DIR';

@@ -1,5 +1,5 @@
 // A scheme under way: the demo's people do what people do, through the same windows, so that nothing in the store was put there by hand.
-import { coordinators, technicians } from './seed.ts';
+import { coordinators } from './seed.ts';
 import type { StandIn } from './slack/stand-in.ts';
 
 type Answers = Record<string, unknown>;
@@ -129,6 +129,3 @@ export async function tellStory(standIn: StandIn, settle: () => Promise<void>): 
   for (const mentee of mentees) await registerMentee(standIn, mentee);
   await settle();
 }
-
-/** Everybody of the workspace who has no part in the story yet: a visitor may be any of them. */
-export const bystanders = technicians.filter(one => ![...mentors, ...mentees].some(other => other.id === one.id));

@@ -1,7 +1,7 @@
 // The contract between the engine and a chat platform: what a platform hears it hands to the host; what the engine has drawn the platform shows.
 import type { Document } from '../conversation/document.ts';
 import type { Form, Option, Problems } from '../conversation/form.ts';
-import type { Ids, Notice, Target, View } from '../conversation/notice.ts';
+import type { Notice, Target, View } from '../conversation/notice.ts';
 import type { ChannelFacts, Profile, Turn } from '../conversation/turn.ts';
 
 /** What somebody did, in our words. The account is verified by the platform; ids and answers are not. */
@@ -59,12 +59,15 @@ export type Ref = { channel: string; message: string };
 
 export type Sent =
   | { sent: Ref }
-  /** The platform said no for certain; with `afterMs`, it may be tried again then. */
+  /** The platform said no for certain; with `afterMs`, it may be tried again, but not before (0: it named no time). */
   | { refused: string; afterMs?: number }
   /** Never to be tried again as it is: the person or the channel is gone. */
   | { gone: 'person' | 'channel' | 'bot'; why: string }
   /** Not known whether it landed. */
   | { unsure: string };
+
+/** What a look-up says: `unknown` where the platform cannot be asked at all, `later` when it cannot be asked just now (and not before so many milliseconds). */
+export type Found = { found: Ref } | { absent: true } | { unknown: true } | { later: number };
 
 export type Outgoing = { id: string; notice: Notice };
 
@@ -77,8 +80,8 @@ export interface Platform {
   send(to: string, out: Outgoing): Promise<Sent>;
   update(ref: Ref, out: Outgoing): Promise<Sent>;
   remove(ref: Ref): Promise<Sent>;
-  /** Looks for a message sent with this delivery id, after an attempt of unknown outcome. `unknown` where the platform cannot be asked. */
-  find(to: string, id: string, notBefore: number): Promise<{ found: Ref } | { absent: true } | { unknown: true }>;
+  /** Looks for a message sent with this delivery id, after an attempt of unknown outcome. */
+  find(to: string, id: string, notBefore: number): Promise<Found>;
   showHome(account: string, view: View): Promise<Sent>;
   /** Undefined where the directory does not know the account (or it is gone). */
   profile(account: string): Promise<(Profile & { gone: boolean }) | undefined>;
@@ -87,7 +90,3 @@ export interface Platform {
   start(host: Host): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** How many people one message of this platform can mention. */
-export const MENTIONS_PER_MESSAGE = { slack: 880, teams: 118 } as const;
-export type { Ids };

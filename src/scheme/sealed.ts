@@ -168,13 +168,6 @@ export function nameOf(
   return { id, name, emailHash };
 }
 
-/** A notebook with one entry of its owner's added, without anybody else reading it. */
-export function withoutDraft(cover: Sealed<'notebook'>, word: string): Notebook {
-  const before = inside(cover);
-  const { [word]: _gone, ...drafts } = before.drafts;
-  return { ...before, drafts };
-}
-
 /** A notebook with a draft put into it for its owner to go on with; one they have begun themselves stays as it is. */
 export function withDraft(cover: Sealed<'notebook'>, word: string, draft: Record<string, unknown>): Notebook {
   const before = inside(cover);

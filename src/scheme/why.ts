@@ -55,7 +55,7 @@ function topicsInWords(
   const many = (whose: string): string => {
     if (wanted === 1) return `${whose} topic`;
     return sharedTopics.length === wanted
-      ? `all ${wanted} of ${whose} topics`
+      ? `${wanted === 2 ? 'both' : `all ${wanted}`} of ${whose} topics`
       : `${sharedTopics.length} of ${whose} ${wanted} topics`;
   };
   const labels = labelsOf(scheme.topics, sharedTopics);

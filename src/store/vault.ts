@@ -1,29 +1,21 @@
-// The vault: text at rest is readable only with a key, and keyed hashes and signatures come from the same keys. Where keys come from is configuration.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Instant } from '../scheme/calendar.ts';
+// The vault: text at rest is readable only with a key, and keyed hashes come from the same keys. Where keys come from is configuration.
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Vault } from './store.ts';
 
-/** Text that can be read by anyone but made only by us, for a while: links to files. */
-export type Signatures = {
-  sign(text: string, expires: Instant): string;
-  /** The text, if we signed it and it has not expired. `now` is machine time. */
-  verify(signed: string, now: Instant): string | undefined;
-};
-
-type Keys = { id: string; seal: Buffer; hash: Buffer; sign: Buffer };
+type Keys = { id: string; seal: Buffer; hash: Buffer };
 
 const SHORTEST = 32;
 const IV = 12;
 const TAG = 16;
 
-/** Separate keys for separate purposes (HKDF, RFC 5869), so that a hash or signature tells nothing of the sealing key. */
+/** Separate keys for separate purposes (HKDF, RFC 5869), so that a hash tells nothing of the sealing key. */
 function derive(secret: string): Keys {
   if (secret.length < SHORTEST)
     throw new Error(
       `DATA_KEY is too short: each key needs at least ${SHORTEST} characters, this one has ${secret.length}.`,
     );
   const part = (what: string) => Buffer.from(hkdfSync('sha256', secret, '', `mentor ${what}`, 32));
-  return { id: part('id').toString('hex').slice(0, 8), seal: part('seal'), hash: part('hash'), sign: part('sign') };
+  return { id: part('id').toString('hex').slice(0, 8), seal: part('seal'), hash: part('hash') };
 }
 
 function seal(keys: Keys, plain: string): string {
@@ -44,11 +36,11 @@ function unseal(keys: Keys, body: Buffer): string {
 const mac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /**
- * Makes the vault. The first key locks and signs; all of them unlock and verify, so that a new key can be put in front of an
+ * Makes the vault. The first key locks; all of them unlock, so that a new key can be put in front of an
  * old one. Hashes come from the last (oldest) key: they stay the same until it is taken out.
  * Throws an Error of one clear line when there is no key, or one is shorter than 32 characters.
  */
-export function makeVault(secrets: string[]): Vault & Signatures {
+export function makeVault(secrets: string[]): Vault {
   const all = secrets.map(derive);
   const newest = all[0];
   const oldest = all.at(-1);
@@ -62,18 +54,5 @@ export function makeVault(secrets: string[]): Vault & Signatures {
       return unseal(keys, Buffer.from(body, 'base64url'));
     },
     hash: plain => mac(oldest.hash, plain).toString('base64url'),
-    sign(text, expires) {
-      const content = `${Buffer.from(text).toString('base64url')}.${expires}`;
-      return `${content}.${mac(newest.sign, content).toString('base64url')}`;
-    },
-    verify(signed, now) {
-      const [text = '', expires = '', given = ''] = signed.split('.');
-      const proof = Buffer.from(given, 'base64url');
-      const genuine = all.some(({ sign }) => {
-        const expected = mac(sign, `${text}.${expires}`);
-        return proof.length === expected.length && timingSafeEqual(proof, expected);
-      });
-      return genuine && now < Number(expires) ? Buffer.from(text, 'base64url').toString() : undefined;
-    },
   };
 }

@@ -12,7 +12,7 @@ export const says = {
   postLine: 'Mentor: time for a check-in',
   postHead: (scheme: string): Text => [{ bold: scheme }, ': time for a check-in.'],
   postHow:
-    'However it is going, one tap is enough. What you say there is private, and a mentor or mentee is not needed to look.',
+    'However it is going, one tap is enough. What you say there is private. You can look without having a mentor or a mentee.',
   postNotHere: 'Please don’t answer here: the button opens a window that only you can see.',
   postNames: 'For everybody who asked to be reminded:',
   postCount: (answered: number): string => `${answered} people have answered so far.`,

@@ -29,6 +29,11 @@ export const messages = {
       `Is ${name} in your line of management: your manager, or somebody you manage? Then the two of you are not put together, now or later. Nobody is told.`,
     sameLineButton: 'We share a line',
   },
+  waiting: {
+    title: 'Waiting for you',
+    none: 'Nothing waits for an answer of yours at present.',
+    by: (day: string) => `A question about a match. Please answer by ${day}.`,
+  },
   thanks: {
     title: 'Thank you',
     menteeYes: (name: string, day: string) => `${name} is asked now, and has until ${day}. You hear either way.`,

@@ -1,10 +1,12 @@
 // The page on which a proposal is read and answered. What an answer changes is in decide.ts.
 import { pageOf } from '../../conversation/feature.ts';
-import { type Button, open, text, type View } from '../../conversation/notice.ts';
+import { type Button, open, row, text, type View } from '../../conversation/notice.ts';
 import { type Outcome, view } from '../../conversation/outcome.ts';
+import { allOf, me } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { sayDay } from '../../scheme/calendar.ts';
-import { askedSide } from '../../scheme/proposals.ts';
+import type { Pairing } from '../../scheme/kinds.ts';
+import { askedPerson, askedSide } from '../../scheme/proposals.ts';
 import { type Answering, answeringPlan, type Party, partyOf } from './answering.ts';
 import { type Answer, menteeYes, mentorYes, sayNo } from './decide.ts';
 import { messages } from './messages.ts';
@@ -15,14 +17,29 @@ const { thanks } = messages;
 export const proposalPage = pageOf({
   word: 'proposal',
   for: 'member',
-  plan: ids => answeringPlan(ids['pairing'] ?? ''),
-  show: turn => proposalView(turn),
+  // Typed as a bare word, it finds whatever waits for an answer of one's own.
+  plan: ids => ({ ...answeringPlan(ids['pairing'] ?? ''), mine: allOf('pairing', me, 20) }),
+  show: (turn, ids) =>
+    ids['pairing'] === undefined ? waitingView(turn.open.mine, turn.actor.person?.id) : proposalView(turn),
   press: {
     yes: turn => answered(turn, party => yesOf(turn, party)),
     no: turn => answered(turn, party => noOf(turn, party, 'no')),
     line: turn => answered(turn, party => noOf(turn, party, 'line')),
   },
 });
+
+/** All proposals that wait for this person; the one who is not asked at present sees none. */
+function waitingView(pairings: Pairing[], self: string | undefined): View {
+  const waiting = pairings.filter(pairing => self !== undefined && askedPerson(pairing) === self);
+  if (waiting.length === 0) return sayView(messages.waiting.title, messages.waiting.none);
+  const rows = waiting.map(pairing =>
+    row(
+      messages.waiting.by(sayDay(pairing.answerBy)),
+      open(messages.letter.open, 'proposal', { pairing: pairing.id }, 'primary'),
+    ),
+  );
+  return { title: messages.waiting.title, parts: rows };
+}
 
 /** Only whoever is asked at present can answer; for everybody else nothing changes and the page says how it stands. */
 function answered(turn: Turn<Answering>, answer: (party: Party) => Outcome): Outcome {

@@ -54,7 +54,7 @@ test('R13 the mentee is asked first and reads the mentor’s card, the reasons a
   const shown = await page(E, pairing);
   expect(shown).toContain('Sam Jones could be a good mentor for you.');
   expect(shown).toContain('From glass blowing to lasers.');
-  expect(shown).toContain('shares all 2 of your topics: Career planning and promotion and Building a network');
+  expect(shown).toContain('shares both of your topics: Career planning and promotion and Building a network');
   expect(shown).toContain('Please answer by Monday 30 November 2026.');
   expect(await page(M, pairing)).toContain('not available any more');
   for (const said of ['yes', 'no', 'line']) await answer(M, pairing, said);

@@ -13,15 +13,24 @@ import { hashShort } from './draw-ids.ts';
 import { type Drawn, drawLetter, payloadOf, placeOf } from './draw-letter.ts';
 import { encode } from './records.ts';
 
-/** After so many refusals, or sends of unknown outcome, a delivery is set aside and the co-ordinators are told. */
+/** After so many attempts at something that goes wrong here, or repeats of unknown outcome, a delivery is set aside and the co-ordinators are told. */
 const MOST_ATTEMPTS = 12;
-const MOST_DOUBTS = 4;
+/** A platform may be gone for most of a day: an alert must outlive that. A nudge need not. */
+const MOST_WAITS = { must: 120, answer: 120, nudge: 12 };
 const LONGEST_WAIT = 600_000;
 
 type Sendable = Extract<Drawn, { notice: Notice }>;
 
-function backoff(core: Core, attempt: number): number {
-  return Math.min(LONGEST_WAIT, core.timing.backoffMs * 2 ** (attempt - 1));
+const growing = (first: number, attempt: number): number => Math.min(LONGEST_WAIT, first * 2 ** (attempt - 1));
+const backoff = (core: Core, attempt: number): number => growing(core.timing.backoffMs, attempt);
+
+/** What cannot be read was not written by us; it is set aside like anything else that goes wrong. */
+function parcelOf(claimed: Claimed): Payload | undefined {
+  try {
+    return payloadOf(claimed);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is known about an earlier attempt whose outcome was unknown. */
@@ -29,15 +38,16 @@ async function doubt(
   core: Core,
   claimed: Claimed,
   drawn: Sendable,
-): Promise<'send' | 'send-marked' | { landed: Sent } | 'give-up'> {
+): Promise<'send' | 'send-marked' | { landed: Sent } | { later: number } | 'give-up'> {
   const payload = payloadOf(claimed);
   if (!claimed.ambiguous || payload.mode !== 'post') return 'send';
   const door = doorOf(core, drawn.to);
   const answer = await door?.find(drawn.to, claimed.delivery.id, claimed.firstAttemptAt - 60_000);
   if (answer && 'found' in answer) return { landed: { sent: answer.found } };
   if (answer && 'absent' in answer) return 'send';
-  // Where the platform cannot be asked: what must arrive is repeated once and marked, a nudge is not.
-  return claimed.delivery.class === 'nudge' || claimed.attempt > MOST_DOUBTS ? 'give-up' : 'send-marked';
+  if (answer && 'later' in answer) return answer;
+  // Where the platform cannot be asked at all: what must arrive is repeated and marked, a nudge is not.
+  return claimed.delivery.class === 'nudge' || claimed.attempt > MOST_ATTEMPTS ? 'give-up' : 'send-marked';
 }
 
 function marked(notice: Notice, id: string): Notice {
@@ -47,7 +57,9 @@ function marked(notice: Notice, id: string): Notice {
   };
 }
 
-async function sendOut(core: Core, claimed: Claimed, drawn: Sendable): Promise<Sent | 'give-up' | 'nothing'> {
+type SentOut = Sent | { later: number } | 'give-up' | 'nothing';
+
+async function sendOut(core: Core, claimed: Claimed, drawn: Sendable): Promise<SentOut> {
   const payload = payloadOf(claimed);
   const door = doorOf(core, drawn.to);
   if (!door) throw new Error(`no door for ${laneOf(drawn.to)}`);
@@ -57,7 +69,7 @@ async function sendOut(core: Core, claimed: Claimed, drawn: Sendable): Promise<S
   if (payload.mode === 'delete') return ref ? door.remove(ref) : 'nothing';
   const known = await doubt(core, claimed, drawn);
   if (known === 'give-up') return 'give-up';
-  if (typeof known === 'object') return known.landed;
+  if (typeof known === 'object') return 'later' in known ? known : known.landed;
   return door.send(drawn.to, known === 'send-marked' ? { ...out, notice: marked(out.notice, out.id) } : out);
 }
 
@@ -78,14 +90,17 @@ function standing(
 /** What a send's outcome means for its delivery. */
 function verdict(core: Core, claimed: Claimed, drawn: Sendable, sent: Sent): Settlement {
   if ('sent' in sent) return standing(core, claimed, drawn, sent.sent);
+  const isLast = claimed.attempt >= MOST_WAITS[claimed.delivery.class];
   if ('unsure' in sent) {
-    return claimed.attempt >= MOST_ATTEMPTS
+    const afterMs = growing(core.timing.ambiguousMs, claimed.attempt);
+    return isLast
       ? { how: 'dead', why: `unknown whether it arrived: ${sent.unsure}` }
-      : { how: 'again', afterMs: core.timing.ambiguousMs, certain: false, why: sent.unsure };
+      : { how: 'again', afterMs, certain: false, why: sent.unsure };
   }
   if ('refused' in sent) {
-    if (sent.afterMs === undefined || claimed.attempt >= MOST_ATTEMPTS * 10) return { how: 'dead', why: sent.refused };
-    return { how: 'again', afterMs: Math.max(sent.afterMs, 1), certain: true, why: sent.refused };
+    if (sent.afterMs === undefined || isLast) return { how: 'dead', why: sent.refused };
+    const afterMs = Math.max(sent.afterMs, backoff(core, claimed.attempt));
+    return { how: 'again', afterMs, certain: true, why: sent.refused };
   }
   return { how: 'dead', why: sent.why };
 }
@@ -108,14 +123,16 @@ async function afterwards(
 ): Promise<void> {
   const { id } = claimed.delivery;
   const to = 'to' in drawn ? drawn.to : undefined;
-  if (to && sent && 'sent' in sent && !('channel' in payloadOf(claimed).to)) core.homeChanged(to);
+  const parcel = parcelOf(claimed);
+  if (!parcel) return;
+  if (to && sent && 'sent' in sent && !('channel' in parcel.to)) core.homeChanged(to);
   if (sent && 'gone' in sent && to) {
     if (sent.gone === 'person') await tell(core, 'happening.person-gone', { account: to }, `gone:${id}`);
     if (sent.gone === 'channel') await tell(core, 'happening.channel-gone', { channel: to }, `gone:${id}`);
     if (sent.gone === 'bot') await tell(core, 'happening.bot-removed', { lane: laneOf(to) }, `gone:${id}`);
   }
   if (settlement.how === 'dead' && claimed.delivery.class !== 'nudge') {
-    const { letter, to: addressee } = payloadOf(claimed);
+    const { letter, to: addressee } = parcel;
     const ids = { letter, why: sent && 'gone' in sent ? sent.gone : 'unknown', ...addresseeIds(addressee) };
     await tell(core, 'happening.undelivered', ids, `undelivered:${id}`);
   }
@@ -178,7 +195,13 @@ async function sendAndJudge(
           : { how: 'done' },
     };
   }
-  if (sent === 'give-up') return { settlement: { how: 'dead', why: 'unknown whether it arrived' } };
+  const isLast = claimed.attempt >= MOST_WAITS[claimed.delivery.class];
+  if (sent === 'give-up' || ('later' in sent && isLast))
+    return { settlement: { how: 'dead', why: 'unknown whether it arrived' } };
+  if ('later' in sent) {
+    const afterMs = Math.max(sent.later, backoff(core, claimed.attempt));
+    return { settlement: { how: 'again', afterMs, certain: false, why: 'cannot be asked yet whether it arrived' } };
+  }
   if ('gone' in sent && sent.gone === 'channel' && (await rescue(core, claimed, drawn)))
     return { settlement: { how: 'done' }, sent };
   if ('gone' in sent && payloadOf(claimed).mode !== 'post') return { settlement: { how: 'done' }, sent };
@@ -220,7 +243,7 @@ async function deliver(core: Core, claimed: Claimed, claimedAt: number): Promise
   const held = await core.store.settle(id, claimed.token, judged.settlement);
   log('info', 'delivery', {
     id,
-    letter: payloadOf(claimed).letter,
+    letter: parcelOf(claimed)?.letter,
     attempt: claimed.attempt,
     how: judged.settlement.how,
     held,

@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../src/config.ts';
 import { alertsChannel, coordinators, forumChannel, technicians } from '../../src/demo/seed.ts';
 import type { Timing as SlackTiming } from '../../src/demo/slack/limits.ts';
-import type { Person } from '../../src/demo/slack/person.ts';
 import { type StandIn, startStandIn } from '../../src/demo/slack/stand-in.ts';
 import type { Timing } from '../../src/engine/core.ts';
 import { openStore } from '../../src/main.ts';
@@ -14,6 +13,7 @@ import type { Store, Vault } from '../../src/store/store.ts';
 import { NOW } from '../features/turn.ts';
 import { BOT_TOKEN, KEY, SECRET } from '../journeys/bot.ts';
 import { startRedis } from '../store/redis-server.ts';
+import { alertsIn, directTo, goesAtIt } from './bad-days.ts';
 import { aPair, kept, lay, TEAM } from './laid.ts';
 import type { Life, Lives } from './mortal-bot.ts';
 
@@ -99,33 +99,6 @@ async function workspace(landingMs: number): Promise<StandIn> {
   return standIn;
 }
 
-const answers = {
-  'Does Alex Morgan know?': 'Yes, I have told them',
-  'What next for you?': 'Decide later',
-};
-
-/** One go at it, from what is before their eyes to the end. True when they saw that it has ended. */
-async function goesAtIt(sam: Person): Promise<boolean> {
-  for (let step = 0; step < 5; step++) {
-    const view = sam.view();
-    const title = view?.title?.text;
-    if (!view) {
-      const seen = await sam.command('exit');
-      if (!seen.view) return false;
-    } else if (title === 'End a pairing' && view.submit) {
-      await sam.fill(answers);
-      if (!(await sam.submit()).ok) return false;
-    } else if (title === 'The last page') {
-      await sam.press('view', 'End the pairing');
-      if (sam.view()?.title?.text === title) return false;
-    } else return title === 'Ended';
-  }
-  return false;
-}
-
-const fromBot = (standIn: StandIn, channel: string): number =>
-  (standIn.world.channels[channel]?.messages ?? []).filter(one => one.user === standIn.world.app.botUserId).length;
-
 async function endingOf(
   standIn: StandIn,
   store: Store,
@@ -133,8 +106,8 @@ async function endingOf(
 ): Promise<Omit<Ending, 'seen' | 'died' | 'points'>> {
   const lanes = await store.waiting();
   return {
-    alerts: fromBot(standIn, alertsChannel.id),
-    notices: fromBot(standIn, standIn.as('UALEX').dm().id),
+    alerts: alertsIn(standIn).length,
+    notices: directTo(standIn, 'UALEX').length,
     state: (await kept(store, vault, 'pairing', 'P1'))?.state,
     exits: (await kept(store, vault, 'exit', 'P1')) ? 1 : 0,
     told: (await store.history('P1', 100)).filter(entry => entry.what === 'pairing.ended').length,

@@ -7,9 +7,9 @@ import { alertsChannel, coordinators, forumChannel, technicians } from '../../sr
 import { type StandIn, startStandIn } from '../../src/demo/slack/stand-in.ts';
 import type { Timing } from '../../src/engine/core.ts';
 import { setLog } from '../../src/log.ts';
-import { type Running, startMentor } from '../../src/main.ts';
+import { type Extras, type Running, startMentor } from '../../src/main.ts';
 import { DAY } from '../../src/scheme/calendar.ts';
-import { startRedis } from '../store/redis-server.ts';
+import { type RedisServer, startRedis } from '../store/redis-server.ts';
 
 export const SECRET = 'a-signing-secret-for-tests';
 export const BOT_TOKEN = 'xoxb-test-token';
@@ -38,12 +38,18 @@ export type Bot = {
   now: () => Promise<number>;
   /** Stops the bot and starts it again on the same store. */
   restart: () => Promise<void>;
+  /** Another process, as it were: a second bot on the same store. */
+  another: () => Promise<Running>;
+  /** The Redis server, where records are kept in one. */
+  redis: RedisServer | undefined;
   close: () => Promise<void>;
 };
 
 export type BotOptions = {
   store?: 'embedded' | 'redis';
   timing?: Partial<Timing>;
+  extras?: Extras;
+  lookup?: 'on' | 'off';
   startAt?: string;
   settings?: Partial<Config>;
   standIn?: Partial<Parameters<typeof startStandIn>[0]>;
@@ -72,7 +78,13 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
     host: '127.0.0.1',
     store: redis ? { kind: 'redis', url: redis.url } : { kind: 'embedded', dir },
     dataKeys: [KEY],
-    slack: { botToken: BOT_TOKEN, signingSecret: SECRET, command: '/mentor', lookup: 'on', apiUrl: standIn.apiUrl },
+    slack: {
+      botToken: BOT_TOKEN,
+      signingSecret: SECRET,
+      command: '/mentor',
+      lookup: options.lookup ?? 'on',
+      apiUrl: standIn.apiUrl,
+    },
     coordinators: coordinators.map(one => `slack:${one.id}`),
     forumChannel: [`slack:${forumChannel.id}`],
     coordinatorChannel: [`slack:${alertsChannel.id}`],
@@ -80,7 +92,7 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
     logLevel: 'error',
     ...options.settings,
   };
-  const extras = { storyMayMove: true, timing: { ...quick, ...options.timing } };
+  const extras: Extras = { storyMayMove: true, timing: { ...quick, ...options.timing }, ...options.extras };
   const start = async (): Promise<Running> => {
     const running = await startMentor(config, extras);
     standIn.setBotUrl(`http://127.0.0.1:${running.port}/slack/events`);
@@ -101,6 +113,8 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
       await bot.mentor.stop();
       bot.mentor = await start();
     },
+    another: () => startMentor(config, extras),
+    redis,
     close: async () => {
       await bot.mentor.stop();
       await redis?.stop();

@@ -32,8 +32,8 @@ const NEVER_REACHED = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/** When the other side named no time. */
-export const SOON_MS = 5_000;
+/** When the other side named no time: the queue's own waits, which grow, are long enough. */
+export const SOON_MS = 0;
 
 /** The name of a platform error (`channel_not_found`); undefined for any other. */
 export const slackError = (error: unknown): string | undefined =>

@@ -1,5 +1,5 @@
 // Sends, changes, removes and looks up our own messages, one try each. When and how often is up to the queue.
-import type { Outgoing, Ref, Sent } from '../platform.ts';
+import type { Found, Outgoing, Ref, Sent } from '../platform.ts';
 import { fitting } from './check.ts';
 import type { SlackDoor } from './door.ts';
 import { drawNotice } from './draw-notice.ts';
@@ -93,8 +93,6 @@ export async function remove(door: SlackDoor, ref: Ref): Promise<Sent> {
   }
 }
 
-type Found = { found: Ref } | { absent: true } | { unknown: true };
-
 /** Looks for the message of this delivery among those since `notBefore`. */
 async function look(door: SlackDoor, channel: string, id: string, notBefore: number): Promise<Found> {
   let cursor: string | undefined;
@@ -118,13 +116,18 @@ async function look(door: SlackDoor, channel: string, id: string, notBefore: num
   return { unknown: true };
 }
 
-/** Asks Slack whether a message of unknown outcome landed; `unknown` when Slack does not tell. */
+/** A look-up that only came at a bad moment is worth another; one that Slack does not allow is not. */
+function notFound(sent: Sent): Found {
+  return 'refused' in sent && sent.afterMs !== undefined ? { later: sent.afterMs } : { unknown: true };
+}
+
+/** Asks Slack whether a message of unknown outcome landed; `unknown` when Slack never tells. */
 export async function find(door: SlackDoor, to: string, id: string, notBefore: number): Promise<Found> {
   const place = await placeOf(door, to);
-  if ('sent' in place) return { unknown: true };
+  if ('sent' in place) return notFound(place.sent);
   try {
     return await look(door, place.channel, id, notBefore);
-  } catch {
-    return { unknown: true };
+  } catch (error) {
+    return notFound(sentBefore(error));
   }
 }

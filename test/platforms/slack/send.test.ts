@@ -76,7 +76,7 @@ describe('a message', () => {
       door.standIn.faults.next('conversations.open', fault);
       expect(await door.slack.send(ADA, { id: 'd1', notice })).toMatchObject({
         refused: expect.any(String),
-        afterMs: 5000,
+        afterMs: 0,
       });
     }
     expect(door.standIn.log.filter(call => call.method === 'chat.postMessage')).toEqual([]);
@@ -84,7 +84,7 @@ describe('a message', () => {
 
   it('is certainly not sent when nobody listens at Slack’s address', async () => {
     await door.standIn.close();
-    expect(await door.slack.send(FORUM, { id: 'd1', notice })).toEqual({ refused: 'ECONNREFUSED', afterMs: 5000 });
+    expect(await door.slack.send(FORUM, { id: 'd1', notice })).toEqual({ refused: 'ECONNREFUSED', afterMs: 0 });
   });
 
   it('finds people and channels gone', async () => {
@@ -139,8 +139,15 @@ describe('looking a message up', () => {
     expect(await door.slack.find(FORUM, 'd1', 0)).toEqual({ absent: true });
   });
 
-  it('knows nothing when Slack cannot be asked, or may not be', async () => {
+  it('is worth another try when Slack cannot be asked just now', async () => {
     door.standIn.faults.next('conversations.history', { kind: 'status500' });
+    expect(await door.slack.find(FORUM, 'd1', 0)).toEqual({ later: 0 });
+    door.standIn.faults.next('conversations.history', { kind: '429', retryAfter: 30 });
+    expect(await door.slack.find(FORUM, 'd1', 0)).toEqual({ later: 30_000 });
+  });
+
+  it('knows nothing when Slack may not be asked', async () => {
+    door.standIn.faults.next('conversations.history', { kind: 'error', error: 'missing_scope' });
     expect(await door.slack.find(FORUM, 'd1', 0)).toEqual({ unknown: true });
     const shy = slackPlatform({
       ...{ botToken: BOT_TOKEN, signingSecret: SECRET, apiUrl: door.standIn.apiUrl },

@@ -1,0 +1,101 @@
+// Bad days of deliveries: whatever Slack answers, an alert and a notice land once and none is lost; what cannot be sent holds up nobody else.
+import { afterEach, describe, expect, test } from 'vitest';
+import { alertsChannel } from '../../src/demo/seed.ts';
+import type { Fault } from '../../src/demo/slack/faults.ts';
+import { aBot, type Bot, type BotOptions } from '../journeys/bot.ts';
+import { textOf } from '../journeys/walk.ts';
+import { alertsIn, calm, directTo, goesAtIt, onTheWay } from './bad-days.ts';
+import { accountOf, aPair, kept, lay } from './laid.ts';
+
+let bot: Bot;
+afterEach(() => bot?.close());
+
+const timing = { ambiguousMs: 120, backoffMs: 20, leaseMs: 1_500 };
+
+/** Sam mentors Alex, and the bot is there. */
+async function begin(options: BotOptions = {}): Promise<void> {
+  bot = await aBot({ ...options, timing: { ...timing, ...options.timing } });
+  await lay(bot.mentor.store, bot.mentor.vault, aPair('P1', 'USAM', 'UALEX'));
+}
+
+async function ends(): Promise<void> {
+  expect(await goesAtIt(bot.as('USAM'))).toBe(true);
+}
+
+async function landedOnce(): Promise<void> {
+  await calm(bot.mentor.store);
+  expect(alertsIn(bot.standIn).map(message => message.text)).toEqual(['Mentor: a pairing has ended']);
+  expect(directTo(bot.standIn, 'UALEX').map(message => message.text)).toEqual(['Mentor: something for you']);
+  for (const message of [...alertsIn(bot.standIn), ...directTo(bot.standIn, 'UALEX')])
+    expect(textOf(message)).not.toMatch(/repeat/);
+  expect(await onTheWay(bot.mentor.store)).toEqual({ open: 0, dead: 0 });
+}
+
+/** Calls of a method so far. */
+const calls = (method: string) => bot.standIn.log.filter(call => call.method === method);
+
+describe('an exit alert and a notice land once although Slack', () => {
+  const faults: [string, Fault][] = [
+    ['asks to wait', { kind: '429', retryAfter: 1 }],
+    ['answers 500', { kind: 'status500' }],
+    ['never answers', { kind: 'noAnswer' }],
+    ['does not take the line', { kind: 'refuse' }],
+    ['cuts the line after taking them', { kind: 'cutAfterAccept' }],
+    ['cuts the line, and they can be read only later', { kind: 'cutAfterAccept', landsAfterMs: 60 }],
+    ['shows them only later', { kind: 'lateLanding', ms: 60 }],
+    ['says that something went wrong inside', { kind: 'error', error: 'internal_error' }],
+  ];
+  test.each(faults)('%s', async (_, fault) => {
+    await begin({ extras: { budgets: { deliveryMs: 400 } } });
+    bot.standIn.faults.next('chat.postMessage', fault, 2);
+    await ends();
+    await landedOnce();
+  });
+
+  test('asks to wait: not tried again before that', async () => {
+    await begin();
+    bot.standIn.faults.next('chat.postMessage', { kind: '429', retryAfter: 1 }, 1);
+    await ends();
+    await landedOnce();
+    const [refused] = calls('chat.postMessage');
+    const again = calls('chat.postMessage').find(
+      call => call !== refused && call.args['channel'] === refused?.args['channel'],
+    );
+    expect((again?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(995);
+  });
+
+  test('cuts the line, and then will not say for a while whether it took them', async () => {
+    await begin();
+    bot.standIn.faults.next('chat.postMessage', { kind: 'cutAfterAccept' }, 2);
+    bot.standIn.faults.next('conversations.history', { kind: 'status500' }, 2);
+    bot.standIn.faults.next('conversations.history', { kind: '429', retryAfter: 1 }, 2);
+    await ends();
+    await landedOnce();
+  });
+
+  test('is gone altogether for a long while', async () => {
+    await begin({ timing: { ambiguousMs: 15, backoffMs: 5 } });
+    const sam = bot.as('USAM');
+    await sam.command('exit');
+    await sam.fill({ 'Does Alex Morgan know?': 'Yes, I have told them', 'What next for you?': 'Decide later' });
+    await sam.submit();
+    bot.standIn.faults.next('*', { kind: 'status500' }, 1_000_000);
+    await sam.press('view', 'End the pairing');
+    await bot.standIn.until(
+      () => calls('chat.postMessage').length + calls('conversations.history').length >= 14,
+      9_000,
+    );
+    bot.standIn.faults.clear();
+    await landedOnce();
+  });
+
+  test('cannot be asked at all: what must arrive is repeated, marked, and not lost', async () => {
+    await begin({ lookup: 'off' });
+    bot.standIn.faults.next('chat.postMessage', { kind: 'cutAfterAccept' }, 1);
+    await ends();
+    await calm(bot.mentor.store);
+    const all = [...alertsIn(bot.standIn), ...directTo(bot.standIn, 'UALEX')];
+    expect(all).toHaveLength(3);
+    expect(all.filter(message => /may be a repeat/.test(textOf(message)))).toHaveLength(1);
+  });
+});

@@ -88,12 +88,13 @@ describe('where one is', () => {
 
   test('moves the clock, and messages carry its time', async () => {
     const { page, slack, moved } = await open('#as=USAM&at=dm');
-    const before = await page.locator('#time').textContent();
+    const time = page.locator('#time');
+    const before = await time.textContent();
     await page.getByRole('button', { name: '+1 week' }).click();
     await page.getByText(/^It is now/).waitFor();
     await page.getByRole('button', { name: '+1 day' }).click();
     await expect.poll(() => moved).toEqual([7, 1]);
-    expect(await page.locator('#time').textContent()).not.toBe(before);
+    expect(await time.textContent()).not.toBe(before);
     await call(slack, 'chat.postMessage', { channel: 'USAM', text: 'Later' });
     await page.getByRole('log').getByText('Later').waitFor();
     const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' });
@@ -127,7 +128,7 @@ describe('what is drawn', () => {
       'channel:CFORUM',
     );
     expect(await log.getByRole('link', { name: 'no link' }).count()).toBe(0);
-    expect(await log.innerText()).toContain(`dead: ${NASTY}`);
+    expect(await log.textContent()).toContain(`dead: ${NASTY}`);
     expect(await log.locator('img[src="x"]').count()).toBe(0);
     expect(await page.title()).not.toBe('1');
     expect(wrongs).toEqual([]);

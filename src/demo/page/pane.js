@@ -126,7 +126,7 @@ function build() {
   if (at === 'dm') {
     act({ do: 'openHome', tab: 'messages' });
     const pick = ({ dm }) => ({ messages: dm.messages, pins: [] });
-    const words = { title: 'Mentor', about: 'Your messages with the bot. Nobody else sees them.', sign: 'chat' };
+    const words = { title: 'Mentor', about: 'Between you and the bot; nobody else sees it.', sign: 'chat' };
     return conversation({ at, id: world.dm.id, ...words, label: 'Write to Mentor', pick, isOpen: true });
   }
   const channel = world.channels.find(each => `channel:${each.id}` === at);

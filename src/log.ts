@@ -27,3 +27,11 @@ export function errorKind(error: unknown): string {
   const code = (error as { code?: unknown }).code;
   return typeof code === 'string' ? `${error.name}:${code}` : error.name;
 }
+
+/** Where in our files an error arose, without what it says. */
+export function errorPlace(error: unknown): string {
+  const frame = (error instanceof Error ? error.stack : undefined)
+    ?.split('\n')
+    .find(line => /\/src\/.*\.ts:\d+/.test(line));
+  return frame?.match(/\/(src\/[^)\s]+)/)?.[1] ?? 'unknown';
+}

@@ -1,7 +1,7 @@
 // What is due: a heartbeat asks the store, every due thing is decided once, and the story clock can be stepped through all that lies between.
 import cron from 'node-cron';
 import type { Plan } from '../conversation/plan.ts';
-import { errorKind, log } from '../log.ts';
+import { errorKind, errorPlace, log } from '../log.ts';
 import type { Kind } from '../scheme/kind.ts';
 import { kinds } from '../scheme/kinds.ts';
 import type { Core } from './core.ts';
@@ -19,20 +19,22 @@ function readMember(member: string, at: number): DueThing | undefined {
   return kind in kinds ? { what, kind: kind as keyof typeof kinds, id: id.join('|'), at, member } : undefined;
 }
 
-/** Whether the record still says that this is due; an entry of an older version of the record counts for nothing. */
-async function stillDue(core: Core, due: DueThing): Promise<boolean> {
+/** Whether the record still says that this is due (an entry of an older version of it counts for nothing), and which version said so. */
+async function stillDue(core: Core, due: DueThing): Promise<{ is: boolean; key: string; version: number }> {
   const plan: Plan = { it: { kind: due.kind, source: { ids: [due.id] }, many: false, sealed: false } };
   const opening = await openPlan(core, { clock: true }, plan);
   const value = opening.open['it'];
-  if (value === undefined) return false;
-  const dues = (kinds[due.kind] as unknown as Kind).dues?.(value) ?? [];
-  return dues.some(({ what, at }) => what === due.what && at === due.at && at <= opening.now);
+  const key = `${due.kind}/${due.id}`;
+  const version = opening.held.get(key)?.version ?? 0;
+  const dues = value === undefined ? [] : ((kinds[due.kind] as unknown as Kind).dues?.(value) ?? []);
+  return { is: dues.some(({ what, at }) => what === due.what && at === due.at && at <= opening.now), key, version };
 }
 
-async function forget(core: Core, due: DueThing): Promise<boolean> {
-  await core.store.commit({
-    op: { id: `forget:${due.member}:${due.at}`, answer: 'null' },
-    checks: [],
+/** Takes an entry away that nothing stands behind; not if the record has moved on meanwhile, since it may have put a new one there. */
+async function forget(core: Core, due: DueThing, { key, version }: { key: string; version: number }): Promise<boolean> {
+  const answer = await core.store.commit({
+    op: { id: `forget:${due.member}:${due.at}:${performance.timeOrigin + performance.now()}`, answer: 'null' },
+    checks: [{ key, version }],
     writes: [],
     deletes: [],
     counts: [],
@@ -41,7 +43,7 @@ async function forget(core: Core, due: DueThing): Promise<boolean> {
     history: [],
     listed: { add: [], remove: [{ list: DUE, member: due.member }] },
   });
-  return true;
+  return answer.result === 'done';
 }
 
 /** Things whose decision went wrong in this process, and the machine instant at which they are tried again: one must not hold up the rest. */
@@ -53,7 +55,7 @@ async function fire(core: Core, due: DueThing): Promise<boolean> {
   const op = `due:${due.member}:${due.at}`;
   const result = await decideDate(core, due.what, { id: due.id }, op);
   if (result === 'nobody') throw new Error(`no room answers to the date "${due.what}"`);
-  if (await stillDue(core, due)) throw new Error(`"${due.what}" is still due after its decision`);
+  if ((await stillDue(core, due)).is) throw new Error(`"${due.what}" is still due after its decision`);
   return true;
 }
 
@@ -62,13 +64,14 @@ async function fireOne(core: Core, shelf: Shelf, entry: { member: string; score:
   const aside = shelf.get(entry.member);
   if (!due || (aside && aside.until > performance.now())) return false;
   try {
-    const fired = (await stillDue(core, due)) ? await fire(core, due) : await forget(core, due);
+    const found = await stillDue(core, due);
+    const fired = found.is ? await fire(core, due) : await forget(core, due, found);
     shelf.delete(entry.member);
     return fired;
   } catch (error) {
     const waits = (aside?.waits ?? 0) + 1;
     shelf.set(entry.member, { until: performance.now() + Math.min(600_000, 1000 * 2 ** waits), waits });
-    log('error', 'due.aside', { what: due.what, id: due.id, kind: errorKind(error), waits });
+    log('error', 'due.aside', { what: due.what, id: due.id, kind: errorKind(error), place: errorPlace(error), waits });
     log('debug', 'due.aside.why', { what: due.what, message: error instanceof Error ? error.message : String(error) });
     return false;
   }

@@ -3,7 +3,7 @@
 import type { Notice } from '../conversation/notice.ts';
 import { text } from '../conversation/notice.ts';
 import { sentences } from '../conversation/sentences.ts';
-import { errorKind, log } from '../log.ts';
+import { errorKind, errorPlace, log } from '../log.ts';
 import type { Sent } from '../platforms/platform.ts';
 import type { Claimed, Settlement } from '../store/store.ts';
 import type { Payload } from './commit.ts';
@@ -229,7 +229,7 @@ async function deliver(core: Core, claimed: Claimed, claimedAt: number): Promise
   try {
     judged = await judge(core, claimed, claimedAt);
   } catch (error) {
-    log('error', 'delivery.error', { id, attempt: claimed.attempt, kind: errorKind(error) });
+    log('error', 'delivery.error', { id, attempt: claimed.attempt, kind: errorKind(error), place: errorPlace(error) });
     log('debug', 'delivery.error.why', {
       id,
       message: error instanceof Error ? `${error.message} ${error.stack}` : String(error),

@@ -5,7 +5,7 @@ import type { Target, View } from '../conversation/notice.ts';
 import { page as pageStep } from '../conversation/plan.ts';
 import { sentences } from '../conversation/sentences.ts';
 import { nearestWord, wordIn } from '../conversation/words.ts';
-import { errorKind, log } from '../log.ts';
+import { errorKind, errorPlace, log } from '../log.ts';
 import type { Happening, Host, Interaction, Reply } from '../platforms/platform.ts';
 import type { Person } from '../scheme/kinds.ts';
 import type { Core } from './core.ts';
@@ -99,7 +99,7 @@ export function makeHost(core: Core, command: string): Host {
     happened: (happening, op) => happened(core, happening, op),
     sorry: (error, interaction) => {
       const reference = randomBytes(2).toString('hex');
-      log('error', 'turn.sorry', { reference, interaction, kind: errorKind(error) });
+      log('error', 'turn.sorry', { reference, interaction, kind: errorKind(error), place: errorPlace(error) });
       return sentences.sorry(reference);
     },
   };

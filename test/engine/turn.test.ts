@@ -225,3 +225,26 @@ test('a job goes through every record in pages, once, though two processes run i
   const { counts } = await store.open([{ name: 'swept', counts: 'swept' }]);
   expect(counts['swept']).toEqual({ all: 55 });
 });
+
+test('an entry that nothing stands behind any more is taken away, and never one that was put there meanwhile', async () => {
+  const note = await keep(ADA, 'moved');
+  const [entry] = await store.due('due', Number.MAX_SAFE_INTEGER, 10);
+  expect(entry?.member).toBe(`inquiry.waits|inquiry|${note}`);
+  const blank = { checks: [], writes: [], deletes: [], counts: [], deliveries: [], cancel: [], history: [] };
+  await store.commit({
+    ...blank,
+    op: { id: 'stale', answer: 'null' },
+    listed: { add: [{ list: 'due', member: entry!.member, score: 5 }], remove: [] },
+  });
+  await engine.settle();
+  expect(await store.due('due', Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+  for (let again = 0; again < 2; again++) {
+    await store.commit({
+      ...blank,
+      op: { id: `stale${again}`, answer: 'null' },
+      listed: { add: [{ list: 'due', member: entry!.member, score: 5 }], remove: [] },
+    });
+    await engine.settle();
+  }
+  expect(await store.due('due', Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+});

@@ -19,21 +19,25 @@ function readMember(member: string, at: number): DueThing | undefined {
   return kind in kinds ? { what, kind: kind as keyof typeof kinds, id: id.join('|'), at, member } : undefined;
 }
 
-/** Whether the record still says that this is due (an entry of an older version of it counts for nothing), and which version said so. */
-async function stillDue(core: Core, due: DueThing): Promise<{ is: boolean; key: string; version: number }> {
+/** What the record itself says of this: due now, due at another instant, or not at all; and which version says so. */
+type Standing = { is: boolean; at: number | undefined; key: string; version: number };
+
+async function stillDue(core: Core, due: DueThing): Promise<Standing> {
   const plan: Plan = { it: { kind: due.kind, source: { ids: [due.id] }, many: false, sealed: false } };
   const opening = await openPlan(core, { clock: true }, plan);
   const value = opening.open['it'];
   const key = `${due.kind}/${due.id}`;
   const version = opening.held.get(key)?.version ?? 0;
   const dues = value === undefined ? [] : ((kinds[due.kind] as unknown as Kind).dues?.(value) ?? []);
-  return { is: dues.some(({ what, at }) => what === due.what && at === due.at && at <= opening.now), key, version };
+  const at = dues.find(({ what }) => what === due.what)?.at;
+  return { is: at === due.at && at <= opening.now, at, key, version };
 }
 
-/** Takes an entry away that nothing stands behind; not if the record has moved on meanwhile, since it may have put a new one there. */
-async function forget(core: Core, due: DueThing, { key, version }: { key: string; version: number }): Promise<boolean> {
+/** Puts an entry right that was read before its record moved on: to where the record says now, or away. Never if the record has moved again. */
+async function putRight(core: Core, due: DueThing, { at, key, version }: Standing): Promise<boolean> {
+  const entry = { list: DUE, member: due.member };
   const answer = await core.store.commit({
-    op: { id: `forget:${due.member}:${due.at}:${performance.timeOrigin + performance.now()}`, answer: 'null' },
+    op: { id: `right:${due.member}:${due.at}:${performance.timeOrigin + performance.now()}`, answer: 'null' },
     checks: [{ key, version }],
     writes: [],
     deletes: [],
@@ -41,7 +45,7 @@ async function forget(core: Core, due: DueThing, { key, version }: { key: string
     deliveries: [],
     cancel: [],
     history: [],
-    listed: { add: [], remove: [{ list: DUE, member: due.member }] },
+    listed: at === undefined ? { add: [], remove: [entry] } : { add: [{ ...entry, score: at }], remove: [] },
   });
   return answer.result === 'done';
 }
@@ -65,7 +69,7 @@ async function fireOne(core: Core, shelf: Shelf, entry: { member: string; score:
   if (!due || (aside && aside.until > performance.now())) return false;
   try {
     const found = await stillDue(core, due);
-    const fired = found.is ? await fire(core, due) : await forget(core, due, found);
+    const fired = found.is ? await fire(core, due) : await putRight(core, due, found);
     shelf.delete(entry.member);
     return fired;
   } catch (error) {

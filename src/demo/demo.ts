@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { setLog } from '../log.ts';
 import { type Running, startMentor } from '../main.ts';
 import { DAY } from '../scheme/calendar.ts';
+import type { Store } from '../store/store.ts';
 import { pageServer } from './page-server.ts';
 import { alertsChannel, coordinators, forumChannel, technicians } from './seed.ts';
 import { type StandIn, startStandIn } from './slack/stand-in.ts';
@@ -86,11 +87,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       if (!mentor) return;
       await mentor.engine.settle();
       const { offsetMs } = await mentor.store.clock();
-      // Day by day, so that messages written on the way carry the day they were written on.
-      for (let day = 1; day <= days; day++) {
-        offset = offsetMs + day * DAY;
-        await mentor.engine.moveStory(offset);
-      }
+      await mentor.engine.moveStory(offsetMs + days * DAY);
     },
   };
   const standIn = await openStandIn(
@@ -99,7 +96,21 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     () => Date.now() + offset,
   );
   if (isNew) settle(standIn);
-  mentor = await startMentor(configFor(options.dir, standIn.apiUrl), { storyMayMove: true });
+  // Messages written while the clock is moved carry the hour they were written at.
+  const around = (store: Store): Store =>
+    new Proxy(store, {
+      get(target, name) {
+        if (name === 'setOffset') {
+          return (ms: number) => {
+            offset = ms;
+            return target.setOffset(ms);
+          };
+        }
+        const value = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  mentor = await startMentor(configFor(options.dir, standIn.apiUrl), { storyMayMove: true, around });
   offset = (await mentor.store.clock()).offsetMs;
   standIn.setBotUrl(`http://127.0.0.1:${mentor.port}/slack/events`);
   if (isNew && !options.empty) await tellStory(standIn, mentor.engine.settle);

@@ -210,8 +210,8 @@ test('exit and alert: the last page names who is being left; the co-ordinatorsâ€
 });
 
 test('on a phone: home is one column, with one primary button and at most three others', async () => {
-  await page.setViewportSize(PHONE);
-  await be('USAM', 'home');
+  expect(wrongs).toEqual([]);
+  ({ page, wrongs } = await openPage(browser, `${demo.url}/#as=USAM&at=home`, { viewport: PHONE }));
   await page.getByText(/Hello Sam/).waitFor();
   await picture('home-phone');
   const home = page.locator('main').getByRole('button');

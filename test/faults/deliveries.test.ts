@@ -1,11 +1,12 @@
 // Bad days of deliveries: whatever Slack answers, an alert and a notice land once and none is lost; what cannot be sent holds up nobody else.
 import { afterEach, describe, expect, test } from 'vitest';
-import { alertsChannel } from '../../src/demo/seed.ts';
 import type { Fault } from '../../src/demo/slack/faults.ts';
+import { setLog } from '../../src/log.ts';
+import type { Delivery } from '../../src/store/store.ts';
 import { aBot, type Bot, type BotOptions } from '../journeys/bot.ts';
 import { textOf } from '../journeys/walk.ts';
 import { alertsIn, calm, directTo, goesAtIt, onTheWay } from './bad-days.ts';
-import { accountOf, aPair, kept, lay } from './laid.ts';
+import { accountOf, aPair, lay } from './laid.ts';
 
 let bot: Bot;
 afterEach(() => bot?.close());
@@ -81,10 +82,7 @@ describe('an exit alert and a notice land once although Slack', () => {
     await sam.submit();
     bot.standIn.faults.next('*', { kind: 'status500' }, 1_000_000);
     await sam.press('view', 'End the pairing');
-    await bot.standIn.until(
-      () => calls('chat.postMessage').length + calls('conversations.history').length >= 14,
-      9_000,
-    );
+    await bot.standIn.until(() => calls('conversations.history').length >= 7, 9_000);
     bot.standIn.faults.clear();
     await landedOnce();
   });
@@ -97,5 +95,45 @@ describe('an exit alert and a notice land once although Slack', () => {
     const all = [...alertsIn(bot.standIn), ...directTo(bot.standIn, 'UALEX')];
     expect(all).toHaveLength(3);
     expect(all.filter(message => /may be a repeat/.test(textOf(message)))).toHaveLength(1);
+  });
+});
+
+describe('a letter that cannot be sent', () => {
+  const post = async (deliveries: Delivery[]): Promise<void> => {
+    const rest = { checks: [], writes: [], deletes: [], counts: [], cancel: [], history: [] };
+    const listed = { add: [], remove: [] };
+    await bot.mentor.store.commit({ ...rest, listed, op: { id: 'poison', answer: 'null' }, deliveries });
+  };
+  const poison = (id: string, payload: unknown): Delivery => ({
+    id,
+    lane: accountOf('').slice(0, -1),
+    class: 'must',
+    replace: false,
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  });
+
+  test('holds up nobody else, and is set aside in the end', async () => {
+    await begin({ timing: { backoffMs: 1 } });
+    const lines: string[] = [];
+    setLog('error', line => void lines.push(line));
+    const nobody = { account: accountOf('UNOBODY') };
+    await post([
+      poison('of-no-room', { letter: 'no.such', ids: {}, to: { account: accountOf('UALEX') }, mode: 'post' }),
+      poison('unreadable', '{'),
+      poison('for-nobody', { letter: 'offer.ask', ids: { registration: 'none' }, to: nobody, mode: 'post' }),
+      ...Array.from({ length: 30 }, (_, n) => poison(`more-${n}`, { letter: 'no.such', ids: {}, to: nobody })),
+    ]);
+    const began = performance.now();
+    await ends();
+    await bot.standIn.until(() => alertsIn(bot.standIn).length > 0 && directTo(bot.standIn, 'UALEX').length > 0, 5_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await calm(bot.mentor.store);
+    const dead = (await bot.mentor.store.dead(100)).map(({ delivery }) => delivery.id);
+    expect(dead).toHaveLength(32);
+    expect(dead).toEqual(expect.arrayContaining(['of-no-room', 'unreadable', 'more-29']));
+    expect(lines.length).toBeGreaterThan(32);
+    const told = alertsIn(bot.standIn).map(message => message.text);
+    expect(told.filter(line => line === 'Mentor: a pairing has ended')).toHaveLength(1);
+    expect(told).toContain('A message to a co-ordinator could not be delivered.');
   });
 });

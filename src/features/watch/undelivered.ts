@@ -1,9 +1,10 @@
-// A message that could not be delivered: one line to the co-ordinators, saying to whom but never what.
+// A message that could not be delivered: one line to the co-ordinators, saying to whom but never what; and a check-in without its forum, which goes to people directly.
 import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { type Button, type Ids, open, text } from '../../conversation/notice.ts';
-import type { Changes, LetterOrder } from '../../conversation/outcome.ts';
-import { one } from '../../conversation/plan.ts';
-import type { Person, Scheme } from '../../scheme/kinds.ts';
+import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
+import { one, page } from '../../conversation/plan.ts';
+import { usableChannels } from '../../scheme/channels.ts';
+import type { Person, Round, Scheme } from '../../scheme/kinds.ts';
 import { labels, undelivered } from './messages.ts';
 
 /** `person:…`, `account:…` or `channel:…`: one line for each waits at a time, however many messages there were. */
@@ -19,10 +20,23 @@ function routes(scheme: Scheme, ids: Ids): LetterOrder[] {
   return scheme.coordinators.map((account, n) => ({ ...order, id: `${order.id}.${n}`, to: { account } }));
 }
 
+/** The forum was lost before anybody knew: its round is held again, and everybody due is asked directly. That the channel is gone has been said. */
+function withoutForum(scheme: Scheme, [round]: Round[]): Changes {
+  if (!round?.posted || usableChannels(scheme, 'forum').length > 0) return {};
+  return {
+    put: [put('round', { ...round, posted: false })],
+    jobs: [{ job: 'checkin.round', ids: { round: round.id }, id: `checkin.directly-${round.id}` }],
+  };
+}
+
 export const undeliveredRule = dateOf({
   what: 'happening.undelivered',
-  plan: ids => ({ person: one('person', ids['person'] ?? 'none') }),
-  decide: ({ scheme, open: { person } }, ids): Changes | undefined => {
+  plan: ids => ({
+    person: one('person', ids['person'] ?? 'none'),
+    rounds: page('round', 'round.all', { max: 1 }),
+  }),
+  decide: ({ scheme, open: { person, rounds } }, ids): Changes | undefined => {
+    if (ids['letter'] === 'checkin.post' && ids['why'] === 'channel') return withoutForum(scheme, rounds);
     // Our own lines about trouble never beget further ones; of somebody who is gone the co-ordinators know already.
     if (ids['letter']?.startsWith('watch.') || person?.goneAt) return undefined;
     return {

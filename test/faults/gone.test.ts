@@ -68,8 +68,8 @@ describe('somebody’s account is closed between a proposal and the answer', () 
     bot.standIn.deactivate('UALEX');
     await bot.standIn.until(() => told().length > 0, 5_000);
     await calm(bot.mentor.store);
-    await bot.daysLater(10);
     expect(await state()).toBe('not-formed');
+    await bot.daysLater(10);
     expect(linesTo('USAM')).toEqual([]);
     expect(told()).toHaveLength(1);
     expect(await taken('sam-mentor')).toBe(0);
@@ -80,8 +80,11 @@ describe('somebody’s account is closed between a proposal and the answer', () 
     await begin({ ...asked, state: 'mentee-yes', menteeYesAt: NOW - DAY });
     bot.standIn.setBotUrl(undefined);
     bot.standIn.deactivate('USAM');
-    await bot.daysLater(10);
+    // The reminder goes out on the third day; the answer was asked for by the seventh.
+    await bot.daysLater(4);
     await calm(bot.mentor.store);
+    expect(await state()).toBe('not-formed');
+    await bot.daysLater(6);
     expect(alertsIn(bot.standIn).filter(message => /Sam Okafor’s account is gone/.test(message.text))).toHaveLength(1);
     expect(await taken('alex-mentee')).toBe(0);
     expect(linesTo('UALEX')).toHaveLength(1);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { forumChannel } from '../../src/demo/seed.ts';
 import { openStore, type Running } from '../../src/main.ts';
 import { DAY } from '../../src/scheme/calendar.ts';
+import type { Store } from '../../src/store/store.ts';
 import { aBot, type Bot, type BotOptions } from '../journeys/bot.ts';
 import { alertsIn, calm, directTo, fromBot, postsIn } from './bad-days.ts';
 import { aPair, kept, lay } from './laid.ts';
@@ -24,6 +25,16 @@ async function itIs(at: number): Promise<void> {
   const { store } = bot.mentor;
   await store.setOffset(at - (await store.clock()).machineNow);
 }
+
+/** A store that takes its time, so that two bots have both looked before either has decided. */
+const slow = (store: Store): Store => ({
+  ...store,
+  open: async steps => {
+    const answer = await store.open(steps);
+    await sleep(40);
+    return answer;
+  },
+});
 
 const rounds = async (): Promise<number> =>
   (await kept(bot.mentor.store, bot.mentor.vault, 'scheme', 'scheme'))!.rounds;
@@ -51,7 +62,7 @@ describe.each(['embedded', 'redis'] as const)('two bots on one store (%s)', stor
   });
 
   test('both awake when it is due, four times over: one post each time', async () => {
-    await begin({ store });
+    await begin({ store, extras: { around: slow } });
     const other = await bot.another();
     try {
       for (let n = 0; n < 4; n++) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { decode, encode } from './engine/records.ts';
 import { setLog } from './log.ts';
-import { openStore, startMentor } from './main.ts';
+import { openStore, type Running, startMentor } from './main.ts';
 import { readInstance } from './matching/instance.ts';
 import { solveInstance } from './matching/solve-instance.ts';
 
@@ -53,8 +53,20 @@ function match(args: string[]): void {
   else process.stdout.write(json);
 }
 
-async function start(config: Config): Promise<void> {
+/** A start that does not succeed ends in one clear line: the log of what was tried is kept back, unless everything shall be seen. */
+async function startQuietly(config: Config): Promise<Running> {
+  const print = (line: string): void => void process.stderr.write(`${line}\n`);
+  if (config.logLevel === 'debug') return startMentor(config);
+  const early: string[] = [];
+  setLog(config.logLevel, line => void early.push(line));
   const running = await startMentor(config);
+  setLog(config.logLevel, print);
+  early.forEach(print);
+  return running;
+}
+
+async function start(config: Config): Promise<void> {
+  const running = await startQuietly(config);
   const where =
     config.store.kind === 'embedded'
       ? `embedded store in ${config.store.dir}: one host only; set REDIS_URL for several`

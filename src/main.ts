@@ -100,6 +100,18 @@ async function foundScheme(config: Config, store: Store, vault: Vault, platforms
   });
 }
 
+/** Why nobody can be listened to, in the words of the variable that is to be changed. */
+function cannotListen(error: unknown, { port, host }: Config): unknown {
+  const { code } = error as { code?: unknown };
+  if (code === 'EADDRINUSE')
+    return new ConfigProblem(`PORT: ${port} is taken by another program: stop that one, or choose another PORT.`);
+  if (code === 'EACCES')
+    return new ConfigProblem(`PORT: ${port} may not be used by this account: choose one above 1023.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new ConfigProblem(`HOST: ${host} is no address of this machine: leave it out to listen on all.`);
+  return error;
+}
+
 /** Starts the program. Throws ConfigProblem with one clear line when it cannot. */
 export async function startMentor(config: Config, extras: Extras = {}): Promise<Running> {
   const { store: kept, vault } = await openStore(config);
@@ -128,7 +140,9 @@ export async function startMentor(config: Config, extras: Extras = {}): Promise<
     { ready: () => store.ready(), ...(slack.listener ? { slack: slack.listener } : {}) },
     config.port,
     config.host,
-  );
+  ).catch(error => {
+    throw cannotListen(error, config);
+  });
   log('info', 'started', {
     port: server.port,
     store: config.store.kind,

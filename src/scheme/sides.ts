@@ -2,6 +2,7 @@
 import { type Day, dayOf } from './calendar.ts';
 import type { Pairing, Scheme } from './kinds.ts';
 import type { Role } from './records/people.ts';
+import { isRunning } from './states.ts';
 
 type Two = Pick<Pairing, 'mentor' | 'mentee'>;
 
@@ -25,4 +26,24 @@ export function isHeldFrom(pairing: Pick<Pairing, 'notice' | 'noticeTo'>, person
 /** The day by which somebody whose notice is held hears from a co-ordinator. */
 export function hearsBy(pairing: Pick<Pairing, 'noticeReleaseAt'>, scheme: Pick<Scheme, 'zone'>): Day | undefined {
   return pairing.noticeReleaseAt === undefined ? undefined : dayOf(pairing.noticeReleaseAt, scheme.zone);
+}
+
+/** Whether somebody knows of a proposal: the mentee from the start, the mentor once the mentee has said yes (R13). */
+function isProposedTo(pairing: Pick<Pairing, 'state'>, role: Role): boolean {
+  return pairing.state === 'mentee-yes' || (pairing.state === 'proposed' && role === 'mentee');
+}
+
+/**
+ * How somebody stands in a role with a partner, as far as they may know: in a pairing that runs, in one whose end they may not
+ * know yet, or before a proposal. Undefined: with nobody. Whatever is said of their registration must fit it.
+ */
+export function standsWith(
+  pairings: readonly Pairing[],
+  person: string | undefined,
+  role: Role,
+): 'running' | 'held' | 'proposal' | undefined {
+  const own = pairings.filter(pairing => sideOf(pairing, person) === role);
+  if (own.some(pairing => isRunning(pairing.state))) return 'running';
+  if (own.some(pairing => isHeldFrom(pairing, person))) return 'held';
+  return own.some(pairing => isProposedTo(pairing, role)) ? 'proposal' : undefined;
 }

@@ -1,6 +1,6 @@
 // Something isn't working: people to talk to, the co-ordinators, and the exit form, in the guidance's order; none of it is enforced (R41, R52).
 import { pageOf } from '../../conversation/feature.ts';
-import { type MyPairing, myPairing, myRunning, pairingsPlan } from '../../conversation/my-pairings.ts';
+import { type MyPairing, myPairings, pairingsPlan } from '../../conversation/my-pairings.ts';
 import { type Button, type Ids, list, note, open, text, type View } from '../../conversation/notice.ts';
 import type { Opened } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
@@ -11,20 +11,19 @@ import { peopleParts } from './told.ts';
 
 type DifficultyTurn = Turn<Opened<ReturnType<typeof pairingsPlan>>>;
 
+const asBefore = (turn: DifficultyTurn): MyPairing[] =>
+  myPairings(turn).filter(({ pairing }) => isRunning(pairing.state) || isHeldFrom(pairing, turn.actor.person?.id));
+
 /** The pairing it is about. One whose end may not be known to this person yet looks as it did before. */
 function aboutWhich(turn: DifficultyTurn, ids: Ids): MyPairing | undefined {
-  if (ids['pairing'] === undefined) {
-    const running = myRunning(turn);
-    return running.length === 1 ? running[0] : undefined;
-  }
-  const mine = myPairing(turn, ids['pairing']);
-  const asBefore = mine && (isRunning(mine.pairing.state) || isHeldFrom(mine.pairing, turn.actor.person?.id));
-  return asBefore ? mine : undefined;
+  const all = asBefore(turn);
+  if (ids['pairing'] !== undefined) return all.find(mine => mine.pairing.id === ids['pairing']);
+  return all.length === 1 ? all[0] : undefined;
 }
 
 function waysOut(turn: DifficultyTurn, mine: MyPairing | undefined): Button[] {
   if (!mine) {
-    const exit = myRunning(turn).length > 0 ? [open(says.title, 'exit')] : [];
+    const exit = asBefore(turn).length > 0 ? [open(says.title, 'exit')] : [];
     return [open(says.ask, 'contact.ask', {}, 'primary'), ...exit, open(says.home, 'home')];
   }
   const ids = { pairing: mine.pairing.id };

@@ -1,7 +1,7 @@
 // After an end: offering to mentor again, or looking for another mentor. Only one's own yes puts anybody back (F19, R40, R49).
 import { pageOf } from '../../conversation/feature.ts';
 import type { AnswersOf, ChoiceField, DateField, Form, NumberField } from '../../conversation/form.ts';
-import { myPairing, pairingsPlan } from '../../conversation/my-pairings.ts';
+import { heldView, myPairing, pairingsPlan } from '../../conversation/my-pairings.ts';
 import { type Ids, open, type Part, text, type View } from '../../conversation/notice.ts';
 import { type Outcome, put, view } from '../../conversation/outcome.ts';
 import { mine, type Opened, one } from '../../conversation/plan.ts';
@@ -9,6 +9,7 @@ import type { Turn } from '../../conversation/turn.ts';
 import { addDays, type Day, dayOf, sayDay } from '../../scheme/calendar.ts';
 import { askAgainOn, offeredAgain } from '../../scheme/ends.ts';
 import type { Registration } from '../../scheme/kinds.ts';
+import { isHeldFrom, standsWith } from '../../scheme/sides.ts';
 import { optionsOf } from './exit-form.ts';
 import { says } from './messages.ts';
 import { toldSentence } from './told.ts';
@@ -59,6 +60,14 @@ function elsewhere(registration: Registration | undefined): View {
   return { title, parts: [text(already.other)], buttons };
 }
 
+/** While an end is not known to somebody, being asked to start again would tell of it; unless they come from another pairing, whose end they know. */
+function notYet(turn: OfferTurn, ids: Ids, { role }: Registration): View | undefined {
+  const person = turn.actor.person?.id;
+  const from = myPairing(turn, ids['pairing'])?.pairing;
+  if (from?.endedAt !== undefined && !isHeldFrom(from, person)) return undefined;
+  return standsWith(turn.open.pairings, person, role) === 'held' ? heldView(turn) : undefined;
+}
+
 /** How many mentees at a time is asked only where there is a choice. */
 const asksCapacity = (turn: OfferTurn, { role }: Registration): boolean =>
   role === 'mentor' && turn.scheme.maxMentees > 1;
@@ -101,6 +110,8 @@ function fieldsOf(turn: OfferTurn, registration: Registration): OfferFields {
 function show(turn: OfferTurn, ids: Ids): Form<OfferFields> | View {
   const registration = registrationMeant(turn, ids);
   if (!isAsked(registration)) return elsewhere(registration);
+  const held = notYet(turn, ids, registration);
+  if (held) return held;
   const next = turn.open.exit?.person === turn.actor.person?.id ? turn.open.exit?.next : undefined;
   const wanted = next === 'offer-again' || next === 'look-again';
   return {
@@ -161,6 +172,8 @@ function take(turn: OfferTurn, ids: Ids, answers: Answers): Outcome {
   const before = registrationMeant(turn, ids);
   const at = { word: 'home' };
   if (!isAsked(before)) return { screen: view(elsewhere(before), at) };
+  const held = notYet(turn, ids, before);
+  if (held) return { screen: view(held, at) };
   const decided = decide(turn, before, answers);
   if ('problems' in decided) return decided;
   return {

@@ -5,7 +5,7 @@ import { type Instant, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
 import type { Registration, Scheme } from '../../scheme/kinds.ts';
 import { askedPerson } from '../../scheme/proposals.ts';
-import { hearsBy, isHeldFrom } from '../../scheme/sides.ts';
+import { hearsBy, isHeldFrom, standsWith } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { labels, says } from './messages.ts';
 
@@ -72,12 +72,15 @@ function pairingSteps({ pairings, now, zone, person, scheme }: Standing): Step[]
   });
 }
 
-/** Whether this person takes part in a pairing in this role, as far as they know. */
-const isPaired = ({ pairings, person }: Standing, role: string): boolean =>
-  pairings.some(({ pairing, side }) => side === role && (isRunning(pairing.state) || isHeldFrom(pairing, person)));
-
 function registrationStep(standing: Standing, registration: Registration): Step[] {
   const { state, role, id } = registration;
+  // What is said of a pairing or a proposal says enough; and where an end is not known yet, an offer to start again would tell of it.
+  const isSaid = (): boolean =>
+    standsWith(
+      standing.pairings.map(mine => mine.pairing),
+      standing.person,
+      role,
+    ) !== undefined;
   const status = open(labels.status, 'register.status');
   switch (state) {
     case 'submitted': {
@@ -91,10 +94,9 @@ function registrationStep(standing: Standing, registration: Registration): Step[
       return [{ says: waitsForTraining(registration) ? says.training : says.ready, button: status }];
     case 'available':
     case 'full':
-      return isPaired(standing, role) ? [] : [{ says: says.pool[role] }];
+      return isSaid() ? [] : [{ says: says.pool[role] }];
     case 'resting':
-      // Where the end is not known yet, an offer to start again would tell of it.
-      return isPaired(standing, role)
+      return isSaid()
         ? []
         : [{ says: says.resting[role], button: open(labels.offer[role], 'offer', { registration: id }) }];
     case 'paused': {

@@ -7,21 +7,26 @@ import type { Turn } from '../../conversation/turn.ts';
 import { mayPause, mayReturn, returned } from '../../scheme/absence.ts';
 import { digestOrder } from '../../scheme/joining.ts';
 import type { Registration } from '../../scheme/kinds.ts';
+import { standsWith } from '../../scheme/sides.ts';
 import { isLive } from '../../scheme/states.ts';
 import { as, labels, me, reminders, standing } from './messages.ts';
 
-export const myPlan = () => ({ registrations: allOf('registration', self, 4) });
+export const myPlan = () => ({ registrations: allOf('registration', self, 4), pairings: allOf('pairing', self, 40) });
 export type MyTurn = Turn<Opened<ReturnType<typeof myPlan>>>;
 
-/** How a registration stands, in words. */
-function standingOf(registration: Registration): string {
-  const { state } = registration;
+/** How a registration stands, in words; beside a pairing or a proposal, only what the person may know of that. */
+function standingOf(turn: MyTurn, registration: Registration): string {
+  const { state, role } = registration;
+  if (state === 'available' || state === 'full' || state === 'resting') {
+    const partner = standsWith(turn.open.pairings, turn.actor.person?.id, role);
+    if (partner) return standing.beside[partner][role];
+  }
   if (state === 'submitted') return standing.submitted(registration.answerBy);
   if (state === 'paused') return standing.paused(registration.pausedUntil);
   return state === 'available' || state === 'full' ? standing.pool : standing[state];
 }
 
-function roleParts(registration: Registration): Part[] {
+function roleParts(turn: MyTurn, registration: Registration): Part[] {
   const ids = { role: registration.role };
   const back = press(labels.back, 'me', 'return', ids, 'primary');
   const actions: Button[] = [
@@ -31,10 +36,12 @@ function roleParts(registration: Registration): Part[] {
       : []),
     open(labels.status, 'register.status'),
   ];
-  return [heading(as[registration.role]), text(standingOf(registration)), buttons(...actions)];
+  return [heading(as[registration.role]), text(standingOf(turn, registration)), buttons(...actions)];
 }
 
-function meView({ actor, open: { registrations } }: MyTurn, said?: string): View {
+function meView(turn: MyTurn, said?: string): View {
+  const { actor } = turn;
+  const { registrations } = turn.open;
   const { person } = actor;
   if (!person || registrations.length === 0)
     return { title: me.title, parts: [text(me.none)], buttons: [open(labels.register, 'register', {}, 'primary')] };
@@ -45,7 +52,7 @@ function meView({ actor, open: { registrations } }: MyTurn, said?: string): View
     parts: [
       ...(said ? [text(said)] : []),
       text(me.lead),
-      ...registrations.flatMap(roleParts),
+      ...registrations.flatMap(one => roleParts(turn, one)),
       heading(me.reminders),
       text(`${reminders.says[person.checkins]}${mention}`),
       buttons(open(labels.reminders, 'me.reminders')),
@@ -79,7 +86,7 @@ export const mePage = pageOf({
           letters: after.state === 'submitted' ? [digestOrder('update')] : [],
           history: [{ what: 'registration.returned', about: [after.id] }],
         },
-        screen: view(meView({ ...turn, open: { registrations } }, me.returned), { word: 'me' }),
+        screen: view(meView({ ...turn, open: { ...opened, registrations } }, me.returned), { word: 'me' }),
       };
     },
   },

@@ -40,6 +40,14 @@ export const standing = {
   // One sentence for both: that all places are taken would tell a mentor of a proposal before the mentee's yes (R13).
   pool: 'You can be introduced to somebody.',
   resting: 'You are taking a break from new introductions.',
+  beside: {
+    running: { mentor: 'You are somebody’s mentor.', mentee: 'You have a mentor.' },
+    held: { mentor: 'There is nothing to do at present.', mentee: 'There is nothing to do at present.' },
+    proposal: {
+      mentor: 'A match is under way; “See what is next” says where it stands.',
+      mentee: 'A match is under way; “See what is next” says where it stands.',
+    },
+  },
   paused: (day: Day | undefined): string => (day ? `You have paused until ${sayDay(day)}.` : 'You have paused.'),
   dormant: 'You have not been in touch for a while.',
   withdrawn: 'You have left.',

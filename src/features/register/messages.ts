@@ -193,6 +193,17 @@ export const status = {
       ? 'You are among the scheme’s mentors. You will hear as soon as somebody would like to meet you.'
       : 'You can be matched. You will hear as soon as there is a mentor to suggest.',
   nothingToDo: 'There is nothing you need to do.',
+  beside: {
+    running: {
+      mentor: 'You are somebody’s mentor. “See what is next” says what comes next with them.',
+      mentee: 'You have a mentor. “See what is next” says what comes next with them.',
+    },
+    held: { mentor: 'There is nothing to do at present.', mentee: 'There is nothing to do at present.' },
+    proposal: {
+      mentor: 'A match is under way; “See what is next” says where it stands.',
+      mentee: 'A match is under way; “See what is next” says where it stands.',
+    },
+  },
   resting: 'You are taking a break from new introductions. When you would like to start again, just say so.',
   paused: (day: string | undefined): string =>
     day ? `You have paused until ${day}.` : 'You have paused. You can return whenever you like.',

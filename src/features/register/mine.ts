@@ -1,5 +1,5 @@
 // What every page of this room opens: all that is on record about the one who acts, in one round trip.
-import { mine, myAccount, type Opened, one, sealedPage } from '../../conversation/plan.ts';
+import { allOf, me, mine, myAccount, type Opened, one, sealedPage } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Card, Casefile, Registration } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
@@ -17,6 +17,7 @@ export const minePlan = () => ({
   menteeCard: one('card', mine('-mentee')),
   mentorFile: one('casefile', mine('-mentor')),
   menteeFile: one('casefile', mine('-mentee')),
+  pairings: allOf('pairing', me, 40),
   waiting: sealedPage('registration', 'registration.state:submitted', { max: 1 }),
 });
 

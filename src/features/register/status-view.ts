@@ -3,6 +3,7 @@ import { type Button, heading, list, open, type Part, type Text, text, type View
 import { sayDay } from '../../scheme/calendar.ts';
 import { coordinatorName, waitsForTraining } from '../../scheme/joining.ts';
 import type { Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
+import { standsWith } from '../../scheme/sides.ts';
 import { isLive } from '../../scheme/states.ts';
 import { type Folder, folderOf } from './folder.ts';
 import { front, labels, status } from './messages.ts';
@@ -52,6 +53,13 @@ function acceptedPart(scheme: Scheme, { decidedBy }: Registration): Part {
   return text(decidedBy ? status.accepted(byWhom(scheme, decidedBy)) : status.acceptedPlain);
 }
 
+/** Among those who can be matched, or at rest: beside a pairing or a proposal, only what the person may know of that. */
+function poolParts(turn: MyTurn, { role, state }: Registration): Part[] {
+  const partner = standsWith(turn.open.pairings, turn.actor.person?.id, role);
+  if (partner) return [text(status.beside[partner][role])];
+  return state === 'resting' ? [text(status.resting)] : [text(status.pool(role)), text(status.nothingToDo)];
+}
+
 function stateParts(turn: MyTurn, registration: Registration, folder: Folder): Part[] {
   const { scheme } = turn;
   switch (registration.state) {
@@ -78,14 +86,9 @@ function stateParts(turn: MyTurn, registration: Registration, folder: Folder): P
     // One sentence for both: that all places are taken would tell a mentor of a proposal before the mentee's yes (R13).
     case 'available':
     case 'full':
-      return [
-        acceptedPart(scheme, registration),
-        text(status.pool(registration.role)),
-        text(status.nothingToDo),
-        ...forumPart(turn),
-      ];
+      return [acceptedPart(scheme, registration), ...poolParts(turn, registration), ...forumPart(turn)];
     case 'resting':
-      return [text(status.resting)];
+      return poolParts(turn, registration);
     case 'paused':
       return [text(status.paused(registration.pausedUntil && sayDay(registration.pausedUntil)))];
     case 'dormant':

@@ -33,6 +33,16 @@ describe('a held notice', () => {
     }
     const difficulty = viewOf(await on.open(sam, 'difficulty', P1));
     expect(words(difficulty.parts)).not.toMatch(/ended|not paired/);
+    // As it was before the end, also by the bare word.
+    expect(viewOf(await on.open(sam, 'difficulty'))).toEqual(difficulty);
+    expect(leads(difficulty)).toEqual(['contact.ask', 'checkin.pause', 'exit']);
+  });
+  test('nobody is asked to start again by an end they do not know of; afterwards they are', async () => {
+    const on = await held();
+    for (const ids of [{}, { role: 'mentor' }, P1])
+      expect(read(await on.open(sam, 'offer', ids))).toContain('nothing to do at present');
+    await on.press(ana, 'exit.read', 'release', P1);
+    expect(await on.open(sam, 'offer', { role: 'mentor' })).toMatchObject({ show: 'form' });
   });
   test('a co-ordinator releases it once; the alert says so and the button goes', async () => {
     const on = await held();

@@ -152,6 +152,14 @@ describe('with a pairing', () => {
     expect(given.to).not.toContain('difficulty');
   });
 
+  test('beside a proposal nobody reads that they will hear as soon as there is one', () => {
+    const asked = home(sam, { registrations: mentee, pairings: [aPairing('M', 'S', { state: 'proposed' })], names });
+    expect(asked.says).toContain('There is a mentor for you to look at.');
+    expect(asked.says).not.toContain('You will hear as soon as');
+    const secret = home(sam, { registrations: mentor, pairings: [aPairing('S', 'E', { state: 'proposed' })], names });
+    expect(secret.says).toBe(home(sam, { registrations: mentor }).says);
+  });
+
   test('with several pairings the way to help asks which', () => {
     const pairings = [aPairing('S', 'E'), aPairing('S', 'F')];
     const { buttons, to } = home(sam, { registrations: mentor, pairings, names });

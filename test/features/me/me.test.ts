@@ -21,7 +21,8 @@ import { aPairing, aRegistration } from '../records.ts';
 import { aPerson, aScheme, aTurn, NOW } from '../turn.ts';
 
 const sam = aPerson('S', 'Sam Okafor');
-const turn = (registrations: Registration[], person = sam) => aTurn(person, { registrations });
+const turn = (registrations: Registration[], person = sam, pairings: Pairing[] = []) =>
+  aTurn(person, { registrations, pairings });
 const mentor = aRegistration('S', 'mentor', { capacity: 2, taken: 1 });
 const mentee = aRegistration('S', 'mentee');
 
@@ -208,4 +209,30 @@ test('the line to the co-ordinators vanishes when the person has returned meanwh
 test('what is kept is said with who reads it, and nothing is offered that is not there', () => {
   const view = viewOf(meRoom, 'me.stored', aTurn(sam, {}, { scheme: aScheme({ privacyLink: 'https://p.example' }) }));
   expect(words(view.parts)).not.toMatch(/export|download|delete/i);
+});
+
+describe('what is said of one’s own standing beside a partner', () => {
+  const resting = aRegistration('S', 'mentor', { state: 'resting' });
+  const read = (registration: Registration, pairings: Pairing[], person = sam) =>
+    words(viewOf(meRoom, 'me', turn([registration], person, pairings)).parts);
+
+  test('an end that may not be known yet is not told by “a break”', () => {
+    const held = aPairing('S', 'F', { state: 'ended-early', notice: 'held', noticeTo: 'S' });
+    expect(read(resting, [held])).toContain('nothing to do at present');
+    expect(read(resting, [held])).not.toMatch(/break|introduced/);
+    expect(read(resting, [{ ...held, notice: 'given' }])).toContain('taking a break');
+  });
+
+  test('whoever has a mentor is not told that they can be introduced to somebody', () => {
+    const full = aRegistration('F', 'mentee', { state: 'full', taken: 1 });
+    const fatima = aPerson('F', 'Fatima Siddiqui');
+    expect(read(full, [aPairing('S', 'F')], fatima)).toContain('You have a mentor.');
+    expect(read(full, [aPairing('S', 'F', { state: 'proposed' })], fatima)).toContain('A match is under way');
+  });
+
+  test('a mentor reads nothing of a proposal before the mentee’s yes (R13)', () => {
+    const full = aRegistration('S', 'mentor', { state: 'full', taken: 1 });
+    expect(read(full, [aPairing('S', 'F', { state: 'proposed' })])).toBe(read(mentor, []));
+    expect(read(full, [aPairing('S', 'F', { state: 'mentee-yes' })])).toContain('A match is under way');
+  });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { registerRoom } from '../../../src/features/register/register.ts';
 import { buttonsOf, changesOf, formOf, leads, pressed, screenOf, take, viewOf, words, written } from '../page.ts';
-import { aRegistration } from '../records.ts';
+import { aPairing, aRegistration } from '../records.ts';
 import { aPerson, aScheme, NOW } from '../turn.ts';
 import { ANSWERS, aCard, aCasefile, mine, myTurn, NEW, SAM } from './mine.ts';
 
@@ -346,5 +346,23 @@ describe('my registration, in words', () => {
       );
     expect(presses('submitted')).toHaveLength(1);
     expect(presses('available')).toHaveLength(0);
+  });
+});
+
+describe('one’s own page beside a partner', () => {
+  const at = (state: 'full' | 'resting', pairing: object) =>
+    said(myTurn(SAM, asMentor({ pairings: [aPairing('sam', 'alex', pairing)] }, { state, taken: 1 })));
+
+  test('an end that may not be known yet is not told by “a break”', () => {
+    const held = { state: 'ended-early', notice: 'held', noticeTo: 'sam' };
+    expect(at('resting', held)).toContain('There is nothing to do at present.');
+    expect(at('resting', held)).not.toMatch(/break|start again/);
+    expect(at('resting', { ...held, notice: 'given' })).toContain('taking a break');
+  });
+
+  test('a mentor reads nothing of a proposal before the mentee’s yes (R13), and then no more that they will hear', () => {
+    expect(at('full', { state: 'proposed' })).toBe(said(myTurn(SAM, asMentor({}, { state: 'available' }))));
+    expect(at('full', { state: 'mentee-yes' })).toContain('A match is under way');
+    expect(at('full', {})).toContain('You are somebody’s mentor.');
   });
 });

@@ -29,6 +29,7 @@ export function mine(more: Partial<Mine> = {}): Mine {
     menteeCard: undefined,
     mentorFile: undefined,
     menteeFile: undefined,
+    pairings: [],
     waiting: [],
     ...more,
   };

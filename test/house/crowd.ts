@@ -1,0 +1,376 @@
+// A scheme full of people in every relation to each other, with a mark of its own in every secret field: for tests that look for what somebody should not see.
+import type { Put } from '../../src/conversation/outcome.ts';
+import { put } from '../../src/conversation/outcome.ts';
+import { newScheme } from '../../src/scheme/defaults.ts';
+import { type KindName, kinds, type Pairing, type Scheme } from '../../src/scheme/kinds.ts';
+import type { Role } from '../../src/scheme/records/people.ts';
+import { NOW } from './world.ts';
+
+const DAY = 86_400_000;
+
+/** A mark, and the record (or the row of a run) that it stands in. */
+export type Mark = { kind: KindName; id: string; field: string; value: Record<string, unknown> };
+export const marks = new Map<string, Mark>();
+export const MARK = /§\d+§/g;
+
+/** Ids and choices that a record cannot do without. */
+const kept = new Set([
+  'id',
+  'person',
+  'role',
+  'mentee',
+  'mentor',
+  'pairing',
+  'closedTo',
+  'kind',
+  'relax',
+  'locked',
+  'at',
+  'when',
+  'lastDay',
+  'partnerKnows',
+  'next',
+]);
+
+function markedValue(value: unknown, at: Omit<Mark, 'field'>, field: string): unknown {
+  if (typeof value === 'string') {
+    const mark = `§${marks.size}§`;
+    marks.set(mark, { ...at, field });
+    return field === 'link' ? `https://${mark}.example/` : mark;
+  }
+  if (Array.isArray(value)) return value.map(one => markedValue(one, rowOf(at, one), field));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, kept.has(name) ? one : markedValue(one, at, name)]),
+  );
+}
+
+/** A row of a run's page has readers of its own. */
+function rowOf(at: Omit<Mark, 'field'>, row: unknown): Omit<Mark, 'field'> {
+  return at.kind === 'runpage' && typeof row === 'object' ? { ...at, value: row as Record<string, unknown> } : at;
+}
+
+/** The record with a mark in every secret field. The scheme's own are for everybody and stay as they are. */
+function marked(record: Put): Put {
+  const { kind, value } = record as { kind: KindName; value: Record<string, unknown> };
+  const at = { kind, id: String(value['id']), value };
+  const secret = kinds[kind].secret as readonly string[];
+  const fields = Object.entries(value).map(([name, one]) => [
+    name,
+    secret.includes(name) ? markedValue(one, at, name) : one,
+  ]);
+  return put(kind, Object.fromEntries(fields));
+}
+
+export const account = (person: string): string => `slack/T1/U${person}`;
+
+/** C1 is a co-ordinator nobody is concerned with; CM is one and mentor; CL one whom E1 and E5 have on their lists; CN has not registered. */
+export const coordinators = ['C1', 'CM', 'CL', 'CN'];
+const people = ['M1', 'M2', 'M3', 'E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'X1', 'C1', 'CM', 'CL'];
+/** Everybody who may try: STR is nobody the scheme knows. */
+export const actors = [...people, 'CN', 'STR'];
+
+export function crowdScheme(): Scheme {
+  const accounts = coordinators.map(account);
+  return {
+    ...newScheme('Europe/London', accounts, ['slack/T1/CFORUM'], ['slack/T1/CALERTS']),
+    ready: true,
+    name: 'The scheme',
+    people: [{ name: 'Ada', role: 'adviser', how: 'room 1' }],
+    coordinatorNames: Object.fromEntries(accounts.map(one => [one, `Co-ordinator ${one.slice(-2)}`])),
+    coordinatorPersons: { [account('C1')]: 'C1', [account('CM')]: 'CM', [account('CL')]: 'CL' },
+    trainingMentor: 'required',
+    invitedAt: NOW - 30 * DAY,
+    rounds: 1,
+  };
+}
+
+const person = (id: string): Put =>
+  put('person', {
+    id,
+    accounts: [account(id)],
+    name: `Name ${id}`,
+    pronouns: 'they',
+    email: `${id}@example.org`,
+    emailHash: `hash-${id}`,
+    zone: 'Europe/London',
+    hours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
+    joinedAt: NOW - 90 * DAY,
+    mention: false,
+    checkins: 'channel',
+    notices: [],
+    prompts: [],
+  });
+
+/** Who is registered as what, how it stands, and to which co-ordinators their file is closed. */
+const registered: [string, Role, string, string[]][] = [
+  ['M1', 'mentor', 'available', ['CL']],
+  ['M2', 'mentor', 'resting', []],
+  ['M3', 'mentor', 'full', []],
+  ['CM', 'mentor', 'available', []],
+  ['E1', 'mentee', 'full', ['CL']],
+  ['E2', 'mentee', 'full', ['CM']],
+  ['E3', 'mentee', 'full', []],
+  ['E4', 'mentee', 'full', []],
+  ['E5', 'mentee', 'resting', ['CL']],
+  ['E6', 'mentee', 'resting', ['CM']],
+  ['X1', 'mentee', 'submitted', []],
+  ['X1', 'mentor', 'more-info', []],
+];
+
+function roleRecords([id, role, state, closedTo]: (typeof registered)[number]): Put[] {
+  const key = `${id}-${role}`;
+  const topics = ['career'];
+  return [
+    put('registration', {
+      id: key,
+      person: id,
+      role,
+      state: state as never,
+      submittedAt: NOW - 20 * DAY,
+      answerBy: '2026-11-30',
+      criteria: [],
+      training: role === 'mentor' ? 'claimed' : 'not-needed',
+      capacity: 2,
+      taken: 1,
+      leftOverBefore: false,
+      question: 'q',
+      reply: 'r',
+      reason: 'w',
+      decidedBy: account('C1'),
+      decidedAt: NOW - DAY,
+    }),
+    put('card', {
+      id: key,
+      person: id,
+      role,
+      name: 'n',
+      pronouns: 'p',
+      department: 'd',
+      jobTitle: 'j',
+      career: 'c',
+      areas: [],
+      topics,
+      modes: [],
+      slots: [],
+      held: [],
+    }),
+    put('casefile', {
+      id: key,
+      person: id,
+      role,
+      goals: 'g',
+      achievements: 'a',
+      wishes: 'w',
+      whySuitable: 's',
+      whyMentor: 'm',
+      claim: { what: 'w', when: '2024-05-01', relevance: 'r', link: 'l' },
+      claimNote: 'n',
+      arrangement: true,
+      closedTo,
+    }),
+  ];
+}
+
+const lists = [
+  { id: 'E1', not: ['CL', 'M2'], closedTo: ['CL'] },
+  { id: 'E5', not: ['CL'], closedTo: ['CL'] },
+  { id: 'E2', not: [], closedTo: ['CM'] },
+].map(({ id, not, closedTo }) =>
+  put('exclusions', { id, person: id, closedTo, not: not.map(one => ({ person: one, why: 'asked', at: NOW })) }),
+);
+
+type Pair = Partial<Pairing> & Pick<Pairing, 'id' | 'mentor' | 'mentee' | 'state'>;
+const ended = { state: 'ended-early', endedAt: NOW - DAY, lastDay: '2026-11-22' } as const;
+const pairs: Pair[] = [
+  { id: 'P1', mentor: 'M1', mentee: 'E1', state: 'active', met: 1, quiet: true, quietAt: NOW - DAY, closedTo: ['CL'] },
+  { id: 'P2', mentor: 'CM', mentee: 'E2', state: 'introduced', quiet: true, quietAt: NOW - DAY, closedTo: ['CM'] },
+  { id: 'P3', mentor: 'M3', mentee: 'E3', state: 'proposed' },
+  { id: 'P4', mentor: 'M1', mentee: 'E4', state: 'mentee-yes', menteeYesAt: NOW - DAY },
+  { id: 'P5', mentor: 'M2', mentee: 'E5', ...ended, endedBy: 'E5', notice: 'held', noticeTo: 'M2', closedTo: ['CL'] },
+  { id: 'P6', mentor: 'CM', mentee: 'E6', ...ended, endedBy: 'E6', notice: 'given', noticeTo: 'CM', closedTo: ['CM'] },
+  { id: 'P7', mentor: 'CM', mentee: 'E3', state: 'not-formed', endedAt: NOW - DAY, endedBy: 'E3' },
+];
+/** Former partners: what was theirs together is theirs to read still, and nothing newer. */
+const former: Pair = { id: 'P0', mentor: 'M2', mentee: 'E1', ...ended, endedBy: 'M2', notice: 'given', noticeTo: 'E1' };
+
+function pairRecords(pair: Pair): Put[] {
+  const { id, mentor, mentee, state } = pair;
+  const runs = state === 'active' || state === 'introduced';
+  const pairing: Pairing = {
+    proposedAt: NOW - 40 * DAY,
+    answerBy: '2026-11-30',
+    introducedAt: NOW - 30 * DAY,
+    met: 0,
+    notice: 'none',
+    closedTo: [],
+    quiet: false,
+    noticeReleaseAt: NOW + 3 * DAY,
+    ...(runs ? { plannedAt: NOW + DAY, plannedMeeting: `K-${id}` } : {}),
+    ...pair,
+  };
+  const both = { mentor, mentee };
+  const papers = { id, ...both, line: 'l', why: {}, goals: 'g', achievements: 'a' };
+  const meeting = { pairing: id, ...both, on: '2026-11-20', summary: 's', recordedBy: [mentee], offeredTo: [] };
+  return [
+    put('pairing', pairing),
+    ...(state === 'not-formed' ? [] : [put('papers', state === 'proposed' ? { ...papers, state } : papers)]),
+    put('meeting', { ...meeting, id: `H-${id}`, state: 'held' }),
+    ...(runs ? [put('meeting', { ...meeting, id: `K-${id}`, state: 'planned', at: NOW + DAY })] : []),
+    ...(state === 'ended-early' ? [exitOf(pairing)] : []),
+  ];
+}
+
+const exitOf = (pairing: Pairing): Put =>
+  put('exit', {
+    id: pairing.id,
+    person: pairing.endedBy ?? '',
+    mentor: pairing.mentor,
+    mentee: pairing.mentee,
+    at: NOW - DAY,
+    lastDay: '2026-11-22',
+    met: 1,
+    partnerKnows: 'not-yet',
+    reasons: ['r'],
+    reasonText: 't',
+    reasonFor: 'coordinator',
+    next: 'later',
+    urgent: true,
+    note: 'n',
+    ...(pairing.id === 'P5' ? {} : { readBy: account('C1'), readAt: NOW }),
+    escalateAt: NOW + DAY,
+    escalated: false,
+    closedTo: pairing.closedTo,
+  });
+
+const inquiries = [
+  { id: 'Q-E1', person: 'E1', closedTo: ['CL', 'M1'], state: 'open' },
+  { id: 'Q-E2', person: 'E2', closedTo: ['CM'], state: 'closed' },
+  { id: 'Q-CM', person: 'CM', closedTo: ['E2'], state: 'taken' },
+].map(({ state, ...one }) =>
+  put('inquiry', {
+    ...one,
+    text: 't',
+    answer: 'a',
+    urgent: true,
+    pairing: 'P1',
+    at: NOW - DAY,
+    answerBy: '2026-11-30',
+    escalateAt: NOW + DAY,
+    state: state as 'open',
+    takenBy: account('C1'),
+    escalated: true,
+  }),
+);
+
+const rows = [
+  { mentee: 'E1', mentor: 'M1', closedTo: ['CL'] },
+  { mentee: 'E2', mentor: 'CM', closedTo: ['CM'] },
+  { mentee: 'E3', mentor: 'M3', closedTo: [] },
+];
+/** Two runs: one to be looked through, one that was released. */
+const runRecords = (['R1', 'R2'] as const).flatMap((id): Put[] => [
+  put('run', {
+    id,
+    by: 'C1',
+    at: NOW - DAY,
+    state: id === 'R1' ? 'ready' : 'released',
+    generation: 1,
+    stem: `${id}-1`,
+    pairs: 3,
+    leftMentees: 2,
+    leftMentors: 0,
+    total: 9,
+    pages: 1,
+    leftPages: 1,
+    locks: [],
+    removed: [['E2', 'CM']],
+    lines: Object.fromEntries(rows.map(({ mentee, mentor }) => [`${mentee} ${mentor}`, 'line'])),
+    closedTo: [],
+  }),
+  put('runpage', {
+    id: `${id}-1-pairs-0`,
+    run: id,
+    closedTo: [],
+    left: [],
+    pairs: rows.map((row, n) => ({
+      ...row,
+      menteeName: 'n',
+      mentorName: 'n',
+      score: 1,
+      locked: false,
+      why: {},
+      ...(id === 'R2' ? { pairing: `P${n + 1}` } : {}),
+    })),
+  }),
+  put('runpage', {
+    id: `${id}-1-left-0`,
+    run: id,
+    closedTo: [],
+    pairs: [],
+    left: [
+      { person: 'E5', role: 'mentee', name: 'n', reason: { kind: 'all-full', eligible: 1 }, closedTo: ['CL'] },
+      { person: 'E6', role: 'mentee', name: 'n', reason: { kind: 'all-full', eligible: 1 }, closedTo: ['CM'] },
+    ],
+  }),
+]);
+
+const exitDraft = {
+  lastDay: '2026-11-23',
+  partnerKnows: 'not-yet',
+  reasons: [],
+  gained: 'g',
+  next: 'later',
+  urgent: false,
+};
+const notebooks = people.map(id =>
+  put('notebook', {
+    id,
+    person: id,
+    drafts: { 'exit P1': exitDraft, 'exit P2': exitDraft },
+    aim: 'a',
+    reviews: { 'H-P1': { note: 'n' }, 'H-P0': { note: 'n' }, 'K-P1': { note: 'n' } },
+    exits: { P0: { gained: 'g' } },
+  }),
+);
+
+/** Everything on record, made once so that the marks stay the same. */
+export const records: Put[] = [
+  ...people.flatMap(id => [person(id), put('account', { id: account(id), person: id })]),
+  ...registered.flatMap(roleRecords),
+  ...lists,
+  ...[...pairs, former].flatMap(pairRecords),
+  ...inquiries,
+  ...runRecords,
+  ...notebooks,
+  put('round', { id: 'round-1', number: 1, at: NOW - 8 * DAY, posts: 1, posted: true }),
+].map(marked);
+
+/** Ids somebody might try, a set for each pairing and each side of it. */
+export const idsToTry: Record<string, string>[] = [
+  {},
+  ...[...pairs, former].flatMap(({ id, mentor, mentee, state }) =>
+    (['mentor', 'mentee'] as const).map(role => {
+      const who = role === 'mentor' ? mentor : mentee;
+      return {
+        pairing: id,
+        registration: `${who}-${role}`,
+        role,
+        person: who,
+        mentor,
+        mentee,
+        account: account(who),
+        meeting: state === 'active' || state === 'introduced' ? `K-${id}` : `H-${id}`,
+        inquiry: role === 'mentor' ? 'Q-E1' : id === 'P2' ? 'Q-E2' : 'Q-CM',
+        run: role === 'mentor' ? 'R1' : 'R2',
+        page: '0',
+        round: 'round-1',
+        letter: 'exit.alert',
+        id,
+        n: '0',
+      };
+    }),
+  ),
+  { registration: 'X1-mentee', person: 'X1', role: 'mentee' },
+  { registration: 'X1-mentor', person: 'X1', role: 'mentor' },
+];

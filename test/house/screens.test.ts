@@ -1,0 +1,289 @@
+// Every page, button and letter, tried by everybody with the ids of everybody else's records: nothing appears that its reader may not see, and nobody writes what is not theirs.
+import { beforeAll, expect, test } from 'vitest';
+import type { Field } from '../../src/conversation/form.ts';
+import { commitOf } from '../../src/engine/commit.ts';
+import { type Core, makeCore } from '../../src/engine/core.ts';
+import { openPlan, turnOf } from '../../src/engine/open.ts';
+import { encode } from '../../src/engine/records.ts';
+import { takeTurn } from '../../src/engine/turn.ts';
+import { rooms } from '../../src/features/features.ts';
+import { setLog } from '../../src/log.ts';
+import type { RawAnswer } from '../../src/platforms/platform.ts';
+import { mayRead } from '../../src/scheme/access.ts';
+import type { KindName } from '../../src/scheme/kinds.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Commit, Store } from '../../src/store/store.ts';
+import { makeVault } from '../../src/store/vault.ts';
+import { account, actors, coordinators, crowdScheme, idsToTry, MARK, type Mark, marks, records } from './crowd.ts';
+import { NOW } from './world.ts';
+
+const vault = makeVault(['a-key-for-tests-that-is-long-enough-0000']);
+const pages = rooms.flatMap(room => room.pages);
+const letters = rooms.flatMap(room => room.letters ?? []);
+let core: Core;
+/** What the last turn would have written: nothing is, so that everybody meets the same world. */
+let written: Commit | undefined;
+
+/** The real store, on which nothing changes any more. */
+const frozen = (store: Store): Store => ({
+  ...store,
+  commit: commit => {
+    written = commit;
+    return Promise.resolve({ result: 'done' });
+  },
+});
+
+beforeAll(async () => {
+  setLog('error', () => {});
+  const store = await openSqlite({ file: ':memory:', scheme: 'main', now: () => NOW });
+  const founding: Commit = {
+    op: { id: 'found', answer: 'null' },
+    checks: [],
+    writes: [{ key: 'scheme/scheme', json: encode('scheme', crowdScheme(), vault) }],
+    deletes: [],
+    listed: { add: [], remove: [] },
+    counts: [],
+    deliveries: [],
+    cancel: [],
+    history: [],
+  };
+  await store.commit(founding);
+  const open = makeCore({ store, vault, rooms, platforms: [] });
+  const clock = await openPlan(open, { clock: true }, {});
+  await store.commit(commitOf(open, clock, 'crowd', 'test', { put: records }, undefined));
+  core = makeCore({ store: frozen(store), vault, rooms, platforms: [] });
+});
+
+const isCoordinator = (who: string): boolean => coordinators.includes(who);
+const personOf = (who: string): string | undefined => (who === 'CN' || who === 'STR' ? undefined : who);
+const recorded = new Map(records.map(one => [`${one.kind}/${one.value.id}`, one.value as Record<string, unknown>]));
+
+/** Co-ordinators whom somebody's records are not for: their partners, and those on their list. */
+const keptAway: Record<string, string[]> = { E1: ['CL'], E5: ['CL'], E2: ['CM'], E6: ['CM'], M1: ['CL'] };
+
+/** R13: mentors who have not been asked yet, and one whose mentee said no: they know of nothing. Said here without asking the program. */
+const unaware = new Set(['M3 P3', 'M3 E3', 'CM P7']);
+
+function mayBeShown({ kind, id, value }: Mark, who: string): boolean {
+  const person = personOf(who);
+  if (unaware.has(`${who} ${id}`)) return false;
+  if (kind === 'runpage' && person && [value['mentee'], value['mentor'], value['person']].includes(person))
+    return false;
+  if (kind === 'run' || kind === 'runpage') return isCoordinator(who) && !closes(value, person);
+  const about = recorded.get(`${kind}/${id}`) as never;
+  // A co-ordinator who is somebody's partner, or on their list, reads of them what the partner reads, and no more.
+  const isAway = keptAway[(about as { person?: string }).person ?? '']?.includes(who) && kind !== 'card';
+  return mayRead(kind, about, { person, account: account(who), coordinator: isCoordinator(who) && !isAway });
+}
+
+const closes = (value: Record<string, unknown>, person: string | undefined): boolean =>
+  person !== undefined && ((value['closedTo'] as string[] | undefined) ?? []).includes(person);
+
+const names = ({ pairing, registration, run }: Record<string, string>): string =>
+  [pairing, registration, run].join(' ');
+const problems = new Set<string>();
+
+/** A name is also the partner's to read, once they know of each other (R13). */
+function isPartnersName({ kind, id, field }: Mark, who: string): boolean {
+  if (kind !== 'person' || field !== 'name' || unaware.has(`${who} ${id}`)) return false;
+  return records.some(
+    one =>
+      one.kind === 'pairing' &&
+      [one.value.mentor, one.value.mentee].includes(id) &&
+      [one.value.mentor, one.value.mentee].includes(who) &&
+      mayRead('pairing', one.value, { person: who, account: account(who), coordinator: false }),
+  );
+}
+
+function look(where: string, who: string, shown: unknown): void {
+  for (const mark of JSON.stringify(shown).match(MARK) ?? []) {
+    const found = marks.get(mark);
+    if (!found || mayBeShown(found, who) || isPartnersName(found, who)) continue;
+    problems.add(`${who} reads ${found.field} of ${found.kind}/${found.id} at ${where}`);
+  }
+}
+
+/** Whether this deed of this person may touch this record at all. */
+function mayTouch(key: string, who: string): boolean {
+  const [kind = '', id = ''] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
+  const value = recorded.get(key);
+  const person = personOf(who);
+  if (!value) return true;
+  const named = ['id', 'person', 'mentor', 'mentee'].map(field => value[field]);
+  if (person !== undefined && named.includes(person)) return true;
+  const partners = records.some(
+    one =>
+      one.kind === 'pairing' &&
+      [one.value.mentor, one.value.mentee].includes(person ?? '') &&
+      [one.value.mentor, one.value.mentee].includes(String(value['person'])),
+  );
+  const isPatch = kind === 'registration' || kind === 'exclusions' || kind === 'casefile';
+  if (partners && isPatch) return true;
+  return isCoordinator(who) && !closes(value, person) && !keptAway[String(value['person'])]?.includes(who) && id !== '';
+}
+
+function check(where: string, who: string): void {
+  for (const { key } of written?.writes ?? [])
+    if (!mayTouch(key, who)) problems.add(`${who} writes ${key} at ${where}`);
+  for (const key of written?.deletes ?? []) if (!mayTouch(key, who)) problems.add(`${who} erases ${key} at ${where}`);
+  written = undefined;
+}
+
+/** The ids a page reads, found out by asking it; others need not be tried. */
+function namesRead(page: (typeof pages)[number]): Set<string> {
+  const read = new Set<string>();
+  const ids = new Proxy<Record<string, string>>({}, { get: (_, name) => void read.add(String(name)) });
+  page.plan(ids);
+  for (const found of `${page.show} ${Object.values(page.press ?? {})} ${page.take}`.matchAll(/ids\['(\w+)'\]/g))
+    read.add(found[1] ?? '');
+  return read;
+}
+
+function* tries(page: (typeof pages)[number]): Generator<Record<string, string>> {
+  const names = [...namesRead(page)];
+  const seen = new Set<string>();
+  for (const all of idsToTry) {
+    const key = names.map(name => all[name]).join(' ');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield all;
+  }
+}
+
+let serial = 0;
+
+async function act(who: string, target: { word: string; ids: Record<string, string>; press?: string }) {
+  const op = `try-${serial++}`;
+  return takeTurn(core, { op, account: account(who), place: 'window', did: { what: 'press', target } }, target);
+}
+
+test('no page and no button shows anybody what they may not see, whatever ids they try', async () => {
+  let count = 0;
+  for (const page of pages) {
+    for (const ids of tries(page)) {
+      for (const who of actors) {
+        if (page.for === 'coordinator' && !isCoordinator(who) && ids !== idsToTry[0]) continue;
+        for (const press of [undefined, ...Object.keys(page.press ?? {})]) {
+          const target = { word: page.word, ids, ...(press ? { press } : {}) };
+          const where = `${page.word} ${press ?? ''} ${names(ids)}`;
+          look(where, who, await act(who, target));
+          check(where, who);
+          count++;
+        }
+      }
+    }
+  }
+  expect([...problems].slice(0, 25)).toEqual([]);
+  expect(count).toBeGreaterThan(5_000);
+}, 120_000);
+
+function answerTo(field: Field): RawAnswer {
+  switch (field.kind) {
+    case 'text':
+      return 'ten words of an answer, more or less'.slice(0, field.max);
+    case 'link':
+      return 'https://x.example/';
+    case 'list':
+      return ['One | https://x.example'];
+    case 'number':
+    case 'scale':
+      return String(field.from);
+    case 'date':
+      return field.from ?? field.to ?? '2026-12-01';
+    case 'time':
+      return '10:30';
+    case 'choice':
+      return field.options[0]?.key ?? null;
+    case 'choices':
+    case 'ranked':
+      return field.options.slice(0, 1).map(option => option.key);
+    case 'person':
+      return ['p:E4'];
+    case 'channel':
+      return 'slack/T1/CNEW';
+    case 'agree':
+      return true;
+  }
+}
+
+test('no form takes an answer about what is not one’s own', async () => {
+  problems.clear();
+  for (const page of pages.filter(one => one.take)) {
+    for (const ids of tries(page)) {
+      for (const who of actors) {
+        if (page.for === 'coordinator' && !isCoordinator(who) && ids !== idsToTry[0]) continue;
+        const target = { word: page.word, ids };
+        const form = await act(who, target);
+        // Without a form to be shown there is none to be answered; the answers of somebody else's are tried all the same.
+        const answers =
+          form.show === 'form'
+            ? Object.fromEntries(Object.entries(form.form.fields).map(([name, field]) => [name, answerTo(field)]))
+            : { line: 'x', reason: 'x', question: 'x', answer: 'x', text: 'x', reasonFor: 'partner', held: 'held' };
+        const did = { what: 'submit' as const, target, answers, drawn: {} };
+        const where = `${page.word} sent ${names(ids)}`;
+        const op = `try-${serial++}`;
+        look(where, who, await takeTurn(core, { op, account: account(who), place: 'window', did }, target));
+        check(where, who);
+      }
+    }
+  }
+  expect([...problems].slice(0, 25)).toEqual([]);
+}, 120_000);
+
+test('no letter tells whoever gets it what they may not see', async () => {
+  problems.clear();
+  for (const letter of letters) {
+    for (const ids of idsToTry) {
+      for (const who of actors) {
+        const person = personOf(who);
+        const opening = await openPlan(core, person ? { person } : { account: account(who) }, letter.plan(ids));
+        const notice = letter.draw(turnOf(opening, 'letter', { account: account(who) }), ids);
+        if (notice) look(`the letter ${letter.name} ${names(ids)}`, who, notice);
+      }
+    }
+  }
+  expect([...problems].slice(0, 25)).toEqual([]);
+}, 120_000);
+
+/** The reply with the ids that were tried taken out, and the versions that travel with a form. */
+function plain(reply: object, ids: Record<string, string>): string {
+  const { at: _at, drawn: _drawn, ...shown } = reply as Record<string, unknown>;
+  return JSON.stringify(shown).replaceAll(`"${ids['pairing']}"`, '"it"').replaceAll(`"${ids['meeting']}"`, '"then"');
+}
+
+test('a pairing that is not theirs, or not yet, is to everybody as if it were not there', async () => {
+  const told = new Set<string>();
+  for (const page of pages) {
+    const read = namesRead(page);
+    if (page.for === 'coordinator' || !(read.has('pairing') || read.has('meeting'))) continue;
+    for (const ids of idsToTry) {
+      const nothing = { ...ids, pairing: 'nothing', meeting: 'nothing-then' };
+      for (const who of ['STR', 'X1', 'M3', 'CM', 'C1', 'E1']) {
+        const isTheirs = [ids['mentor'], ids['mentee']].includes(who) && !unaware.has(`${who} ${ids['pairing']}`);
+        if (isTheirs || !ids['pairing']) continue;
+        for (const press of [undefined, ...Object.keys(page.press ?? {})]) {
+          const word = { word: page.word, ...(press ? { press } : {}) };
+          const found = plain(await act(who, { ...word, ids }), ids);
+          const none = plain(await act(who, { ...word, ids: nothing }), nothing);
+          if (found !== none) told.add(`${who} can tell ${ids['pairing']} at ${page.word} ${press ?? ''}`);
+        }
+      }
+    }
+  }
+  expect([...told].slice(0, 25)).toEqual([]);
+}, 120_000);
+
+const kindsMarked = new Set([...marks.values()].map(one => one.kind));
+test('every kind of record with something secret is among those tried', () => {
+  const expected: KindName[] = [
+    'person',
+    'registration',
+    'card',
+    'casefile',
+    'notebook',
+    'inquiry',
+    'papers',
+    'meeting',
+  ];
+  expect([...expected, 'exit', 'run', 'runpage'].filter(kind => !kindsMarked.has(kind as KindName))).toEqual([]);
+});

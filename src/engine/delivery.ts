@@ -1,28 +1,13 @@
 // From the outbox to the platforms: claim, draw late, look up what is in doubt, send, settle. The queue owns every retry.
-
-import type { Notice } from '../conversation/notice.ts';
-import { text } from '../conversation/notice.ts';
-import { sentences } from '../conversation/sentences.ts';
 import { errorKind, errorPlace, log } from '../log.ts';
 import type { Sent } from '../platforms/platform.ts';
 import type { Claimed, Settlement } from '../store/store.ts';
 import type { Payload } from './commit.ts';
-import { type Core, doorOf, laneOf } from './core.ts';
+import { type Core, laneOf } from './core.ts';
 import { decideDate } from './date.ts';
-import { hashShort } from './draw-ids.ts';
-import { type Drawn, drawLetter, payloadOf, placeOf } from './draw-letter.ts';
-import { encode } from './records.ts';
-
-/** After so many attempts at something that goes wrong here, or repeats of unknown outcome, a delivery is set aside and the co-ordinators are told. */
-const MOST_ATTEMPTS = 12;
-/** A platform may be gone for most of a day: an alert must outlive that. A nudge need not. */
-const MOST_WAITS = { must: 120, answer: 120, nudge: 12 };
-const LONGEST_WAIT = 600_000;
-
-type Sendable = Extract<Drawn, { notice: Notice }>;
-
-const growing = (first: number, attempt: number): number => Math.min(LONGEST_WAIT, first * 2 ** (attempt - 1));
-const backoff = (core: Core, attempt: number): number => growing(core.timing.backoffMs, attempt);
+import { type Drawn, drawLetter, payloadOf, type Sendable } from './draw-letter.ts';
+import { sendOut } from './send-out.ts';
+import { backoff, MOST_ATTEMPTS, MOST_WAITS, verdict } from './verdict.ts';
 
 /** What cannot be read was not written by us; it is set aside like anything else that goes wrong. */
 function parcelOf(claimed: Claimed): Payload | undefined {
@@ -31,78 +16,6 @@ function parcelOf(claimed: Claimed): Payload | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What is known about an earlier attempt whose outcome was unknown. */
-async function doubt(
-  core: Core,
-  claimed: Claimed,
-  drawn: Sendable,
-): Promise<'send' | 'send-marked' | { landed: Sent } | { later: number } | 'give-up'> {
-  const payload = payloadOf(claimed);
-  if (!claimed.ambiguous || payload.mode !== 'post') return 'send';
-  const door = doorOf(core, drawn.to);
-  const answer = await door?.find(drawn.to, claimed.delivery.id, claimed.firstAttemptAt - 60_000);
-  if (answer && 'found' in answer) return { landed: { sent: answer.found } };
-  if (answer && 'absent' in answer) return 'send';
-  if (answer && 'later' in answer) return answer;
-  // Where the platform cannot be asked at all: what must arrive is repeated and marked, a nudge is not.
-  return claimed.delivery.class === 'nudge' || claimed.attempt > MOST_ATTEMPTS ? 'give-up' : 'send-marked';
-}
-
-function marked(notice: Notice, id: string): Notice {
-  return {
-    ...notice,
-    parts: [...(notice.parts ?? [text(notice.text)]), { part: 'note', text: sentences.maybeRepeat(hashShort(id)) }],
-  };
-}
-
-type SentOut = Sent | { later: number } | 'give-up' | 'nothing';
-
-async function sendOut(core: Core, claimed: Claimed, drawn: Sendable): Promise<SentOut> {
-  const payload = payloadOf(claimed);
-  const door = doorOf(core, drawn.to);
-  if (!door) throw new Error(`no door for ${laneOf(drawn.to)}`);
-  const out = { id: claimed.delivery.id, notice: drawn.notice };
-  const ref = drawn.posted && { channel: drawn.posted.channel, message: drawn.posted.message };
-  if (payload.mode === 'update') return ref ? door.update(ref, out) : 'nothing';
-  if (payload.mode === 'delete') return ref ? door.remove(ref) : 'nothing';
-  const known = await doubt(core, claimed, drawn);
-  if (known === 'give-up') return 'give-up';
-  if (typeof known === 'object') return 'later' in known ? known : known.landed;
-  return door.send(drawn.to, known === 'send-marked' ? { ...out, notice: marked(out.notice, out.id) } : out);
-}
-
-function standing(
-  core: Core,
-  claimed: Claimed,
-  drawn: Sendable,
-  sent: { channel: string; message: string },
-): Settlement {
-  const payload = payloadOf(claimed);
-  if (!payload.place || payload.mode === 'update') return { how: 'done' };
-  const id = placeOf(payload);
-  if (payload.mode === 'delete') return { how: 'done', deletes: [`posted/${id}`] };
-  const json = encode('posted', { id, lane: laneOf(drawn.to), ...sent, at: drawn.opening.now, people: [] }, core.vault);
-  return { how: 'done', writes: [{ key: `posted/${id}`, json }] };
-}
-
-/** What a send's outcome means for its delivery. */
-function verdict(core: Core, claimed: Claimed, drawn: Sendable, sent: Sent): Settlement {
-  if ('sent' in sent) return standing(core, claimed, drawn, sent.sent);
-  const isLast = claimed.attempt >= MOST_WAITS[claimed.delivery.class];
-  if ('unsure' in sent) {
-    const afterMs = growing(core.timing.ambiguousMs, claimed.attempt);
-    return isLast
-      ? { how: 'dead', why: `unknown whether it arrived: ${sent.unsure}` }
-      : { how: 'again', afterMs, certain: false, why: sent.unsure };
-  }
-  if ('refused' in sent) {
-    if (sent.afterMs === undefined || isLast) return { how: 'dead', why: sent.refused };
-    const afterMs = Math.max(sent.afterMs, backoff(core, claimed.attempt));
-    return { how: 'again', afterMs, certain: true, why: sent.refused };
-  }
-  return { how: 'dead', why: sent.why };
 }
 
 async function tell(core: Core, what: string, ids: Record<string, string>, op: string): Promise<void> {

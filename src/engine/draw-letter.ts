@@ -17,6 +17,9 @@ export type Drawn =
   /** Nobody to send it to: no account, or the account is gone. */
   | { nobody: true };
 
+/** A letter that is drawn and has somewhere to go. */
+export type Sendable = Extract<Drawn, { notice: Notice }>;
+
 function readerOf(to: Payload['to']): Who {
   if ('channel' in to) return { channel: to.channel };
   return to;

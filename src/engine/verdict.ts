@@ -1,0 +1,48 @@
+// What the outcome of a send means for its delivery: done, again after a while, or set aside. And where a message stands that was sent.
+import type { Sent } from '../platforms/platform.ts';
+import type { Claimed, Settlement } from '../store/store.ts';
+import { type Core, laneOf } from './core.ts';
+import { payloadOf, placeOf, type Sendable } from './draw-letter.ts';
+import { encode } from './records.ts';
+
+/** After so many attempts at something that goes wrong here, or repeats of unknown outcome, a delivery is set aside and the co-ordinators are told. */
+export const MOST_ATTEMPTS = 12;
+/** A platform may be gone for most of a day: an alert must outlive that. A nudge need not. */
+export const MOST_WAITS = { must: 120, answer: 120, nudge: 12 };
+const LONGEST_WAIT = 600_000;
+
+const growing = (first: number, attempt: number): number => Math.min(LONGEST_WAIT, first * 2 ** (attempt - 1));
+/** How long to wait after a refusal that named no time. */
+export const backoff = (core: Core, attempt: number): number => growing(core.timing.backoffMs, attempt);
+
+function standing(
+  core: Core,
+  claimed: Claimed,
+  drawn: Sendable,
+  sent: { channel: string; message: string },
+): Settlement {
+  const payload = payloadOf(claimed);
+  if (!payload.place || payload.mode === 'update') return { how: 'done' };
+  const id = placeOf(payload);
+  if (payload.mode === 'delete') return { how: 'done', deletes: [`posted/${id}`] };
+  const json = encode('posted', { id, lane: laneOf(drawn.to), ...sent, at: drawn.opening.now, people: [] }, core.vault);
+  return { how: 'done', writes: [{ key: `posted/${id}`, json }] };
+}
+
+/** What a send's outcome means for its delivery. */
+export function verdict(core: Core, claimed: Claimed, drawn: Sendable, sent: Sent): Settlement {
+  if ('sent' in sent) return standing(core, claimed, drawn, sent.sent);
+  const isLast = claimed.attempt >= MOST_WAITS[claimed.delivery.class];
+  if ('unsure' in sent) {
+    const afterMs = growing(core.timing.ambiguousMs, claimed.attempt);
+    return isLast
+      ? { how: 'dead', why: `unknown whether it arrived: ${sent.unsure}` }
+      : { how: 'again', afterMs, certain: false, why: sent.unsure };
+  }
+  if ('refused' in sent) {
+    if (sent.afterMs === undefined || isLast) return { how: 'dead', why: sent.refused };
+    const afterMs = Math.max(sent.afterMs, backoff(core, claimed.attempt));
+    return { how: 'again', afterMs, certain: true, why: sent.refused };
+  }
+  return { how: 'dead', why: sent.why };
+}

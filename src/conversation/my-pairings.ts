@@ -2,6 +2,7 @@
 
 import { sayDay } from '../scheme/calendar.ts';
 import type { Card, Pairing } from '../scheme/kinds.ts';
+import { givenName } from '../scheme/reach.ts';
 import type { Role } from '../scheme/records/people.ts';
 import { hearsBy, isHeldFrom, partnerOf, sideOf } from '../scheme/sides.ts';
 import { isRunning } from '../scheme/states.ts';
@@ -25,6 +26,8 @@ export type MyPairing = {
   partner: string;
   /** The other's name; `your mentor` or `your mentee` where their card is gone. */
   name: string;
+  /** What they are called once their full name was said on a page. */
+  given: string;
   /** As people say it: `your mentor Sam`. */
   called: string;
 };
@@ -42,9 +45,11 @@ export function myPairings(turn: Turn<Open>): MyPairing[] {
     const partner = partnerOf(pairing, self);
     const role = side === 'mentee' ? 'mentor' : 'mentee';
     const name = nameOn(role === 'mentor' ? turn.open.mentorCards : turn.open.menteeCards, partner);
-    return [
-      { pairing, side, partner, name: name ?? `your ${role}`, called: name ? `your ${role} ${name}` : `your ${role}` },
-    ];
+    const nameless = `your ${role}`;
+    const names = name
+      ? { name, given: givenName(name), called: `your ${role} ${name}` }
+      : { name: nameless, given: nameless, called: nameless };
+    return [{ pairing, side, partner, ...names }];
   });
 }
 

@@ -1,10 +1,20 @@
 // How two people who were introduced reach each other directly: the given name to use, and a link to the chat between them.
 
-/** The part of a name people are called by in a button: the first word, shortened where it is very long. */
+const TITLE = /^(dr|mr|mrs|ms|miss|mx|prof|professor|rev|sir|dame)\.?$/iu;
+const INITIAL = /^\p{L}\.?$/u;
+
+/** What people are called after their full name was said: the first word that is no title. The whole name where that would be a bare surname or an initial. */
 export function givenName(name: string): string {
-  const [first = name] = name.trim().split(/\s+/u);
-  const letters = [...first];
-  return letters.length > 14 ? `${letters.slice(0, 13).join('')}…` : first;
+  const [first = '', ...more] = name.trim().split(/\s+/u);
+  const [given = '', ...rest] = TITLE.test(first) ? more : [first, ...more];
+  const isSurname = given !== first && rest.length === 0;
+  return isSurname || (INITIAL.test(given) && rest.length > 0) ? name.trim() : given;
+}
+
+/** The given name, shortened where it is too long for a button. */
+export function nameOnButton(name: string): string {
+  const letters = [...givenName(name)];
+  return letters.length > 14 ? `${letters.slice(0, 13).join('')}…` : letters.join('');
 }
 
 /**

@@ -44,7 +44,7 @@ function show(turn: DifficultyTurn, ids: Ids): View {
       ...(leads ? [text(says.difficultyQuiet)] : []),
       ...peopleParts(turn.scheme),
       note(says.unsafe),
-      list(says.steps(mine?.name ?? says.other)),
+      list(says.steps(mine?.given ?? says.other)),
     ],
     buttons: waysOut(turn, mine),
   };

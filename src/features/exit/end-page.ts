@@ -20,7 +20,7 @@ function lastParts(turn: EndTurn, mine: MyPairing, draft: Draft): Part[] {
     ...(draft.urgent ? peopleParts(turn.scheme) : []),
     text(says.endWho(mine.called)),
     text(says.endDay(sayDay(draft.lastDay))),
-    text(says.endKnows(mine.name, draft.partnerKnows)),
+    text(says.endKnows(mine.given, draft.partnerKnows)),
     text(told === 'nobody' ? untold(turn.scheme) : says.endTold[told]),
   ];
 }

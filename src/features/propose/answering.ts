@@ -2,6 +2,7 @@
 import { type Opened, one, sealedOne, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Card, Pairing } from '../../scheme/kinds.ts';
+import { givenName } from '../../scheme/reach.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { nameOf } from '../../scheme/sealed.ts';
 import { sideOf } from '../../scheme/sides.ts';
@@ -26,7 +27,7 @@ export const answeringPlan = (id: string) => ({
 });
 export type Answering = Opened<ReturnType<typeof answeringPlan>>;
 
-export type Party = { pairing: Pairing; side: Role; card: Card | undefined; name: string };
+export type Party = { pairing: Pairing; side: Role; card: Card | undefined; name: string; given: string };
 
 /** The proposal seen from the side of the one who acts; undefined when it is not theirs, or not yet (R13). */
 export function partyOf(turn: Turn<Answering>): Party | undefined {
@@ -34,5 +35,7 @@ export function partyOf(turn: Turn<Answering>): Party | undefined {
   const side = pairing && sideOf(pairing, turn.actor.person?.id);
   if (!pairing || !side) return undefined;
   const [card, person] = side === 'mentee' ? [mentorCard, mentor] : [menteeCard, mentee];
-  return { pairing, side, card, name: card?.name ?? nameOf(person)?.name ?? messages.several.somebody };
+  const known = card?.name ?? nameOf(person)?.name;
+  const name = known ?? messages.several.somebody;
+  return { pairing, side, card, name, given: known === undefined ? name : givenName(known) };
 }

@@ -69,10 +69,11 @@ export const messages = {
     lead: (side: 'mentor' | 'mentee', name: string) =>
       side === 'mentor' ? `Your mentor ${name}` : `Your mentee ${name}`,
     nextSteps: 'What comes next in this scheme',
-    firstForMentor: (name: string, day: string) =>
-      `You suggest the first meeting: a short message to ${name} by ${day} makes a good start. After that ${name} arranges the meetings and leads them.`,
-    firstForMentee: (name: string, day: string) =>
-      `${name} suggests the first meeting, usually by ${day}. You are welcome to write too. After that you arrange the meetings and lead them.`,
+    firstForMentor: (name: string, day: string | undefined) =>
+      `You suggest the first meeting: a short message to ${name}${day ? ` by ${day}` : ''} makes a good start. After that ${name} arranges the meetings and leads them.`,
+    firstForMentee: (name: string, day: string | undefined) =>
+      `${name} suggests the first meeting${day ? `, usually by ${day}` : ''}. You are welcome to write too. After that you arrange the meetings and lead them.`,
+    resting: (day: string) => `No check-ins about this until ${day}.`,
     planned: (when: string) => `Your next meeting is planned for ${when}.`,
     lastMet: (day: string) => `Your last meeting on record was on ${day}.`,
     menteeLeads: (name: string) =>
@@ -105,7 +106,7 @@ export const messages = {
     earlierHeading: 'Earlier',
     open: 'Open',
     none: 'You have no mentor or mentee at present.',
-    noneMore: 'When the co-ordinators have found somebody, you are asked first. Nothing is needed from you until then.',
+    noneMore: '“See what is next” says where you stand, and whether there is anything for you to do.',
     home: 'See what is next',
     somebody: 'Somebody from the scheme',
   },

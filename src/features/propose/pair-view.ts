@@ -3,7 +3,7 @@ import { cardParts } from '../../conversation/card.ts';
 import { type Button, buttons, heading, note, open, type Part, text, type View } from '../../conversation/notice.ts';
 import { addDays, dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import type { Card, Pairing, Papers } from '../../scheme/kinds.ts';
-import { chatLink, givenName } from '../../scheme/reach.ts';
+import { chatLink, givenName, nameOnButton } from '../../scheme/reach.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { accountsOf, nameOf } from '../../scheme/sealed.ts';
 import { hearsBy, isHeldFrom, partnerOf, sideOf } from '../../scheme/sides.ts';
@@ -14,7 +14,7 @@ import { whyParts } from './proposal-view.ts';
 
 const words = messages.pair;
 
-type Partner = { side: Role; card: Card | undefined; name: string; lead: string; accounts: string[] };
+type Partner = { side: Role; card: Card | undefined; name: string; given: string; lead: string; accounts: string[] };
 
 /** The other one in a pairing of the one who acts; `side` is the other one's role. */
 export function partnerIn(turn: PairTurn, pairing: Pairing): Partner {
@@ -25,7 +25,8 @@ export function partnerIn(turn: PairTurn, pairing: Pairing): Partner {
   const person = (side === 'mentor' ? mentors : mentees).find(one => one.id === id);
   const known = card?.name ?? nameOf(person)?.name;
   const lead = known === undefined ? words.titleOf[side] : words.lead(side, known);
-  return { side, card, name: known ?? words.nameless[side], lead, accounts: accountsOf(person) };
+  const given = known === undefined ? words.nameless[side] : givenName(known);
+  return { side, card, name: known ?? words.nameless[side], given, lead, accounts: accountsOf(person) };
 }
 
 /** The page of one pairing, for one of its two people. */
@@ -39,6 +40,7 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
     parts: [
       heading(partner.lead),
       ...nextParts(turn, pairing, partner),
+      ...restParts(turn, pairing),
       ...reachParts(turn, partner),
       ...stepParts(pairing, partner.side),
       ...cardOf(turn, partner),
@@ -64,21 +66,29 @@ function nextParts(turn: PairTurn, pairing: Pairing, partner: Partner): Part[] {
   const scheduled = isAhead ? [text(words.planned(sayInstant(pairing.plannedAt ?? now, zone)))] : [];
   if (pairing.met > 0) {
     const last = pairing.lastMetOn ? [note(words.lastMet(sayDay(pairing.lastMetOn)))] : [];
-    const leads = partner.side === 'mentor' ? words.menteeLeads(partner.name) : words.mentorNothing;
+    const leads = partner.side === 'mentor' ? words.menteeLeads(partner.given) : words.mentorNothing;
     return [...scheduled, text(leads), ...last];
   }
-  const firstBy = sayDay(addDays(dayOf(pairing.introducedAt ?? now, zone), scheme.firstContactDays));
+  const firstBy = addDays(dayOf(pairing.introducedAt ?? now, zone), scheme.firstContactDays);
+  // A day that has passed would only weigh on whoever reads it (R25).
+  const by = firstBy >= dayOf(now, zone) ? sayDay(firstBy) : undefined;
   const first = partner.side === 'mentor' ? words.firstForMentee : words.firstForMentor;
   return [
     ...(scheme.nextSteps ? [text([{ bold: words.nextSteps }, '\n', scheme.nextSteps])] : []),
-    ...(isAhead ? scheduled : [text(first(partner.name, firstBy))]),
+    ...(isAhead ? scheduled : [text(first(partner.given, by))]),
   ];
 }
 
-function reachParts(turn: PairTurn, { name, accounts }: Partner): Part[] {
+/** A pause in check-ins is for both to know. */
+function restParts({ now, actor, scheme }: PairTurn, { restUntil }: Pairing): Part[] {
+  const isAhead = restUntil !== undefined && dayOf(now, actor.person?.zone ?? scheme.zone) < restUntil;
+  return isAhead ? [note(words.resting(sayDay(restUntil)))] : [];
+}
+
+function reachParts(turn: PairTurn, { name, given, accounts }: Partner): Part[] {
   const link = chatLink(turn.actor.person?.accounts ?? [], accounts);
-  if (!link) return [note(words.noReach(name)), buttons(open(words.contact, 'contact'))];
-  return [buttons({ label: words.message(givenName(name)), url: link, style: 'primary' })];
+  if (!link) return [note(words.noReach(given)), buttons(open(words.contact, 'contact'))];
+  return [buttons({ label: words.message(nameOnButton(name)), url: link, style: 'primary' })];
 }
 
 /** A mentor records and plans before the first meeting; afterwards both are the mentee's, and the mentor may still say that they met (R20, R31). */
@@ -88,12 +98,12 @@ function stepParts(pairing: Pairing, partnerSide: Role): Part[] {
   return [buttons(...(plans ? [open(words.plan, 'checkin.plan', ids)] : []), open(words.met, 'review', ids))];
 }
 
-function goalParts(papers: Papers, { side, name }: Partner): Part[] {
+function goalParts(papers: Papers, { side, given }: Partner): Part[] {
   const isOwn = side === 'mentor';
   const part = (title: string, said: string | undefined): Part[] => (said ? [text([{ bold: title }, '\n', said])] : []);
   return [
-    ...part(isOwn ? words.goalsOwn : words.goalsPartner(name), papers.goals),
-    ...part(isOwn ? words.achievementsOwn : words.achievementsPartner(name), papers.achievements),
+    ...part(isOwn ? words.goalsOwn : words.goalsPartner(given), papers.goals),
+    ...part(isOwn ? words.achievementsOwn : words.achievementsPartner(given), papers.achievements),
   ];
 }
 

@@ -20,7 +20,7 @@ export function proposalView(turn: Turn<Answering>): View {
 }
 
 function questionView(turn: Turn<Answering>, party: Party): View {
-  const { pairing, side, card, name } = party;
+  const { pairing, side, card, name, given } = party;
   const ids = { pairing: pairing.id };
   const isMentee = side === 'mentee';
   return {
@@ -30,7 +30,7 @@ function questionView(turn: Turn<Answering>, party: Party): View {
       ...(card ? cardParts(card, turn.scheme) : []),
       ...whyParts(turn, side),
       text([{ bold: words.by(sayDay(pairing.answerBy)) }]),
-      note(isMentee ? words.afterForMentee(name) : words.afterForMentor(name)),
+      note(isMentee ? words.afterForMentee(given) : words.afterForMentor(given)),
       buttons(press(words.yes, 'proposal', 'yes', ids, 'primary'), press(words.no, 'proposal', 'no', ids)),
       note(words.sameLine(name)),
       buttons(press(words.sameLineButton, 'proposal', 'line', ids)),

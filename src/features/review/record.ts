@@ -65,8 +65,8 @@ function doneView(found: About, pairing: Pairing, merged: boolean): View {
     title: says.thanks,
     parts: [
       text(says.kept),
-      ...(merged ? [text(says.merged(mine.name))] : []),
-      ...(isFirst ? [text(mine.side === 'mentee' ? says.firstMentee(mine.name) : says.firstMentor(mine.name))] : []),
+      ...(merged ? [text(says.merged(mine.given))] : []),
+      ...(isFirst ? [text(mine.side === 'mentee' ? says.firstMentee(mine.given) : says.firstMentor(mine.given))] : []),
       ...(isAhead ? [text(says.next(sayInstant(pairing.plannedAt ?? 0, zone)))] : []),
       ...(mine.side === 'mentor' && !isFirst && pairing.met > 0 ? [text(says.led)] : []),
     ],
@@ -84,7 +84,7 @@ function differing(
   const isNews = turn.changed('pairing', found.mine.pairing.id);
   if (!was || !isNews || was.state === 'planned' || was.state === held || !was.recordedBy.includes(found.mine.partner))
     return undefined;
-  return { held: says.differs(found.mine.name, says.states[was.state]) };
+  return { held: says.differs(found.mine.given, says.states[was.state]) };
 }
 
 export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answers): Outcome {

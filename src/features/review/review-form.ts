@@ -67,7 +67,7 @@ function fieldsOf(drawn: Drawn): ReviewFields {
     summary: {
       kind: 'text',
       label: says.summary,
-      hint: says.summaryHint(mine.name),
+      hint: says.summaryHint(mine.given),
       optional: true,
       seenBy: 'pairing',
       lines: true,

@@ -4,7 +4,7 @@ import { put } from '../../../src/conversation/outcome.ts';
 import { setLog } from '../../../src/log.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import type { Pairing } from '../../../src/scheme/kinds.ts';
-import { chatLink, givenName } from '../../../src/scheme/reach.ts';
+import { chatLink, givenName, nameOnButton } from '../../../src/scheme/reach.ts';
 import { accountOf, COORDINATOR, type Matching, matching, readable, somebody, viewIn } from '../match/matching.ts';
 import { buttonsOf, leads } from '../page.ts';
 import { aPairing } from '../records.ts';
@@ -43,16 +43,30 @@ test('R0, R19 after the introduction: the scheme’s own next steps lead, and th
   const text = readable(mentor);
   expect(text).toContain('Read the guide on our intranet first.');
   expect(text.indexOf('Read the guide')).toBeLessThan(text.indexOf('You suggest the first meeting'));
-  expect(text).toContain('a short message to Priya Shah by Monday 30 November 2026');
-  expect(text).toMatch(/What Priya Shah hopes for\s+Register as a technician\./);
+  expect(text).toContain('a short message to Priya by Monday 30 November 2026');
+  expect(text).toMatch(/What Priya hopes for\s+Register as a technician\./);
   expect(text).toContain('You share a laser.');
   const mentee = await pair(E);
-  expect(readable(mentee)).toContain('Sam Jones suggests the first meeting, usually by Monday 30 November 2026.');
+  expect(readable(mentee)).toContain('Sam suggests the first meeting, usually by Monday 30 November 2026.');
   expect(readable(mentee)).toContain('Your goals, as you wrote them');
   for (const view of [mentor, mentee]) {
     expect(leads(view)).toEqual(expect.arrayContaining(['checkin.plan', 'review']));
     expect(leads(view).at(-1)).toBe('difficulty');
   }
+});
+
+test('a day that has passed is not held before the mentor, nor before the mentee (R25)', async () => {
+  await paired({ introducedAt: NOW - 30 * DAY });
+  expect(readable(await pair(M))).toContain('a short message to Priya makes a good start');
+  expect(readable(await pair(E))).toContain('Sam suggests the first meeting. You are welcome to write too.');
+});
+
+test('a pause in check-ins is for both to know, while it lasts', async () => {
+  await paired({ restUntil: '2026-12-07' });
+  for (const account of [E, M])
+    expect(readable(await pair(account))).toContain('No check-ins about this until Monday 7 December 2026.');
+  await bot.write({ put: [put('pairing', { ...(await bot.one('pairing', 'p1')), restUntil: '2026-11-23' })] });
+  expect(readable(await pair(M))).not.toContain('No check-ins');
 });
 
 test('Message Sam leads into the direct chat between the two', async () => {
@@ -187,6 +201,17 @@ test('the chat link: only within one workspace, and a name stays short on a butt
   expect(chatLink(['teams/x/1', 'slack/T2/U9'], ['teams/x/2', 'slack/T2/U2'])).toBe(
     'https://slack.com/app_redirect?team=T2&channel=U2',
   );
-  expect(givenName('  Sam   Jones ')).toBe('Sam');
-  expect([...givenName('Wolfeschlegelsteinhausen Bergerdorff')]).toHaveLength(14);
+  expect([...nameOnButton('Wolfeschlegelsteinhausen Bergerdorff')]).toHaveLength(14);
+});
+
+test.each([
+  ['  Sam   Jones ', 'Sam'],
+  ['Dr. Sam Jones', 'Sam'],
+  ['Mr Lee', 'Mr Lee'],
+  ['J. Okafor', 'J. Okafor'],
+  ['X', 'X'],
+  ['Prof J Okafor', 'Prof J Okafor'],
+  ['Dr', 'Dr'],
+])('%s is called %s', (name, called) => {
+  expect(givenName(name)).toBe(called);
 });

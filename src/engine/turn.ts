@@ -66,7 +66,9 @@ type Decision = { outcome: Outcome; form?: Form } | { reply: Reply };
 function decide(deed: Deed, found: Ready, core: Core): Decision {
   const { page, opening, turn, ids } = found;
   if (deed.did.what === 'press') {
-    const action = page.press?.[deed.target.press ?? ''];
+    // The name comes with the button: only names that the page itself has are buttons of it.
+    const press = deed.target.press ?? '';
+    const action = page.press && Object.hasOwn(page.press, press) ? page.press[press] : undefined;
     return action
       ? { outcome: action(turn, ids) }
       : { reply: { show: 'view', view: sentences.notHere(), at: deed.target } };

@@ -6,12 +6,13 @@ export type Place = { score: number; member: string };
 
 export const writeCursor = (place: Place): string => `${place.score}:${place.member}`;
 
-/** Throws for text that no page gave. */
-export function readCursor(text: string): Place {
-  const colon = text.indexOf(':');
-  const score = Number(text.slice(0, colon));
-  if (colon < 1 || Number.isNaN(score)) throw new Error('this cursor is not one of the store');
-  return { score, member: text.slice(colon + 1) };
+/** Undefined for text that no page gave: cursors travel in buttons, so they may be anything. */
+export function readCursor(text: string | undefined): Place | undefined {
+  const colon = text?.indexOf(':') ?? -1;
+  const score = Number(text?.slice(0, colon));
+  return text === undefined || colon < 1 || !Number.isFinite(score)
+    ? undefined
+    : { score, member: text.slice(colon + 1) };
 }
 
 /** JSON without half characters (an emoji cut in two), which other readers of JSON refuse. */

@@ -32,8 +32,9 @@ const oldestAfter = `SELECT member, score FROM listed WHERE scheme = ? AND list 
 
 function pageOf({ sql, scheme }: Moment, list: string, source: ListSource): Member[] {
   const most = source.max + 1;
-  if (source.after === undefined) return sql.all(source.oldestFirst ? oldestFirst : newestFirst, scheme, list, most);
-  const { score, member } = readCursor(source.after);
+  const place = readCursor(source.after);
+  if (!place) return sql.all(source.oldestFirst ? oldestFirst : newestFirst, scheme, list, most);
+  const { score, member } = place;
   return sql.all(source.oldestFirst ? oldestAfter : newestAfter, scheme, list, score, member, most);
 }
 

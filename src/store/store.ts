@@ -16,7 +16,7 @@ export type RawSource =
   | { via: RawVia }
   /**
    * Members of a list in order of (score, id); newest (highest) first unless `oldestFirst`. `after` is the cursor an earlier page gave: it
-   * goes on behind that place even if the member has gone or moved. `of` as a via takes the first value of the first record of its step; if
+   * goes on behind that place even if the member has gone or moved; any other text begins at the start. `of` as a via takes the first value of the first record of its step; if
    * there is none, the page is empty. `max` counts members, also those whose record is not there.
    */
   | { list: string; of?: string | RawVia; max: number; after?: string; oldestFirst?: boolean };

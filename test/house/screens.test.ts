@@ -273,6 +273,34 @@ test('a pairing that is not theirs, or not yet, is to everybody as if it were no
   expect([...told].slice(0, 25)).toEqual([]);
 }, 120_000);
 
+const odd = [
+  '',
+  'x'.repeat(20_000),
+  '../scheme',
+  '__proto__',
+  'constructor',
+  '@account',
+  'names.person:M1',
+  '1e999:x',
+  '🙂',
+];
+const idNames = [...new Set([...pages.flatMap(page => [...namesRead(page)]), 'after', 'way', 'route', 'key', 'list'])];
+
+test('ids and buttons that none of our pages carries are answered kindly by every page', async () => {
+  const thrown = new Set<string>();
+  for (const page of pages) {
+    for (const id of odd) {
+      const ids = Object.fromEntries(idNames.map(name => [name, id]));
+      for (const who of ['STR', 'M1', 'E1', 'C1', 'CN'])
+        for (const press of [undefined, ...Object.keys(page.press ?? {}), 'constructor', '__proto__', 'toString'])
+          await act(who, { word: page.word, ids, ...(press ? { press } : {}) }).catch(error =>
+            thrown.add(`${page.word} ${press ?? ''} with ${id.slice(0, 12)} by ${who}: ${error}`),
+          );
+    }
+  }
+  expect([...thrown].slice(0, 25)).toEqual([]);
+}, 120_000);
+
 const kindsMarked = new Set([...marks.values()].map(one => one.kind));
 test('every kind of record with something secret is among those tried', () => {
   const expected: KindName[] = [

@@ -293,6 +293,16 @@ export function recordsContract(fresh: Fresh, newScheme: NewScheme): void {
       expect(await page(first.more)).toEqual({ keys: ['note/c:1', 'note/é'], more: undefined });
     });
 
+    test('a cursor that no page gave begins at the start', async () => {
+      const store = await fresh();
+      await store.commit(change({ writes: [record('note/a'), record('note/b')], ...list('all', ['a', 1], ['b', 2]) }));
+      for (const after of ['', 'a', ':', ':a', 'x:a', '1e999:a', 'NaN:a', '__proto__', 'x'.repeat(20_000)]) {
+        const source = { list: 'all', max: 1, oldestFirst: true, after };
+        const { records } = await store.open([{ name: 'page', kind: 'note', source }]);
+        expect(records['page']?.map(({ key }) => key)).toEqual(['note/a']);
+      }
+    });
+
     test('a member whose record is not there takes room on the page but is left out', async () => {
       const store = await fresh();
       await store.commit(change({ writes: [record('note/a')], ...list('all', ['a', 1], ['gone', 2]) }));

@@ -38,8 +38,10 @@ export function answerPromise(scheme: Scheme, now: Instant): { answerBy: Day; es
 const isThrough = (training: Registration['training']): boolean =>
   training === 'not-needed' || training === 'exempt' || training === 'attended';
 
+/** Whoever left and came back may still have a place taken by a proposal from before (R16). */
 function intoPool(before: Registration, now: Instant): Registration {
-  return { ...before, state: 'available', waitingSince: before.waitingSince ?? now };
+  const state = before.taken < before.capacity ? 'available' : 'full';
+  return { ...before, state, waitingSince: before.waitingSince ?? now };
 }
 
 /** A4, A6, A7: accepted; and, where no training stands in the way (R6), in the pool at once, since the card was published on sending. Throws for a registration that cannot be accepted. */

@@ -30,7 +30,7 @@ const registrationMoves: Record<RegistrationState, readonly RegistrationState[]>
   submitted: ['more-info', 'accepted', 'not-accepted', 'withdrawn', 'paused'],
   'more-info': ['submitted', 'not-accepted', 'withdrawn', 'paused'],
   'not-accepted': ['submitted'],
-  accepted: ['ready', 'available', 'paused', 'withdrawn'],
+  accepted: ['ready', 'available', 'full', 'paused', 'withdrawn'],
   ready: ['available', 'accepted', 'paused', 'withdrawn'],
   available: ['full', 'resting', 'accepted', 'paused', 'withdrawn', 'dormant'],
   full: ['available', 'resting', 'paused', 'withdrawn'],

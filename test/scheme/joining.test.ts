@@ -85,6 +85,13 @@ describe('R6: training', () => {
   });
 });
 
+test('R16: whoever comes back while a proposal from before still holds their place is full, not available', () => {
+  const back = submitted({ capacity: 1, taken: 1 });
+  expect(afterAcceptance(back, aScheme({ trainingMentor: 'none' }), 'c', NOW).state).toBe('full');
+  const trained = aRegistration('sam', 'mentor', { state: 'accepted', training: 'needed', capacity: 1, taken: 1 });
+  expect(afterTraining(trained, 'attended', 'c', NOW).state).toBe('full');
+});
+
 test('A4: only a registration that waits can be accepted', () => {
   for (const state of registrationStates.filter(one => one !== 'submitted'))
     expect(() => afterAcceptance(submitted({ state }), aScheme(), 'c', NOW)).toThrow(state);

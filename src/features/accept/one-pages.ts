@@ -37,7 +37,7 @@ function answering(
 const accept = (turn: CaseTurn): Outcome =>
   answering(turn, 'accepted', ({ registration, name }) => {
     const { changes, accepted } = accepting(turn, [registration], turn.open.person ? [turn.open.person] : []);
-    return { changes, said: accepted[0]?.state === 'available' ? one.accepted(name) : one.acceptedTraining(name) };
+    return { changes, said: accepted[0]?.state === 'accepted' ? one.acceptedTraining(name) : one.accepted(name) };
   });
 
 export const onePage: Page = pageOf({

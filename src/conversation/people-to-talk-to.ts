@@ -15,7 +15,10 @@ export function coordinatorSpan(scheme: Scheme, account: string, reader: string)
 
 /** The co-ordinators, as the reader can write to them. */
 export function coordinatorSpans(scheme: Scheme, reader: string, accounts = scheme.coordinators): Span[] {
-  return accounts.flatMap((account, n) => [...(n > 0 ? [', '] : []), coordinatorSpan(scheme, account, reader)]);
+  return accounts.flatMap((account, n) => [
+    ...(n === 0 ? [] : [n === accounts.length - 1 ? ' and ' : ', ']),
+    coordinatorSpan(scheme, account, reader),
+  ]);
 }
 
 /** People to talk to besides the co-ordinators; the arbiter first, where something may concern a co-ordinator. Empty when nobody is named. */

@@ -5,6 +5,7 @@ import { type Button, type Ids, open, press, row, text, type View } from '../../
 import { type Changes, next, type Outcome, put, together, view } from '../../conversation/outcome.ts';
 import { sayInstant } from '../../scheme/calendar.ts';
 import { heardFrom } from '../../scheme/news.ts';
+import { isLive } from '../../scheme/states.ts';
 import { says } from './messages.ts';
 import { counted, goneView, type MineTurn, minePlan, thanks } from './mine.ts';
 
@@ -44,10 +45,13 @@ function chooseView(running: MyPairing[]): View {
   return { title: says.title, parts: [text(says.which), ...rows] };
 }
 
-const noPairingView = (): View => ({
+/** Whoever is registered already is not asked to register. */
+const noPairingView = ({ actor, open: { registrations } }: MineTurn): View => ({
   title: says.noPairingHead,
   parts: [text(says.noPairing)],
-  buttons: [open(says.register, 'register', {}, 'primary'), open(says.home, 'home')],
+  buttons: registrations.some(one => one.person === actor.person?.id && isLive(one.state))
+    ? [open(says.home, 'home', {}, 'primary')]
+    : [open(says.register, 'register', {}, 'primary'), open(says.home, 'home')],
 });
 
 function show(turn: MineTurn, ids: Ids): View {
@@ -57,7 +61,7 @@ function show(turn: MineTurn, ids: Ids): View {
   const running = myRunning(turn);
   if (ids['pairing'] !== undefined) return held ?? goneView();
   if (running.length > 1) return chooseView(running);
-  return held ?? noPairingView();
+  return held ?? noPairingView(turn);
 }
 
 function notYetView({ pairing, called }: MyPairing): View {

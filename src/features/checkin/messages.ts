@@ -79,6 +79,7 @@ export const says = {
   ],
   quietHelp: 'How to help',
   never: 'none yet',
+  neverSince: (day: string): string => `none yet, introduced on ${day}`,
   more: 'More',
 
   helpTitle: 'How to help',

@@ -2,14 +2,15 @@
 import { pairingsPlan } from '../../conversation/my-pairings.ts';
 import { open, text, type View } from '../../conversation/notice.ts';
 import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
-import { type Opened, one, page, via } from '../../conversation/plan.ts';
+import { allOf, me, type Opened, one, page, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Instant } from '../../scheme/calendar.ts';
 import { says } from './messages.ts';
 
-/** My pairings; the one that is meant, alone, so that its version is watched; its planned meeting; the newest round. */
+/** My registrations and pairings; the one that is meant, alone, so that its version is watched; its planned meeting; the newest round. */
 export const minePlan = (id: string | undefined) => ({
   ...pairingsPlan(),
+  registrations: allOf('registration', me, 4),
   pairing: one('pairing', id ?? 'none'),
   planned: one('meeting', via('pairing', 'plannedMeeting')),
   rounds: page('round', 'round.all', { max: 1 }),

@@ -42,7 +42,9 @@ function showQuiet(turn: Turn<Opened<ReturnType<typeof quietPlan>>>): View {
   const after = turn.more['pairings'];
   const rows = shown.map(pairing => {
     const { mentor, mentee } = namesOf(pairing, turn.open);
-    const when = dayAt(pairing.heardAt ?? pairing.introducedAt, turn.scheme.zone);
+    const { zone } = turn.scheme;
+    const when =
+      pairing.heardAt === undefined ? says.neverSince(dayAt(pairing.introducedAt, zone)) : dayAt(pairing.heardAt, zone);
     return row(says.quietRow(mentee, mentor, when), open(says.quietHelp, 'checkin.help', { pairing: pairing.id }));
   });
   return {

@@ -114,7 +114,7 @@ export const replyPage = pageOf({
     if (!inquiry || isOwn || inquiry.state === 'closed') return inquiryView(turn);
     return {
       title: reply.title,
-      intro: [text([{ bold: turn.open.who?.name || letters.somebody }, ` – ${reply.asked}`]), text(inquiry.text)],
+      intro: [text(reply.asked(turn.open.who?.name || letters.somebody)), text(inquiry.text)],
       fields,
       submit: labels.send,
       back: here(inquiry.id),

@@ -30,7 +30,11 @@ export const contact = {
 
 export const ask = {
   title: 'A private line',
-  readers: (names: Text): Text => ['Read by ', ...(typeof names === 'string' ? [names] : names), ' and nobody else.'],
+  readers: (names: Text): Text => [
+    'Read by ',
+    ...(typeof names === 'string' ? [names] : names),
+    ', and by nobody else.',
+  ],
   urgent: 'If it is urgent, please talk to a person first. These people are there for that:',
   text: { label: 'What is on your mind?', hint: 'A sentence is enough.' },
   urgentTick: { label: 'Urgent', text: 'This is urgent' },
@@ -58,7 +62,7 @@ export const inquiry = {
 
 export const reply = {
   title: 'Your answer',
-  asked: 'They wrote:',
+  asked: (name: string): string => `${name} wrote:`,
   answer: { label: 'Your answer', hint: 'Only the person who wrote can read it, and the co-ordinators.' },
 };
 

@@ -26,14 +26,14 @@ const exitPlan = (ids: Ids) => ({
 });
 type ExitTurn = Turn<Opened<ReturnType<typeof exitPlan>>>;
 
-function chooseView(running: MyPairing[]): View {
-  const leave = buttons(open(says.leaveScheme, 'me.leave'));
+function chooseView({ actor }: ExitTurn, running: MyPairing[]): View {
+  const leave = actor.person ? [buttons(open(says.leaveScheme, 'me.leave'))] : [];
   if (running.length === 0)
-    return { title: says.title, parts: [text(says.none), leave], buttons: [open(says.home, 'home')] };
+    return { title: says.title, parts: [text(says.none), ...leave], buttons: [open(says.home, 'home')] };
   const rows = running.map(({ called, pairing }) =>
     row(says.with(called), open(says.choose, 'exit', { pairing: pairing.id })),
   );
-  return { title: says.title, parts: [text(says.which), ...rows, leave] };
+  return { title: says.title, parts: [text(says.which), ...rows, ...leave] };
 }
 
 function show(turn: ExitTurn, ids: Ids): Form<ExitFields> | View {
@@ -47,13 +47,13 @@ function show(turn: ExitTurn, ids: Ids): Form<ExitFields> | View {
   }
   if (id !== undefined) return afterwardsView(turn, myPairing(turn, id));
   const running = myRunning(turn);
-  return (running.length === 0 ? heldView(turn) : undefined) ?? chooseView(running);
+  return (running.length === 0 ? heldView(turn) : undefined) ?? chooseView(turn, running);
 }
 
 function take(turn: ExitTurn, ids: Ids, answers: AnswersOf<ExitFields>): Outcome {
   const mine = chosenPairing(turn, ids['pairing']);
   const self = turn.actor.person?.id;
-  if (!mine || self === undefined) return { screen: view(chooseView(myRunning(turn)), { word: 'exit', ids }) };
+  if (!mine || self === undefined) return { screen: view(chooseView(turn, myRunning(turn)), { word: 'exit', ids }) };
   const { id } = mine.pairing;
   return {
     changes: { put: [put('notebook', keptDraft(turn.open.notebook, self, id, draftFrom(answers)))] },

@@ -57,6 +57,12 @@ function noticeParts(pairing: Pairing | undefined, scheme: Scheme): Part[] {
   return [note(says.alertHeld(sayDay(dayOf(pairing.noticeReleaseAt, scheme.zone))))];
 }
 
+/** Whether the other one knows by now: a notice tells whoever did not. */
+export function knowsNow(exit: Exit, pairing: Pairing | undefined): string {
+  const byNotice = exit.partnerKnows === 'not-yet' && pairing?.notice === 'given';
+  return byNotice ? says.alertKnowsByNotice : says.alertKnowsIs[exit.partnerKnows];
+}
+
 /** What can be done from the alert; a release only while there is something to release. */
 export function alertButtons(pairing: string, isHeld: boolean): Button[] {
   const ids = { pairing };
@@ -81,7 +87,7 @@ function channelNotice(turn: ExitTurn, exit: Exit): Notice {
       text(says.alertWho(author, role, other)),
       facts([
         [says.alertDay, sayDay(exit.lastDay)],
-        [says.alertKnows(other), says.alertKnowsIs[exit.partnerKnows]],
+        [says.alertKnows(other), knowsNow(exit, pairing)],
       ]),
       ...noticeParts(pairing, turn.scheme),
       ...readNote(exit, turn.scheme),
@@ -122,7 +128,7 @@ export const unreadLetter = letterOf({
     if (!exit) return undefined;
     if (exit.closedOn !== undefined) return closedNotice(exit);
     if (exit.readAt !== undefined && ids['redrawn'] === undefined) return undefined;
-    return directNotice(turn, exit, exit.readAt === undefined ? says.unread : says.unreadLine);
+    return directNotice(turn, exit, exit.readAt === undefined ? says.unread : says.hasBeenRead);
   },
 });
 

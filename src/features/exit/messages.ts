@@ -135,6 +135,7 @@ export const says = {
     told: 'Yes',
     'not-yet': 'Not yet',
   },
+  alertKnowsByNotice: 'Yes, by the notice',
   alertHeld: (day: string): string => `Please talk to them, then release the notice. It goes out by itself on ${day}.`,
   alertGiven: 'The notice has gone out.',
   alertReadBy: (name: string): Text => ['Read by ', name, '.'],
@@ -143,7 +144,7 @@ export const says = {
   read: 'Read',
   release: 'Release the notice',
   match: 'Look for another match',
-  unreadLine: 'Mentor: something is waiting to be read',
+  hasBeenRead: 'The end of a pairing has been read.',
   unread: 'The end of a pairing has been waiting for a co-ordinator for a few days.',
   warnLine: 'Mentor: a notice goes out soon',
   warn: (day: string): string =>

@@ -18,7 +18,7 @@ import { noticeGiven } from '../../scheme/ends.ts';
 import type { Exit, Pairing } from '../../scheme/kinds.ts';
 import { redrawn } from './coordinators.ts';
 import { noticeOrder } from './end.ts';
-import { alertButtons, type ExitTurn, exitPlan, namesIn } from './letters.ts';
+import { alertButtons, type ExitTurn, exitPlan, knowsNow, namesIn } from './letters.ts';
 import { says } from './messages.ts';
 import { reasonsInWords } from './told.ts';
 
@@ -62,7 +62,7 @@ function factsOf(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): [str
     [says.of, says.pairing(mentor, mentee)],
     [says.alertDay, sayDay(exit.lastDay)],
     [says.met, String(exit.met)],
-    [says.alertKnows(other), says.alertKnowsIs[exit.partnerKnows]],
+    [says.alertKnows(other), knowsNow(exit, pairing)],
     ...(exit.triedFirst ? ([[says.triedFact, says.triedOptions[exit.triedFirst]]] satisfies [string, string][]) : []),
     [says.nextFact, says.nextIs[exit.next]],
     ...(pairing ? ([[says.noticeFact, says.noticeIs[pairing.notice]]] satisfies [string, string][]) : []),

@@ -22,7 +22,7 @@ function schemeParts(scheme: Scheme, reader: string): Part[] {
   return [
     text([{ bold: scheme.name }, ...(scheme.host ? ['. ', help.by(scheme.host)] : [])]),
     ...(scheme.aims ? [text(scheme.aims)] : []),
-    ...(coordinators ? [text([help.coordinators, ' ', ...coordinatorSpans(scheme, reader)])] : []),
+    ...(coordinators ? [text([help.coordinators, ' ', ...coordinatorSpans(scheme, reader), '.'])] : []),
     ...peopleParts(scheme, help.people),
   ];
 }

@@ -6,7 +6,7 @@ const mentors = (n: number): string => people(n, 'mentor', 'mentors');
 const pairs = (n: number): string => people(n, 'pair', 'pairs');
 
 export const messages = {
-  letter: { leftOver: 'Mentor: something for you.', open: 'Open' },
+  letter: { leftOver: 'Mentor: something for you', open: 'Open' },
   start: {
     title: 'Matching',
     available: (forMentees: string, forMentors: string) =>

@@ -5,7 +5,7 @@ export const messages = {
     asked: (day: string) => `Mentor: something for you. An answer by ${day} would be welcome.`,
     reminder: (day: string) =>
       `Mentor: something still waits for your answer, until ${day}. There is no need to give a reason.`,
-    something: 'Mentor: something for you.',
+    something: 'Mentor: something for you',
     open: 'Open',
   },
   proposal: {

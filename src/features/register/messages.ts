@@ -176,6 +176,7 @@ export const status = {
   accepted: (by: Text): Text => ['You have been accepted, by ', ...spans(by), '. Welcome.'],
   acceptedPlain: 'You have been accepted. Welcome.',
   training: 'One step is left before you can be matched: the training or briefing that the scheme asks for.',
+  trainingRecommended: 'The scheme recommends some training; it is not a condition.',
   trainingClaimed: 'The co-ordinators are looking at the earlier training or experience you told them about.',
   trainingPartly:
     'Part of your earlier training or experience has been counted; the rest of the training is still to come.',
@@ -209,7 +210,8 @@ export const status = {
     day ? `You have paused until ${day}.` : 'You have paused. You can return whenever you like.',
   dormant: 'We have not heard from you for a while. Tell us whenever you would like to go on.',
   declined: 'Your registration was not taken up this time. The co-ordinators wrote to you, and to you alone:',
-  declinedOffers: 'That need not be the end of it. These may suit you, and you may register again whenever you like.',
+  declinedAgain: 'That need not be the end of it: you may register again whenever you like.',
+  declinedOffers: 'These may suit you as well, or better:',
   withdrawn: 'You took your registration back. You may register again whenever you like.',
   forum: (channel: string): Text => [
     'You are welcome to read and write in the forum: ',

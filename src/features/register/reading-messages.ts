@@ -16,7 +16,7 @@ export const about = {
   ],
   whyTitle: 'Why a scheme of technicians’ own',
   why: [
-    'Technical careers have turns of their own, and the people who know them best are other technicians. A scheme run by and for them puts those careers into their own hands, and shows the institution how much skill it holds.',
+    'Technical careers have turns of their own, and the people who know them best are other technicians. A scheme run by and for them raises their profile, puts their careers into their own hands, and shows the institution how much skill it holds.',
     'It helps the mentee, the mentor and the place they work in alike. Few schemes of this kind exist, so whoever joins also helps to show how it can be done.',
   ],
 };

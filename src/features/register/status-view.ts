@@ -1,7 +1,7 @@
 // My registration, in words: who has it and by when, a question, the answer, which step is left. States are never named.
 import { type Button, heading, list, open, type Part, type Text, text, type View } from '../../conversation/notice.ts';
 import { sayDay } from '../../scheme/calendar.ts';
-import { coordinatorName, waitsForTraining } from '../../scheme/joining.ts';
+import { coordinatorName, trainingRule, waitsForTraining } from '../../scheme/joining.ts';
 import type { Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
 import { standsWith } from '../../scheme/sides.ts';
 import { isLive } from '../../scheme/states.ts';
@@ -34,10 +34,17 @@ function trainingParts(scheme: Scheme, registration: Registration, file: Casefil
     ...(registration.trainingBy ? { needed: status.trainingNeeded } : {}),
   };
   const said = words[registration.training];
+  // A4: who is accepted hears what training there is; where none is described there is nothing to recommend.
+  const isRecommended =
+    scheme.trainingText !== '' &&
+    trainingRule(scheme, registration.role) === 'recommended' &&
+    registration.decidedAt !== undefined &&
+    said === undefined;
   const noted = file?.claimNote !== undefined && registration.training !== 'claimed';
   return [
     ...(waitsForTraining(registration) ? [text(status.training)] : []),
-    ...(waitsForTraining(registration) && scheme.trainingText ? [text(scheme.trainingText)] : []),
+    ...(isRecommended ? [text(status.trainingRecommended)] : []),
+    ...((isRecommended || waitsForTraining(registration)) && scheme.trainingText ? [text(scheme.trainingText)] : []),
     ...(said ? [text(said)] : []),
     ...(noted ? [text([status.noteFrom, ' ', file.claimNote ?? ''])] : []),
   ];
@@ -77,8 +84,10 @@ function stateParts(turn: MyTurn, registration: Registration, folder: Folder): P
       return [
         text(status.declined),
         text(registration.reason ?? ''),
-        text(status.declinedOffers),
-        ...(scheme.external.length > 0 ? [list(scheme.external.map(({ name, link }) => [{ link, label: name }]))] : []),
+        text(status.declinedAgain),
+        ...(scheme.external.length > 0
+          ? [text(status.declinedOffers), list(scheme.external.map(({ name, link }) => [{ link, label: name }]))]
+          : []),
       ];
     case 'accepted':
     case 'ready':

@@ -278,6 +278,15 @@ export const numbers = {
   proposalDays: { label: 'Days for an answer to a proposal' },
   intervalWeeks: { label: 'Weeks from one meeting to the next' },
   lengthMonths: { label: 'Months a pairing usually lasts' },
+  firstContactDays: { label: 'Days for the first message after an introduction' },
+  exitUnreadDays: {
+    label: 'Working days before an early end goes to a second co-ordinator',
+    hint: 'Counted from the alert, if nobody has read it.',
+  },
+  noticeHeldDays: {
+    label: 'Working days a notice of an end is held back, at most',
+    hint: 'For ends of which the other one does not know yet. A co-ordinator can release it earlier.',
+  },
 };
 
 export const rhythm = {

@@ -83,16 +83,28 @@ const numberFields = {
   proposalDays: number(numbers.proposalDays, 2, 28),
   intervalWeeks: number(numbers.intervalWeeks, 1, 12),
   lengthMonths: number(numbers.lengthMonths, 1, 24),
+  firstContactDays: number(numbers.firstContactDays, 1, 28),
+  exitUnreadDays: number(numbers.exitUnreadDays, 1, 5),
+  noticeHeldDays: number(numbers.noticeHeldDays, 2, 5),
 };
 
 export const numbersPage = pageOf({
   word: 'setup.numbers',
   for: 'coordinator',
   plan: () => ({}),
-  show: ({ scheme: { maxMentees, answerDays, proposalDays, intervalWeeks, lengthMonths } }) => ({
+  show: ({ scheme }) => ({
     title: numbers.title,
     fields: numberFields,
-    values: { maxMentees, answerDays, proposalDays, intervalWeeks, lengthMonths },
+    values: {
+      maxMentees: scheme.maxMentees,
+      answerDays: scheme.answerDays,
+      proposalDays: scheme.proposalDays,
+      intervalWeeks: scheme.intervalWeeks,
+      lengthMonths: scheme.lengthMonths,
+      firstContactDays: scheme.firstContactDays,
+      exitUnreadDays: scheme.exitUnreadDays,
+      noticeHeldDays: scheme.noticeHeldDays,
+    },
     submit: labels.save,
     back: overview,
   }),

@@ -66,15 +66,19 @@ const list = (name: 'topics' | 'areas' | 'sites', scheme: Scheme): Setting => ({
   ids: { list: name },
 });
 
+const numbersShown = [
+  'maxMentees',
+  'answerDays',
+  'proposalDays',
+  'intervalWeeks',
+  'lengthMonths',
+  'firstContactDays',
+  'exitUnreadDays',
+  'noticeHeldDays',
+] as const;
+
 function rest(scheme: Scheme, today: Day): Setting[] {
-  const { maxMentees, answerDays, proposalDays, intervalWeeks, lengthMonths } = scheme;
-  const said = [
-    [numbers.maxMentees.label, maxMentees],
-    [numbers.answerDays.label, answerDays],
-    [numbers.proposalDays.label, proposalDays],
-    [numbers.intervalWeeks.label, intervalWeeks],
-    [numbers.lengthMonths.label, lengthMonths],
-  ].map(([label, value]) => `${label}: ${value}`);
+  const said = numbersShown.map(name => `${numbers[name].label}: ${scheme[name]}`);
   return [
     { label: settings.external, says: some(scheme.external.map(one => one.name)), word: 'setup.external' },
     {

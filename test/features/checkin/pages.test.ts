@@ -4,7 +4,7 @@ import { put } from '../../../src/conversation/outcome.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import { buttonsOf, leads, words } from '../page.ts';
 import { aCard, accountOf, somebody } from '../people.ts';
-import { aPairing } from '../records.ts';
+import { aPairing, aRegistration } from '../records.ts';
 import { ALERTS, alex, ana, crowd, FORUM, read, SLOT, sam, story, TO_SLOT, to, two, viewOf } from './begin.ts';
 
 const P1 = { pairing: 'P1' };
@@ -41,6 +41,11 @@ describe('the answers open to each', () => {
       expect(words(view.parts)).toContain('Mentoring is a conversation');
       expect(leads(view)).toEqual(['register', 'home']);
     }
+    const registered = await story([
+      ...somebody('kim', 'Kim Lee'),
+      put('registration', aRegistration('kim', 'mentee')),
+    ]);
+    expect(leads(viewOf(await registered.open(accountOf('kim'), 'checkin')))).toEqual(['home']);
   });
   test('several pairings: choose; each has its own', async () => {
     const on = await story(
@@ -170,7 +175,7 @@ describe('B22: no news', () => {
     expect(read(await on.open(ana, 'checkin.quiet'))).toContain('There has been news of every pairing');
     await on.later(DAY);
     const view = viewOf(await on.open(ana, 'checkin.quiet'));
-    expect(words(view.parts)).toContain('Alex Reed with their mentor Sam Okoro');
+    expect(words(view.parts)).toContain('Alex Reed with their mentor Sam Okoro\nLast news: none yet, introduced on');
     expect(leads(view)).toEqual(['checkin.help']);
     expect(on.box.messages).toEqual([]);
   });

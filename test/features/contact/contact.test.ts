@@ -245,5 +245,5 @@ test('the page names the co-ordinators and the people to talk to, and my own lin
 test('a co-ordinator on another platform is named, one in the same workspace can be written to', () => {
   const teams = aPerson('T', 'Tia', { accounts: ['teams/x/T'] });
   const view = viewOf(contactRoom, 'contact', aTurn(teams, { inquiries: [] }, { scheme: scheme() }));
-  expect(words(view.parts)).toContain('Priya Nair, Owen Hughes');
+  expect(words(view.parts)).toContain('Priya Nair and Owen Hughes');
 });

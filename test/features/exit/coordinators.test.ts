@@ -52,6 +52,7 @@ describe('a held notice', () => {
     expect(messagesTo(on, sam)).toHaveLength(1);
     expect(messagesTo(on, CHANNEL)).toHaveLength(1);
     expect(said(messagesTo(on, CHANNEL)[0])).toContain('The notice has gone out.');
+    expect(said(messagesTo(on, CHANNEL)[0])).toContain('Yes, by the notice');
     expect(leads(messagesTo(on, CHANNEL)[0]?.notice ?? {})).not.toContain('exit.read!release');
     await on.later(10 * DAY);
     expect(messagesTo(on, sam)).toHaveLength(1);
@@ -123,6 +124,7 @@ describe('what co-ordinators do', () => {
     expect(JSON.stringify(messagesTo(on, ben))).not.toMatch(/Sam|Alex/);
     await on.press(ben, 'exit.read', 'read', P1);
     await on.settle();
+    expect(said(messagesTo(on, ben)[0])).toContain('The end of a pairing has been read.');
     expect(said(messagesTo(on, ben)[0])).toContain('Read by Ben.');
     expect(said(messagesTo(on, CHANNEL)[0])).toContain('Read by Ben.');
   });

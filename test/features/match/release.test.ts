@@ -88,7 +88,7 @@ test('whoever is left over hears at once that it was not this time and what come
   const left = pairing?.mentee === 'e1' ? 'e2' : 'e1';
   const told = bot.sent.filter(({ to }) => to !== accountOf(pairing!.mentee));
   expect(told.map(({ to }) => to).sort()).toEqual([accountOf(left), accountOf('m2')].sort());
-  expect(readable(told[0]!.notice)).toBe('Mentor: something for you.\nOpen');
+  expect(readable(told[0]!.notice)).toBe('Mentor: something for you\nOpen');
   const mentee = readable(
     viewIn(await bot.act(accountOf(left), 'match.left-over', { registration: `${left}-mentee` })),
   );

@@ -139,7 +139,7 @@ test('B5, R15: a no of the mentor: the mentee hears that it did not come about, 
   bot.sent.length = 0;
   await bot.settle();
   expect(bot.sent.map(({ to }) => to)).toEqual([E]);
-  expect(readable(bot.sent[0]!.notice)).toBe('Mentor: something for you.\nOpen');
+  expect(readable(bot.sent[0]!.notice)).toBe('Mentor: something for you\nOpen');
   expect(await page(E, pairing)).toContain('This match did not come about. It says nothing about you');
   expect(await page(E, pairing)).not.toMatch(/declin|said no/);
   expect(await places()).toEqual({ 'e1-mentee': 'available 0', 'm1-mentor': 'available 0' });

@@ -299,6 +299,15 @@ describe('my registration, in words', () => {
     );
   });
 
+  test('A4: training that is only recommended is named once somebody is accepted', () => {
+    const recommended = { ...scheme, trainingMentor: 'recommended' as const };
+    const at = (state: object, more = {}) =>
+      said(myTurn(SAM, asMentor({}, state), { scheme: { ...recommended, ...more } }));
+    expect(at({ decidedAt: 1 })).toMatch(/recommends some training[\s\S]*A morning in March/);
+    expect(at({ decidedAt: 1 }, { trainingText: '' })).not.toContain('training');
+    expect(at({ state: 'submitted', escalateAt: 1 })).not.toContain('training');
+  });
+
   test('R7: the forum is open from acceptance on and never a condition', () => {
     expect(status({ state: 'accepted', training: 'needed' })).toContain('slack/T1/CFORUM');
     expect(status({ state: 'submitted', escalateAt: 1 })).not.toContain('slack/T1/CFORUM');
@@ -315,7 +324,9 @@ describe('my registration, in words', () => {
       { scheme },
     );
     const view = viewOf(registerRoom, 'register.status', turn);
-    expect(words(view.parts)).toMatch(/We are full until spring[\s\S]*National scheme/);
+    expect(words(view.parts)).toMatch(/We are full until spring[\s\S]*These may suit you[\s\S]*National scheme/);
+    const alone = { ...turn, scheme: { ...scheme, external: [] } };
+    expect(said(alone)).not.toContain('These may suit you');
     expect(leads(view)).toEqual(['register.you', 'contact', 'home']);
   });
 

@@ -349,12 +349,22 @@ describe('the settings', () => {
     expect(saved('setup.numbers', numbers, off).nextRoundAt).toBeUndefined();
   });
 
-  const numbers = { maxMentees: 3, answerDays: 4, proposalDays: 10, intervalWeeks: 3, lengthMonths: 9 };
+  const numbers = {
+    maxMentees: 3,
+    answerDays: 4,
+    proposalDays: 10,
+    intervalWeeks: 3,
+    lengthMonths: 9,
+    firstContactDays: 5,
+    exitUnreadDays: 2,
+    noticeHeldDays: 3,
+  };
   test('numbers are saved, and other settings leave a round that is due alone', () => {
     const due = aScheme({ nextRoundAt: NOW - 5 });
     expect(saved('setup.numbers', numbers, due)).toMatchObject({ ...numbers, nextRoundAt: NOW - 5 });
     const outcome = take(setupRoom, 'setup.numbers', turn(aScheme()), { ...numbers, maxMentees: 0 });
     expect(outcome).toMatchObject({ problems: { maxMentees: expect.any(String) } });
+    expect(words(viewOf(setupRoom, 'setup', turn(aScheme())).parts)).toContain('held back, at most: 5');
   });
 
   test('people to talk to never become fewer than two while the scheme is open', () => {

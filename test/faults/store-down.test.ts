@@ -130,7 +130,7 @@ describe('the disk of the embedded store is full', () => {
 
 describe('the start says in one clear line', () => {
   const dir = mkdtempSync(join(tmpdir(), 'mentor-start-'));
-  const closing: (() => Promise<unknown> | void)[] = [];
+  const closing: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const close of closing.splice(0)) await close();
   });

@@ -86,7 +86,11 @@ async function start(config: Config): Promise<void> {
 async function coordinator(config: Config, [verb = 'list', account]: string[]): Promise<void> {
   const { store, vault } = await openStore(config);
   try {
-    const answer = await store.open([{ name: 'scheme', kind: 'scheme', source: { ids: ['scheme'] } }]);
+    const answer = await store.open([
+      { name: 'scheme', kind: 'scheme', source: { ids: ['scheme'] } },
+      { name: 'account', kind: 'account', source: { ids: account === undefined ? [] : [account] } },
+    ]);
+    const known = answer.records['account']?.[0];
     const stored = answer.records['scheme']?.[0];
     if (!stored) throw new Problem('There is no scheme yet: start the bot once, with COORDINATORS set.');
     const scheme = decode('scheme', stored, vault);
@@ -98,10 +102,17 @@ async function coordinator(config: Config, [verb = 'list', account]: string[]): 
     const others = scheme.coordinators.filter(one => one !== account);
     const coordinators = verb === 'add' ? [...others, account] : others;
     if (coordinators.length === 0) throw new Problem('A scheme needs at least one co-ordinator: add another first.');
+    // Who they are as a person keeps them out of what concerns them: their own pairings, and people who keep them at a distance.
+    const person = verb === 'add' && known ? decode('account', known, vault).person : undefined;
+    const { [account]: _name, ...coordinatorNames } = scheme.coordinatorNames;
+    const { [account]: _person, ...persons } = scheme.coordinatorPersons;
+    const coordinatorPersons = person === undefined ? persons : { ...persons, [account]: person };
+    const names = verb === 'add' ? scheme.coordinatorNames : coordinatorNames;
+    const after = { ...scheme, coordinators, coordinatorNames: names, coordinatorPersons };
     const result = await store.commit({
       op: { id: `cli:coordinator:${verb}:${account}:${stored.version}`, answer: 'null' },
       checks: [{ key: stored.key, version: stored.version }],
-      writes: [{ key: stored.key, json: encode('scheme', { ...scheme, coordinators }, vault) }],
+      writes: [{ key: stored.key, json: encode('scheme', after, vault) }],
       deletes: [],
       listed: { add: [], remove: [] },
       counts: [],

@@ -1,6 +1,6 @@
 // Somebody the scheme does not know yet: the records that come into being together when the first thing about them is kept.
 import { isZone } from '../scheme/calendar.ts';
-import type { Notebook, Person } from '../scheme/kinds.ts';
+import type { Notebook, Person, Scheme } from '../scheme/kinds.ts';
 import { type Put, put } from './outcome.ts';
 import type { Turn } from './turn.ts';
 
@@ -28,9 +28,18 @@ export function whoActs(turn: Turn): { person: Person; isNew: boolean } {
 /** The writes for a new person; `early` is what they had begun before (the notebook kept under their account), which goes on in their own. */
 export function newcomerPuts(turn: Turn, person: Person, early: Notebook | undefined): Put[] {
   const own = { id: person.id, person: person.id };
+  const { account } = turn.actor;
   return [
-    put('account', { id: turn.actor.account, person: person.id }),
+    put('account', { id: account, person: person.id }),
     put('person', person),
     put('notebook', { drafts: {}, reviews: {}, exits: {}, ...early, ...own }),
+    ...(turn.scheme.coordinators.includes(account)
+      ? [put('scheme', withCoordinatorKnown(turn.scheme, account, person.id))]
+      : []),
   ];
+}
+
+/** The scheme with the person behind a co-ordinator's account, so that they are kept out of what concerns them. */
+export function withCoordinatorKnown(scheme: Scheme, account: string, person: string): Scheme {
+  return { ...scheme, coordinatorPersons: { ...scheme.coordinatorPersons, [account]: person } };
 }

@@ -1,5 +1,6 @@
 // Sending a registration (A1), taking it back (A13), and answering a question (A3).
 import { type Page, pageOf } from '../../conversation/feature.ts';
+import { withCoordinatorKnown } from '../../conversation/newcomer.ts';
 import type { Ids } from '../../conversation/notice.ts';
 import {
   type Changes,
@@ -31,9 +32,7 @@ export const arrival = ({ open }: MyTurn): LetterOrder => digestOrder(open.waiti
 /** A co-ordinator who registers is known as a person from here on, so that they are kept out of what concerns them. */
 function coordinatorKnown({ actor, scheme }: MyTurn, person: string): Changes {
   if (!scheme.coordinators.includes(actor.account) || scheme.coordinatorPersons[actor.account] === person) return {};
-  return {
-    put: [put('scheme', { ...scheme, coordinatorPersons: { ...scheme.coordinatorPersons, [actor.account]: person } })],
-  };
+  return { put: [put('scheme', withCoordinatorKnown(scheme, actor.account, person))] };
 }
 
 function sent(turn: MyTurn, journey: Journey, draft: Draft): Outcome {

@@ -25,6 +25,8 @@ const deskPlan = () => ({
   quiet: page('pairing', 'pairing.quiet', oldest(COUNTED)),
   training: page('registration', 'registration.state:accepted', oldest(COUNTED)),
   runs: page('run', 'run.all', { max: 1 }),
+  menteesFree: page('registration', 'registration.role:mentee:available', { max: COUNTED + 1 }),
+  mentorsFree: page('registration', 'registration.role:mentor:available', { max: COUNTED + 1 }),
   mentors: some('person', via('exits', 'mentor')),
   mentees: some('person', via('exits', 'mentee')),
   openMentors: some('person', via('exitsOpen', 'mentor')),
@@ -91,6 +93,11 @@ function otherRows({ open: { training, runs, quiet }, actor }: DeskTurn): Part[]
   ];
 }
 
+/** Who could be matched now, so that accepted people are not forgotten; it is no task, since not everybody may fit. */
+function poolNote({ open: { menteesFree, mentorsFree } }: DeskTurn): Part[] {
+  return menteesFree.length > 0 ? [note(desk.pool(menteesFree.length, mentorsFree.length, COUNTED))] : [];
+}
+
 function deskView(turn: DeskTurn): View {
   const { scheme } = turn;
   const needs = [...exitRows(turn), ...inquiryRows(turn), ...waitingRow(turn), ...otherRows(turn)];
@@ -109,6 +116,7 @@ function deskView(turn: DeskTurn): View {
         open(labels.checkins, 'checkin.now'),
         setup,
       ),
+      ...poolNote(turn),
     ],
     buttons: [open(labels.mine, 'home')],
   };

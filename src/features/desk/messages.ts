@@ -50,6 +50,8 @@ export const desk = {
     n === 1
       ? 'One person is accepted and waits for the training to be marked.'
       : `${some(n, most)} people are accepted and wait for the training to be marked.`,
+  pool: (mentees: number, mentors: number, most: number): string =>
+    `Waiting for a mentor: ${some(mentees, most).toLowerCase()}. Mentors with a place free: ${some(mentors, most).toLowerCase()}.`,
   run: (pairs: number): string =>
     pairs === 1
       ? 'A match has been worked out: one pair waits to be looked at and released.'

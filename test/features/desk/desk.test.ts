@@ -19,6 +19,8 @@ const nothing = {
   quiet: [],
   training: [],
   runs: [],
+  menteesFree: [],
+  mentorsFree: [],
   mentors: [],
   mentees: [],
   openMentors: [],
@@ -79,6 +81,17 @@ describe('what needs a co-ordinator', () => {
     const view = desk({});
     expect(words(view.parts)).toContain('Nothing needs you at the moment.');
     expect(leads(view)).toEqual(['people', 'match', 'checkin.now', 'setup', 'home']);
+  });
+
+  test('who could be matched is said beside the places, also while nothing is waiting', () => {
+    const says = (open: object): string => words(desk(open).parts);
+    const mentees = [aRegistration('E', 'mentee'), aRegistration('F', 'mentee')];
+    expect(says({ menteesFree: mentees, mentorsFree: [aRegistration('S', 'mentor')] })).toMatch(
+      /Nothing needs you[\s\S]*Waiting for a mentor: 2\. Mentors with a place free: 1\./,
+    );
+    const many = Array.from({ length: 26 }, (_, n) => aRegistration(`E${n}`, 'mentee'));
+    expect(says({ menteesFree: many })).toContain('Waiting for a mentor: more than 25. Mentors with a place free: 0.');
+    expect(says({ mentorsFree: mentees })).not.toContain('Waiting for a mentor');
   });
 
   test('registrations, ends, lines, training, a match and silence each lead to their room', () => {

@@ -147,6 +147,7 @@ function check(field: Field): z.ZodType {
     case 'choices':
       return z
         .array(z.string())
+        .transform(v => [...new Set(v)])
         .refine(v => v.every(key => field.options.some(option => option.key === key)), {
           error: 'Please choose among these.',
         })

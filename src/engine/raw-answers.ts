@@ -14,8 +14,6 @@ function person(value: string, vault: Vault): PersonAnswer | undefined {
   if (value.startsWith('e:')) return { emailHash: hashAddress(text => vault.hash(text), value.slice(2)) };
   // Somebody named by address before: what stood in the field comes back as it was.
   if (value.startsWith('h:')) return { emailHash: value.slice(2) };
-  // Somebody prefilled from an earlier answer: the hash is all that was kept.
-  if (value.startsWith('h:')) return { emailHash: value.slice(2) };
   return undefined;
 }
 

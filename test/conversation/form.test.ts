@@ -98,3 +98,11 @@ test('optional questions may stay empty', () => {
 test('answers to questions that were not asked are dropped', () => {
   expect(readAnswers({ text: fields.text }, { text: 'a', evil: 'b' })).toEqual({ answers: { text: 'a' } });
 });
+
+test('an option given twice is chosen once, and counts once against how many may be chosen', () => {
+  const options = ['a', 'b'].map(key => ({ key, label: key }));
+  const fields: Fields = {
+    which: { kind: 'choices', label: 'Which?', optional: false, seenBy: 'pool', options, atMost: 2 },
+  };
+  expect(readAnswers(fields, { which: ['a', 'a', 'b', 'a'] })).toEqual({ answers: { which: ['a', 'b'] } });
+});

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signed } from '../../src/demo/slack/door.ts';
 import { rooms } from '../../src/features/features.ts';
+import type { Store } from '../../src/store/store.ts';
 import { aBot, type Bot, SECRET } from '../journeys/bot.ts';
 import { owen, priya, seen, textOf } from '../journeys/walk.ts';
 import { alertsIn, calm, directTo, goesAtIt } from './bad-days.ts';
@@ -21,8 +22,20 @@ import { accountOf, aPair, kept, lay } from './laid.ts';
 let bot: Bot;
 const SECRET_WORDS = 'Only co-ordinators may read this reason.';
 
+/** While this is more than nothing, the store takes its time: copies of one request have then all looked before any has decided. */
+let slowMs = 0;
+const around = (store: Store): Store => ({
+  ...store,
+  open: async steps => {
+    const answer = await store.open(steps);
+    if (slowMs > 0) await new Promise(resolve => setTimeout(resolve, slowMs));
+    return answer;
+  },
+});
+
 beforeAll(async () => {
   bot = await aBot({
+    extras: { around },
     standIn: { timing: { postsPerSecond: 10_000, rateFactor: 1_000, eventRetriesMs: [0, 200, 400] } },
   });
   const settings = { coordinatorPersons: { [accountOf(priya)]: 'priya' } };
@@ -240,7 +253,9 @@ describe('the same signed request twice', () => {
     // What Alex had open before still stands there afterwards.
     await bot.as('UALEX').command('exit');
     bot.standIn.faults.duplicate('interaction', 1);
+    slowMs = 100;
     await sam.press('view', 'End the pairing');
+    slowMs = 0;
     const payload = bot.standIn.deliveries.findLast(one => one.kind === 'interaction')?.payload;
     await Promise.all([send(bot, payload), send(bot, payload), send(bot, payload)]);
     await bot.restart();

@@ -185,7 +185,8 @@ test('R16: places are never exceeded and nobody is left in between, over random 
         await bot.close();
       }
     }),
-    { numRuns: 10, endOnFailure: true },
+    // Always the same walks, so that where they went can be asserted; change the seed to walk elsewhere.
+    { numRuns: 10, endOnFailure: true, seed: 20261123 },
   );
   // The walks went somewhere: up to introductions, to ends, and to proposals that came to nothing.
   expect([...reached]).toEqual(expect.arrayContaining(['introduced', 'not-formed']));

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { decode, encode } from './engine/records.ts';
-import { setLog } from './log.ts';
+import { errorKind, errorPlace, log, setLog } from './log.ts';
 import { openStore, type Running, startMentor } from './main.ts';
 import { readInstance } from './matching/instance.ts';
 import { solveInstance } from './matching/solve-instance.ts';
@@ -78,6 +78,10 @@ async function start(config: Config): Promise<void> {
     stopping = true;
     void running.stop().then(() => process.exit(0));
   };
+  // A request that a library stumbles over must not end the program for everybody.
+  process.on('unhandledRejection', error =>
+    log('error', 'unhandled', { kind: errorKind(error), place: errorPlace(error) }),
+  );
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }

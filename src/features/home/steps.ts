@@ -137,6 +137,17 @@ export function stepsFor(standing: Standing): Step[] {
 const same = (a: Button, b: Button): boolean =>
   'to' in a && 'to' in b && a.to.word === b.to.word && JSON.stringify(a.to.ids) === JSON.stringify(b.to.ids);
 
+/** Pages that ask which pairing is meant when they are not told. */
+const ASKING = new Set(['pair', 'review']);
+
+/** Two buttons with one label would leave people guessing: one stands for both, and its page asks which. */
+function merged(buttons: readonly Button[]): Button[] {
+  const twice = (one: Button): boolean => buttons.filter(other => other.label === one.label).length > 1;
+  return buttons.map(one =>
+    'to' in one && ASKING.has(one.to.word) && !one.to.press && twice(one) ? open(one.label, one.to.word) : one,
+  );
+}
+
 const MOST = 4;
 
 /** One primary button and at most three others; the last is always the way to help when a pairing runs (also one whose end is not known yet). */
@@ -150,7 +161,11 @@ export function buttonsFor(standing: Standing, steps: readonly Step[]): Button[]
     standing.registrations.length > 0
       ? [open(labels.profile, 'profile'), open(labels.me, 'me'), open(labels.help, 'help')]
       : [open(labels.help, 'help'), open(labels.contact, 'contact')];
-  const wanted = [...steps.flatMap(step => step.button ?? []), ...steps.flatMap(step => step.more ?? []), ...usual];
+  const wanted = merged([
+    ...steps.flatMap(step => step.button ?? []),
+    ...steps.flatMap(step => step.more ?? []),
+    ...usual,
+  ]);
   const once = wanted.filter((button, n) => wanted.findIndex(other => same(other, button)) === n);
   const [first, ...others] = once.slice(0, MOST - last.length);
   return [...(first ? [{ ...first, style: 'primary' as const }] : []), ...others, ...last];

@@ -179,3 +179,15 @@ describe('with a pairing', () => {
     expect(home(self, has).to).toEqual(['desk', 'help', 'contact']);
   });
 });
+
+test('a mentor of two finds no two buttons with the same label: one page asks which is meant', () => {
+  const two = [
+    aPairing('S', 'E', { id: 'P1', state: 'active', met: 1 }),
+    aPairing('S', 'M', { id: 'P2', state: 'active', met: 1 }),
+  ];
+  const { buttons } = home(sam, { pairings: two, names });
+  const labels = buttons.map(button => button.label);
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(labels.length).toBeLessThanOrEqual(4);
+  expect(buttons.find(button => button.label === 'My mentee')).toMatchObject({ to: { word: 'pair', ids: {} } });
+});

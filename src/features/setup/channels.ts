@@ -1,16 +1,30 @@
 // The two channels: chosen, tested at once, and looked at again whenever somebody asks. Pairings are named in one of them, so it must not be public.
 import { pageOf } from '../../conversation/feature.ts';
 import type { Problems } from '../../conversation/form.ts';
-import { type Button, buttons, open, type Part, type Span, text, type View } from '../../conversation/notice.ts';
+import {
+  type Button,
+  buttons,
+  open,
+  type Part,
+  press,
+  row,
+  type Span,
+  text,
+  type View,
+} from '../../conversation/notice.ts';
+import { type LetterOrder, next } from '../../conversation/outcome.ts';
+import { one, via } from '../../conversation/plan.ts';
 import type { ChannelFacts, Turn } from '../../conversation/turn.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
+import { withCoordinator } from './membership.ts';
 import { channels, checked, labels } from './messages.ts';
 import { onward, save } from './save.ts';
 
 type Facts = Record<string, ChannelFacts>;
 type Chosen = { forum: string; alerts: string };
 
-/** The most people who are named one by one. */
+/** The most people who have a row of their own, and who are named at all. */
+const ROWS = 10;
 const NAMED = 30;
 
 function postable(facts: ChannelFacts | undefined): string | undefined {
@@ -71,7 +85,7 @@ export const channelsPage = pageOf({
     const clear = Object.fromEntries(
       Object.entries(turn.scheme.troubles).filter(([key]) => !key.startsWith('channel:')),
     );
-    const seen = strangersIn(after, turn.channels).length === 0;
+    const seen = strangersIn(after, turn.channels).length === 0 && after.coordinators.length > 1;
     return save(turn, { forum, alerts, troubles: clear }, seen ? onward(after, 'channels') : { word: 'setup.checked' });
   },
 });
@@ -91,10 +105,16 @@ export function standing(scheme: Scheme, facts: Facts): { channel: string; is: k
 function strangerParts(scheme: Scheme, facts: Facts): Part[] {
   const strangers = strangersIn(scheme, facts);
   const many = scheme.alerts.some(channel => facts[channel]?.tooManyMembers);
-  const names: Span[] = strangers.slice(0, NAMED).flatMap(person => [' ', { person }]);
+  const rows = strangers
+    .slice(0, ROWS)
+    .map(account => row([{ person: account }], press(labels.makeCoordinator, 'setup.checked', 'add', { account })));
+  const names: Span[] = strangers.slice(ROWS, NAMED).flatMap(person => [' ', { person }]);
   const more = strangers.length > NAMED ? [` ${checked.strangersMore(strangers.length - NAMED)}`] : [];
   return [
-    ...(strangers.length > 0 ? [text([checked.strangers, ...names, ...more]), text(checked.strangersWhat)] : []),
+    ...(strangers.length > 0 ? [text(checked.strangers), ...rows] : []),
+    ...(strangers.length > ROWS ? [text([checked.strangersToo, ...names, ...more])] : []),
+    ...(strangers.length > 0 ? [text(checked.strangersWhat)] : []),
+    ...(scheme.coordinators.length < 2 ? [text(checked.second)] : []),
     ...(many ? [text(checked.many)] : []),
   ];
 }
@@ -127,6 +147,21 @@ export const checkedPage = pageOf({
   word: 'setup.checked',
   for: 'coordinator',
   checks: (_raw, _ids, scheme) => [...scheme.forum, ...scheme.alerts],
-  plan: () => ({}),
+  plan: ids => ({
+    account: one('account', ids['account'] ?? ''),
+    person: one('person', via('account', 'person')),
+  }),
   show: turn => checkedView(turn),
+  press: {
+    // Only somebody who is in the channel where alerts name people: an id alone makes nobody a co-ordinator.
+    add: (turn, ids) => {
+      const account = ids['account'] ?? '';
+      if (!strangersIn(turn.scheme, turn.channels).includes(account)) return { screen: next('setup.checked') };
+      const { person } = turn.open;
+      const known = person && !person.goneAt ? withCoordinator(turn.scheme, person) : {};
+      const coordinators = known.coordinators ?? [...turn.scheme.coordinators, account];
+      const letters: LetterOrder[] = [{ letter: 'setup.welcome', ids: {}, to: { account } }];
+      return save(turn, { ...known, coordinators }, { word: 'setup.checked' }, { letters });
+    },
+  },
 });

@@ -6,7 +6,7 @@ import { type LetterOrder, next, type Outcome, view } from '../../conversation/o
 import { coordinatorSpan } from '../../conversation/people-to-talk-to.ts';
 import { myAccount, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import type { Person, Scheme } from '../../scheme/kinds.ts';
+import { withCoordinator, withoutCoordinator } from './membership.ts';
 import { coordinators, join, labels } from './messages.ts';
 import { save } from './save.ts';
 
@@ -35,32 +35,6 @@ function coordinatorsView({ scheme, actor }: Turn, said?: string): View {
 }
 
 const said = (turn: Turn, sentence: string): Outcome => ({ screen: view(coordinatorsView(turn, sentence), here) });
-
-/** The scheme with a person among its co-ordinators, with every account of theirs. */
-function withCoordinator(scheme: Scheme, person: Person): Partial<Scheme> {
-  const each = <T>(value: T): Record<string, T> => Object.fromEntries(person.accounts.map(account => [account, value]));
-  return {
-    coordinators: [...new Set([...scheme.coordinators, ...person.accounts])],
-    coordinatorNames: { ...scheme.coordinatorNames, ...each(person.name) },
-    coordinatorPersons: { ...scheme.coordinatorPersons, ...each(person.id) },
-  };
-}
-
-/** The scheme without the co-ordinator of this account, whatever other accounts they have. Undefined when nobody would be left. */
-function withoutCoordinator(scheme: Scheme, account: string): Partial<Scheme> | undefined {
-  const person = scheme.coordinatorPersons[account];
-  const goes = (other: string): boolean =>
-    other === account || (person !== undefined && scheme.coordinatorPersons[other] === person);
-  const left = scheme.coordinators.filter(other => !goes(other));
-  if (left.length === 0) return undefined;
-  const keep = (record: Record<string, string>): Record<string, string> =>
-    Object.fromEntries(Object.entries(record).filter(([other]) => !goes(other)));
-  return {
-    coordinators: left,
-    coordinatorNames: keep(scheme.coordinatorNames),
-    coordinatorPersons: keep(scheme.coordinatorPersons),
-  };
-}
 
 const welcomeTo = (account: string): LetterOrder => ({ letter: 'setup.welcome', ids: {}, to: { account } });
 

@@ -4,6 +4,7 @@ import { type Day, sayDay } from '../../scheme/calendar.ts';
 
 export const labels = {
   begin: 'Begin',
+  makeCoordinator: 'Make a co-ordinator',
   goOn: 'Go on',
   next: 'Next',
   save: 'Save',
@@ -114,6 +115,9 @@ export const checked = {
   fine: 'I can post here.',
   fineAlerts: 'I can post here, and it is private.',
   strangers: 'In it, but no co-ordinators:',
+  strangersToo: 'Also in it:',
+  second:
+    'A second co-ordinator is needed: an alert that waits goes to them, and what concerns a partner of yours must be read by somebody else. Invite them to the co-ordinators’ channel, press Check again, and make them a co-ordinator here.',
   strangersMore: (n: number): string => `and ${n} more`,
   strangersWhat:
     'Alerts name people here. Please tell them so, make them co-ordinators, or remove them from the channel.',

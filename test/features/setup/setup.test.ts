@@ -57,7 +57,8 @@ describe('the first steps', () => {
     expect(after).toMatchObject({ name: 'Ours', host: 'Northmoor', aims: 'To meet', ready: false });
     expect(after.coordinatorNames).toEqual({ 'slack/T1/UC1': 'Priya Nair' });
     expect(screenOf(outcome)).toEqual({ show: 'next', to: { word: 'setup.channels', ids: {} } });
-    const channels = take(setupRoom, 'setup.channels', turn(after, both), { forum: F, alerts: A });
+    const second = { ...after, coordinators: ['slack/T1/UC1', 'slack/T1/UC2'] };
+    const channels = take(setupRoom, 'setup.channels', turn(second, both), { forum: F, alerts: A });
     expect(written(changesOf(channels), 'scheme')).toMatchObject({ forum: [F], alerts: [A] });
     expect(screenOf(channels)).toMatchObject({ to: { word: 'setup.person', ids: { n: '0' } } });
   });
@@ -142,6 +143,34 @@ describe('the channels', () => {
     const view = viewOf(setupRoom, 'setup.checked', turn(written(changesOf(outcome), 'scheme'), channels));
     expect(words(view.parts)).toContain('slack/T1/USAM');
     expect(words(view.parts)).not.toContain('slack/T1/UC1');
+  });
+
+  describe('a second co-ordinator', () => {
+    const OWEN = 'slack/T1/UOWEN';
+    const withOwen = { ...both, [A]: channel({ members: ['slack/T1/UC1', OWEN] }) };
+    const scheme = fresh({ forum: [F], alerts: [A] });
+    const add = (account: string, channels = withOwen, open = {}) =>
+      pressed(setupRoom, 'setup.checked', 'add', turn(scheme, channels, priya, open), { account });
+
+    test('is asked for while set-up goes on, also when nobody else is in the channel yet', () => {
+      const outcome = take(setupRoom, 'setup.channels', turn(fresh(), both), { forum: F, alerts: A });
+      expect(screenOf(outcome)).toMatchObject({ to: { word: 'setup.checked' } });
+      expect(words(viewOf(setupRoom, 'setup.checked', turn(scheme, both)).parts)).toContain('second co-ordinator');
+    });
+
+    test('is made from the channel by one press, is welcomed, and known as a person where they are one', () => {
+      const alone = add(OWEN);
+      expect(written(changesOf(alone), 'scheme').coordinators).toEqual(['slack/T1/UC1', OWEN]);
+      expect(changesOf(alone).letters).toEqual([{ letter: 'setup.welcome', ids: {}, to: { account: OWEN } }]);
+      const person = aPerson('OWEN', 'Owen Hughes');
+      const known = add(OWEN, withOwen, { account: { id: OWEN, person: 'OWEN' }, person });
+      expect(written(changesOf(known), 'scheme')).toMatchObject({ coordinatorPersons: { [OWEN]: 'OWEN' } });
+    });
+
+    test('is never somebody who is not in the channel: an id alone makes nobody a co-ordinator', () => {
+      expect(changesOf(add('slack/T1/UEVIL'))).toEqual({});
+      expect(changesOf(add('slack/T1/UC1'))).toEqual({});
+    });
   });
 
   test('a channel that is chosen anew ends the trouble with the old one', () => {

@@ -36,17 +36,23 @@ export function payloadOf(claimed: Claimed): Payload {
   return JSON.parse(claimed.delivery.payload) as Payload;
 }
 
-/** Opens what the letter needs and draws it. Throws for a letter that no room draws. */
+/** Opens what the letter needs, in one round trip, and draws it. Throws for a letter that no room draws. */
 export async function drawLetter(core: Core, claimed: Claimed): Promise<Drawn> {
   const payload = payloadOf(claimed);
   const letter = core.letters.get(payload.letter);
   if (!letter) throw new Error(`no room draws the letter "${payload.letter}"`);
   const plan: Plan = letter.plan(payload.ids);
-  const opening = await openPlan(core, readerOf(payload.to), plan);
+  const place = placeOf(payload);
+  const opening = await openPlan(
+    core,
+    readerOf(payload.to),
+    place ? { ...plan, '~posted': one('posted', place) } : plan,
+  );
   const address = addressOf(core, payload, opening);
   if (address === undefined) return { nobody: true };
   if (!core.platforms.some(platform => platform.lanes().includes(laneOf(address)))) return { lane: laneOf(address) };
-  const posted = await postedAt(core, payload);
+  // Where a message stands is nobody's to read, so no room is shown it; the engine itself may know.
+  const posted = opening.held.get(`posted/${place}`)?.value as Posted | undefined;
   if (payload.mode === 'delete') return { notice: { text: '' }, to: address, posted, opening };
   const turn = turnOf(opening, `letter:${claimed.delivery.id}`, { account: address });
   const notice = letter.draw(turn, payload.ids);
@@ -59,14 +65,8 @@ function addressOf(core: Core, payload: Payload, opening: Opening): string | und
   return opening.me && !opening.me.goneAt ? accountOf(core, opening.me.accounts) : undefined;
 }
 
-/** Where the message of this place stands. The clock opens it: where a message stands is nobody's to read. */
-async function postedAt(core: Core, payload: Payload): Promise<Posted | undefined> {
-  if (!payload.place) return undefined;
-  const opening = await openPlan(core, { clock: true }, { posted: one('posted', placeOf(payload)) });
-  return opening.open['posted'] as Posted | undefined;
-}
-
-/** The name under which this delivery's message stands; each platform's copy has its own. */
+/** The name under which this delivery's message stands, each platform's copy under its own; empty for one that is not looked for again. */
 export function placeOf(payload: Payload): string {
-  return 'channel' in payload.to ? `${payload.place}@${laneOf(payload.to.address)}` : (payload.place ?? '');
+  if (!payload.place) return '';
+  return 'channel' in payload.to ? `${payload.place}@${laneOf(payload.to.address)}` : payload.place;
 }

@@ -65,6 +65,12 @@ export const scheme = kind({
     exitUnreadDays: z.number(),
     noticeHeldDays: z.number(),
     minimumScore: z.number(),
+    /** Who may accept a registration: a co-ordinator; or, where every criterion is ticked, nobody need look (A4, R0). */
+    acceptance: z.enum(['coordinator', 'automatic']).default('coordinator'),
+    /** Whether a review is offered after each planned meeting (R0, R31). */
+    reviewOffers: z.boolean().default(true),
+    /** How people come together (R8): from their profiles, at an event, by both, by the mentee's choice, or pair by pair by a co-ordinator. */
+    matchingMode: z.enum(['profile', 'event', 'both', 'mentee', 'coordinator']).default('profile'),
     /** 0: rounds are off. */
     checkinWeeks: z.number(),
     checkinWeekday: z.number(),

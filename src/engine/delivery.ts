@@ -113,7 +113,8 @@ async function sendAndJudge(
     return { settlement: { how: 'dead', why: 'unknown whether it arrived' } };
   if ('later' in sent) {
     const afterMs = Math.max(sent.later, backoff(core, claimed.attempt));
-    return { settlement: { how: 'again', afterMs, certain: false, why: 'cannot be asked yet whether it arrived' } };
+    // Nothing was sent this time, so there is no doubt more than before.
+    return { settlement: { how: 'again', afterMs, certain: true, why: 'cannot be asked yet whether it arrived' } };
   }
   if ('gone' in sent && sent.gone === 'channel' && (await rescue(core, claimed, drawn)))
     return { settlement: { how: 'done' }, sent };
@@ -150,7 +151,7 @@ async function deliver(core: Core, claimed: Claimed, claimedAt: number): Promise
     const settlement: Settlement =
       claimed.attempt >= MOST_ATTEMPTS
         ? { how: 'dead', why: errorKind(error) }
-        : { how: 'again', afterMs: backoff(core, claimed.attempt), certain: !claimed.ambiguous, why: errorKind(error) };
+        : { how: 'again', afterMs: backoff(core, claimed.attempt), certain: true, why: errorKind(error) };
     judged = { settlement, drawn: { vanished: true } };
   }
   const held = await core.store.settle(id, claimed.token, judged.settlement);

@@ -7,7 +7,6 @@ import type { Claimed } from '../store/store.ts';
 import { type Core, doorOf, laneOf } from './core.ts';
 import { hashShort } from './draw-ids.ts';
 import { payloadOf, type Sendable } from './draw-letter.ts';
-import { MOST_ATTEMPTS } from './verdict.ts';
 
 /** What is known about an earlier attempt whose outcome was unknown. */
 async function doubt(
@@ -16,14 +15,14 @@ async function doubt(
   drawn: Sendable,
 ): Promise<'send' | 'send-marked' | { landed: Sent } | { later: number } | 'give-up'> {
   const payload = payloadOf(claimed);
-  if (!claimed.ambiguous || payload.mode !== 'post') return 'send';
+  if (claimed.doubts === 0 || payload.mode !== 'post') return 'send';
   const door = doorOf(core, drawn.to);
   const answer = await door?.find(drawn.to, claimed.delivery.id, claimed.firstAttemptAt - 60_000);
   if (answer && 'found' in answer) return { landed: { sent: answer.found } };
   if (answer && 'absent' in answer) return 'send';
   if (answer && 'later' in answer) return answer;
-  // Where the platform cannot be asked at all: what must arrive is repeated and marked, a nudge is not.
-  return claimed.delivery.class === 'nudge' || claimed.attempt > MOST_ATTEMPTS ? 'give-up' : 'send-marked';
+  // Where the platform cannot be asked at all: what must arrive is repeated once and marked, a nudge is not.
+  return claimed.delivery.class === 'nudge' || claimed.doubts > 1 ? 'give-up' : 'send-marked';
 }
 
 function marked(notice: Notice, id: string): Notice {

@@ -5,7 +5,7 @@ import { type Core, laneOf } from './core.ts';
 import { payloadOf, placeOf, type Sendable } from './draw-letter.ts';
 import { encode } from './records.ts';
 
-/** After so many attempts at something that goes wrong here, or repeats of unknown outcome, a delivery is set aside and the co-ordinators are told. */
+/** After so many attempts at something that goes wrong here, a delivery is set aside and the co-ordinators are told. */
 export const MOST_ATTEMPTS = 12;
 /** A platform may be gone for most of a day: an alert must outlive that. A nudge need not. */
 export const MOST_WAITS = { must: 120, answer: 120, nudge: 12 };

@@ -66,7 +66,7 @@ export type Sent =
   /** Not known whether it landed. */
   | { unsure: string };
 
-/** What a look-up says: `unknown` where the platform cannot be asked at all, `later` when it cannot be asked just now (and not before so many milliseconds). */
+/** What a look-up says: `unknown` where the platform is there but never tells, `later` when it cannot be asked just now (and not before so many milliseconds). */
 export type Found = { found: Ref } | { absent: true } | { unknown: true } | { later: number };
 
 export type Outgoing = { id: string; notice: Notice };

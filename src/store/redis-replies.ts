@@ -75,7 +75,7 @@ type Told = [
   payload: string,
   token: string,
   attempts: number,
-  ambiguous: number,
+  doubts: number,
   firstAt: number,
   why: string,
   endedAt: number,
@@ -96,8 +96,8 @@ function deliveryOf([id, lane, kind, gate, gateMs, notBefore, replace, payload]:
 /** What `claim` answered. */
 export function claimedOf(reply: unknown): Claimed[] {
   return (reply as Told[]).map(told => {
-    const [, , , , , , , , token, attempt, ambiguous, firstAttemptAt] = told;
-    return { delivery: deliveryOf(told), token, attempt, ambiguous: ambiguous === 1, firstAttemptAt };
+    const [, , , , , , , , token, attempt, doubts, firstAttemptAt] = told;
+    return { delivery: deliveryOf(told), token, attempt, doubts, firstAttemptAt };
   });
 }
 

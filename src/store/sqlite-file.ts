@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { layout, layoutVersion } from './sqlite-layout.ts';
+import { layout, layoutUp, layoutVersion } from './sqlite-layout.ts';
 import { StoreDown, StoreFull } from './store.ts';
 
 type Value = string | number | null;
@@ -102,7 +102,8 @@ function layOut(db: DatabaseSync, sql: Sql, file: string): void {
         `The data file ${file} was written by a newer Mentor (layout ${found}, this one knows ${layoutVersion}): please start that version.`,
       );
     if (found === layoutVersion) return;
-    db.exec(layout);
+    if (found === 0) db.exec(layout);
+    else for (let at = found; at < layoutVersion; at++) db.exec(layoutUp[at] ?? '');
     db.exec(`PRAGMA user_version = ${layoutVersion}`);
   });
 }

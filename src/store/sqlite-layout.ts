@@ -1,6 +1,9 @@
 // The tables of the data file. A change of them raises the version and brings older files up.
 
-export const layoutVersion = 1;
+export const layoutVersion = 2;
+
+/** What brings a file of a layout to the next one. */
+export const layoutUp: Record<number, string> = { 1: 'ALTER TABLE delivery RENAME COLUMN ambiguous TO doubts' };
 
 export const layout = `
 CREATE TABLE record (scheme TEXT, key TEXT, version INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (scheme, key)) WITHOUT ROWID;
@@ -19,7 +22,7 @@ CREATE TABLE delivery (
   lane TEXT NOT NULL, class INTEGER NOT NULL, gate TEXT, gate_ms INTEGER NOT NULL,
   not_before INTEGER NOT NULL, "replace" INTEGER NOT NULL, payload TEXT NOT NULL,
   state TEXT NOT NULL, due INTEGER NOT NULL, ready_at INTEGER NOT NULL,
-  attempts INTEGER NOT NULL, ambiguous INTEGER NOT NULL, first_at INTEGER NOT NULL,
+  attempts INTEGER NOT NULL, doubts INTEGER NOT NULL, first_at INTEGER NOT NULL,
   token TEXT NOT NULL, lease_until INTEGER NOT NULL, gate_until INTEGER NOT NULL,
   newer TEXT, cancelled INTEGER NOT NULL, why TEXT NOT NULL, ended_at INTEGER NOT NULL,
   UNIQUE (scheme, id)

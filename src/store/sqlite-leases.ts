@@ -11,7 +11,7 @@ function endLeases(at: Moment, lanes: string): void {
     at.machineNow,
     lanes,
   );
-  for (const row of rows) release(at, row, { ambiguous: 1 });
+  for (const row of rows) release(at, row, { doubts: row.doubts + 1 });
 }
 
 const claimable = `SELECT * FROM delivery d WHERE scheme = ?1 AND state = 'waiting' AND not_before <= ?2 AND ready_at <= ?3
@@ -30,7 +30,7 @@ function lease(at: Moment, row: Row, leaseMs: number, token: string): Claimed {
     ...row,
     state: 'leased',
     attempts: row.attempts + 1,
-    first_at: row.attempts === 0 && !row.ambiguous ? at.machineNow : row.first_at,
+    first_at: row.attempts === 0 && row.doubts === 0 ? at.machineNow : row.first_at,
     token,
     lease_until: at.machineNow + leaseMs,
     gate_until: closes ? at.machineNow + row.gate_ms : 0,
@@ -47,7 +47,7 @@ function lease(at: Moment, row: Row, leaseMs: number, token: string): Claimed {
     delivery: deliveryOf(row),
     token,
     attempt: leased.attempts,
-    ambiguous: row.ambiguous === 1,
+    doubts: row.doubts,
     firstAttemptAt: leased.first_at,
   };
 }
@@ -108,11 +108,11 @@ function carryOut(at: Moment, row: Row, settlement: Settlement): void {
   const { how } = settlement;
   if (how === 'relane' || how === 'later') reopen(at, row);
   if (how === 'done') end(at, row);
-  else if (how === 'relane') release(at, row, { ...moved(settlement), attempts: 0, ambiguous: 0, first_at: 0 });
+  else if (how === 'relane') release(at, row, { ...moved(settlement), attempts: 0, doubts: 0, first_at: 0 });
   else if (how === 'later') hold(at, row, settlement.notBefore);
   else if (how === 'again') {
-    const ambiguous = settlement.certain ? row.ambiguous : 1;
-    release(at, row, { ready_at: at.machineNow + settlement.afterMs, ambiguous, why: settlement.why });
+    const doubts = settlement.certain ? row.doubts : row.doubts + 1;
+    release(at, row, { ready_at: at.machineNow + settlement.afterMs, doubts, why: settlement.why });
   } else if (row.newer || row.cancelled) end(at, row);
   else giveUp(at, row, settlement.why);
 }

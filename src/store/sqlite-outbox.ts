@@ -12,7 +12,7 @@ export function insert(at: Moment, delivery: Delivery): void {
     due: Math.max(at.storyNow, delivery.notBefore ?? 0),
     ready_at: 0,
     attempts: 0,
-    ambiguous: 0,
+    doubts: 0,
     first_at: 0,
     token: '',
     lease_until: 0,
@@ -96,7 +96,8 @@ export function dead({ sql, scheme }: Moment, max: number): DeadDelivery[] {
 export function revive(at: Moment, id: string): boolean {
   const row = find(at, id);
   if (row?.state !== 'dead') return false;
-  save(at, { ...row, state: 'waiting', attempts: 0, ready_at: 0, ended_at: 0, gate_until: 0 });
+  const doubts = Math.min(row.doubts, 1);
+  save(at, { ...row, state: 'waiting', attempts: 0, doubts, ready_at: 0, ended_at: 0, gate_until: 0 });
   return true;
 }
 

@@ -22,7 +22,7 @@ export type Row = {
   /** Machine time before which it is not tried again. */
   ready_at: number;
   attempts: number;
-  ambiguous: number;
+  doubts: number;
   first_at: number;
   token: string;
   lease_until: number;
@@ -37,7 +37,7 @@ export type Row = {
 
 const columns = (
   'seq id lane class gate gate_ms not_before replace payload state due ' +
-  'ready_at attempts ambiguous first_at token lease_until gate_until newer cancelled why ended_at'
+  'ready_at attempts doubts first_at token lease_until gate_until newer cancelled why ended_at'
 ).split(' ') as (keyof Row)[];
 const saving = `INSERT OR REPLACE INTO delivery (scheme, ${columns.map(name => `"${name}"`).join(', ')})
   VALUES (?, ${columns.map(() => '?').join(', ')})`;

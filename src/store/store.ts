@@ -54,7 +54,7 @@ export type Delivery = {
   /** Not before this instant of story time. */
   notBefore?: Instant;
   /**
-   * With the id already waiting: the newer one takes its place in the queue, and what was tried so far still counts (`attempt`, `ambiguous`,
+   * With the id already waiting: the newer one takes its place in the queue, and what was tried so far still counts (`attempt`, `doubts`,
    * back-off), so what may have landed is an older payload. If it is just being sent, the newer one goes out once more after it.
    * Without: the older stays. One that could not be delivered is forgotten for the newer in both cases.
    */
@@ -95,8 +95,8 @@ export type Claimed = {
   token: string;
   /** 1 for the first time. */
   attempt: number;
-  /** Some earlier attempt ended without certainty whether the message landed: `again` without `certain`, or a lease that ran out. */
-  ambiguous: boolean;
+  /** How many earlier attempts ended without certainty whether the message landed: `again` without `certain`, or a lease that ran out. */
+  doubts: number;
   /** Machine time of the first attempt. */
   firstAttemptAt: Instant;
 };
@@ -129,7 +129,7 @@ export interface Store {
   /**
    * Leases up to `max` deliveries of these lanes that are due and whose gates are open: `must` before `answer` before `nudge`, then by the
    * story time at which they first became due, then as they came. One behind a closed gate keeps nobody else waiting. Opens each gate again
-   * `gateMs` later. Leases of these lanes that have run out end here: their deliveries wait again, as ambiguous.
+   * `gateMs` later. Leases of these lanes that have run out end here: their deliveries wait again, with one doubt more.
    */
   claim(lanes: string[], leaseMs: number, max: number): Promise<Claimed[]>;
   /** Ends a lease; false when the token is no longer valid (nothing is changed then). */
@@ -140,7 +140,7 @@ export interface Store {
   nextDelivery(lanes: string[]): Promise<Instant | undefined>;
   /** The newest first. */
   dead(max: number): Promise<DeadDelivery[]>;
-  /** Puts a dead delivery back in its lane; it is counted from 1 again but stays ambiguous. False when it is not dead. */
+  /** Puts a dead delivery back in its lane; it is counted from 1 again, and of its doubts one is kept. False when it is not dead. */
   revive(id: string): Promise<boolean>;
   /** Forgets a dead delivery. False when it is not dead. */
   bury(id: string): Promise<boolean>;

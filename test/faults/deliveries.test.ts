@@ -96,6 +96,35 @@ describe('an exit alert and a notice land once although Slack', () => {
     expect(all).toHaveLength(3);
     expect(all.filter(message => /may be a repeat/.test(textOf(message)))).toHaveLength(1);
   });
+
+  test('cannot be asked at all, and cuts the line each time: repeated once and no more, and a person is told', async () => {
+    await begin({ lookup: 'off' });
+    bot.standIn.faults.next('chat.postMessage', { kind: 'cutAfterAccept' }, 4);
+    await ends();
+    await calm(bot.mentor.store);
+    const ended = alertsIn(bot.standIn).filter(message => message.text === 'Mentor: a pairing has ended');
+    expect(ended).toHaveLength(2);
+    expect(ended.filter(message => /may be a repeat/.test(textOf(message)))).toHaveLength(1);
+    expect((await onTheWay(bot.mentor.store)).dead).toBeGreaterThan(0);
+    const told = alertsIn(bot.standIn).filter(message => /could not be delivered/.test(message.text));
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  test('cannot be asked, and is gone for a long while: the one repeat waits until Slack is there again', async () => {
+    await begin({ lookup: 'off', timing: { ambiguousMs: 15, backoffMs: 5 } });
+    const sam = bot.as('USAM');
+    await sam.command('exit');
+    await sam.fill({ 'Does Alex Morgan know?': 'Yes, I have told them', 'What next for you?': 'Decide later' });
+    await sam.submit();
+    bot.standIn.faults.next('*', { kind: 'status500' }, 1_000_000);
+    await sam.press('view', 'End the pairing');
+    await bot.standIn.until(() => calls('auth.test').length >= 7, 9_000);
+    bot.standIn.faults.clear();
+    await calm(bot.mentor.store);
+    const ended = alertsIn(bot.standIn).filter(message => message.text === 'Mentor: a pairing has ended');
+    expect(ended).toHaveLength(1);
+    expect(await onTheWay(bot.mentor.store)).toEqual({ open: 0, dead: 0 });
+  });
 });
 
 describe('a letter that cannot be sent', () => {

@@ -25,7 +25,7 @@ export function deliveriesContract(fresh: Fresh): void {
       const claimed = await store.claim([LANE], LONG, 10);
       expect(claimed.map(one => one.delivery)).toEqual([full, letter('b')]);
       for (const one of claimed) {
-        expect(one).toMatchObject({ attempt: 1, ambiguous: false });
+        expect(one).toMatchObject({ attempt: 1, doubts: 0 });
         expect(one.firstAttemptAt).toBeGreaterThanOrEqual(before);
       }
       expect(new Set(claimed.map(one => one.token)).size).toBe(2);
@@ -210,7 +210,7 @@ export function deliveriesContract(fresh: Fresh): void {
       expect(await take(store)).toEqual([]);
       expect(await store.settle('a', first.token, { how: 'done' })).toBe(true);
       const second = await takeOne(store);
-      expect(second).toMatchObject({ delivery: { payload: '3' }, attempt: 1, ambiguous: false });
+      expect(second).toMatchObject({ delivery: { payload: '3' }, attempt: 1, doubts: 0 });
       await store.settle('a', second.token, { how: 'done' });
       expect(await store.waiting()).toEqual([]);
     });
@@ -224,7 +224,7 @@ export function deliveriesContract(fresh: Fresh): void {
       expect(await takeOne(store, LONG, ['people'])).toMatchObject({
         delivery: { payload: '2' },
         attempt: 2,
-        ambiguous: true,
+        doubts: 1,
         firstAttemptAt: first.firstAttemptAt,
       });
     });

@@ -48,15 +48,15 @@ export function leasesContract(fresh: Fresh): void {
       expect((await onRecord(store, 'a'))['note/a']?.version).toBe(1);
     });
 
-    test('a lease that runs out makes the next attempt ambiguous', async () => {
+    test('each lease that runs out leaves one doubt more', async () => {
       const store = await withOne('a');
       const first = await takeOne(store, 30);
       await pause(50);
       const second = await takeOne(store, 30);
-      expect(second).toMatchObject({ attempt: 2, ambiguous: true, firstAttemptAt: first.firstAttemptAt });
+      expect(second).toMatchObject({ attempt: 2, doubts: 1, firstAttemptAt: first.firstAttemptAt });
       expect(second.token).not.toBe(first.token);
       await pause(50);
-      expect(await takeOne(store)).toMatchObject({ attempt: 3, ambiguous: true });
+      expect(await takeOne(store)).toMatchObject({ attempt: 3, doubts: 2 });
     });
 
     test('a lease that has run out can still be settled until somebody claims', async () => {
@@ -83,22 +83,22 @@ export function leasesContract(fresh: Fresh): void {
       await pause(40);
       const claimed = await store.claim([LANE], LONG, 10);
       expect(claimed.map(({ delivery }) => [delivery.id, delivery.payload])).toEqual([['b', '2']]);
-      expect(claimed[0]).toMatchObject({ attempt: 2, ambiguous: true });
+      expect(claimed[0]).toMatchObject({ attempt: 2, doubts: 1 });
     });
 
-    test('refused for certain: again after a while, not ambiguous', async () => {
+    test('refused for certain: again after a while, in no doubt', async () => {
       const store = await withOne('a');
       const { token, firstAttemptAt } = await takeOne(store);
       await store.settle('a', token, { how: 'again', afterMs: 500, certain: true, why: 'limit' });
       expect(await take(store)).toEqual([]);
       await pause(520);
       const second = await takeOne(store);
-      expect(second).toMatchObject({ attempt: 2, ambiguous: false, firstAttemptAt });
+      expect(second).toMatchObject({ attempt: 2, doubts: 0, firstAttemptAt });
       await store.settle('a', second.token, { how: 'again', afterMs: 0, certain: false, why: 'cut' });
       const third = await takeOne(store);
-      expect(third).toMatchObject({ attempt: 3, ambiguous: true });
+      expect(third).toMatchObject({ attempt: 3, doubts: 1 });
       await store.settle('a', third.token, { how: 'again', afterMs: 0, certain: true, why: 'limit' });
-      expect(await takeOne(store)).toMatchObject({ attempt: 4, ambiguous: true });
+      expect(await takeOne(store)).toMatchObject({ attempt: 4, doubts: 1 });
     });
 
     test('one tried again keeps its place before younger ones of its class', async () => {
@@ -128,7 +128,7 @@ export function leasesContract(fresh: Fresh): void {
       expect(await take(store, 9, ['people'])).toEqual([]);
       expect(await store.settle('a', claimed.token, { how: 'relane', lane: LANE })).toBe(true);
       const again = await takeOne(store);
-      expect(again).toMatchObject({ attempt: 1, ambiguous: false, delivery: letter('a', gate) });
+      expect(again).toMatchObject({ attempt: 1, doubts: 0, delivery: letter('a', gate) });
       await store.settle('a', again.token, { how: 'again', afterMs: 0, certain: false, why: 'cut' });
       const lanes = ['people', 'teams/x'];
       expect(await take(store, 9, lanes)).toEqual([]);
@@ -143,9 +143,9 @@ export function leasesContract(fresh: Fresh): void {
       await takeOne(store, 10);
       await pause(30);
       const second = await takeOne(store);
-      expect(second.ambiguous).toBe(true);
+      expect(second.doubts).toBe(1);
       await store.settle('a', second.token, { how: 'relane', lane: 'teams/x' });
-      expect(await takeOne(store, LONG, ['teams/x'])).toMatchObject({ attempt: 1, ambiguous: false });
+      expect(await takeOne(store, LONG, ['teams/x'])).toMatchObject({ attempt: 1, doubts: 0 });
     });
 
     test('later: held back in story time as if never claimed, and its gate opens again', async () => {
@@ -158,7 +158,7 @@ export function leasesContract(fresh: Fresh): void {
       expect(await take(store)).toEqual(['b']);
       await store.setOffset(2 * HOUR);
       const again = await takeOne(store);
-      expect(again).toMatchObject({ attempt: 1, ambiguous: false, delivery: { id: 'a', notBefore: storyNow + HOUR } });
+      expect(again).toMatchObject({ attempt: 1, doubts: 0, delivery: { id: 'a', notBefore: storyNow + HOUR } });
       await store.settle('a', again.token, { how: 'again', afterMs: 0, certain: false, why: 'cut' });
       expect(await take(store)).toEqual([]);
     });
@@ -178,14 +178,17 @@ export function leasesContract(fresh: Fresh): void {
       await pause(40);
       const second = await takeOne(store);
       await store.settle('a', second.token, { how: 'later', notBefore: 0 });
-      expect(await takeOne(store)).toMatchObject({ attempt: 2, ambiguous: true, firstAttemptAt: first.firstAttemptAt });
+      expect(await takeOne(store)).toMatchObject({ attempt: 2, doubts: 1, firstAttemptAt: first.firstAttemptAt });
     });
 
-    test('dead: kept in a list, revived on demand from 1 but still ambiguous, or buried', async () => {
+    test('dead: kept in a list, revived on demand from 1 with one doubt left, or buried', async () => {
       const store = await withOne('a', { class: 'must', gate: 'A', gateMs: 3 });
       await store.commit(change({ deliveries: [letter('b'), letter('c')] }));
       const first = await takeOne(store, 10);
       await pause(30);
+      const [again] = await store.claim([LANE], LONG, 1);
+      await store.settle('a', again?.token ?? '', { how: 'again', afterMs: 0, certain: false, why: 'cut' });
+      await pause(5);
       const all = await store.claim([LANE], LONG, 10);
       for (const { delivery, token } of all) {
         await store.settle(delivery.id, token, { how: 'dead', why: `no channel for ${delivery.id}` });
@@ -197,7 +200,7 @@ export function leasesContract(fresh: Fresh): void {
       expect(list[2]).toMatchObject({
         delivery: letter('a', { class: 'must', gate: 'A', gateMs: 3 }),
         why: 'no channel for a',
-        attempts: 2,
+        attempts: 3,
       });
       expect(list[2]?.at).toBeGreaterThanOrEqual(first.firstAttemptAt);
       expect(await store.dead(1)).toHaveLength(1);
@@ -209,7 +212,7 @@ export function leasesContract(fresh: Fresh): void {
       expect(await takeOne(store)).toMatchObject({
         delivery: { id: 'a' },
         attempt: 1,
-        ambiguous: true,
+        doubts: 1,
         firstAttemptAt: first.firstAttemptAt,
       });
       await store.commit(change({ cancel: ['c'] }));

@@ -96,7 +96,7 @@ describe('a connection that loses things', () => {
     const cut = proxy.cutReplyTo('lost-claim');
     const claimed = await store.claim(['lost-claim'], 60_000, 1);
     await cut;
-    expect(claimed).toMatchObject([{ delivery: { id: 'x' }, attempt: 1, ambiguous: false }]);
+    expect(claimed).toMatchObject([{ delivery: { id: 'x' }, attempt: 1, doubts: 0 }]);
     expect(await store.settle('x', claimed[0]?.token ?? '', { how: 'done' })).toBe(true);
     expect(await take(store, 9, ['lost-claim'])).toEqual(['y']);
   });
@@ -119,7 +119,7 @@ describe('a connection that loses things', () => {
     await expect(claiming).rejects.toThrow(StoreDown);
     proxy.release();
     await expect.poll(() => store.waiting().then(all => all.find(({ lane }) => lane === 'held-claim')?.leased)).toBe(0);
-    expect(await takeOne(store, 60_000, ['held-claim'])).toMatchObject({ attempt: 1, ambiguous: false });
+    expect(await takeOne(store, 60_000, ['held-claim'])).toMatchObject({ attempt: 1, doubts: 0 });
   });
 
   test('a connection on which nothing comes back is StoreDown in time, and is made anew', async () => {

@@ -52,8 +52,23 @@ describe('the data file', () => {
     db.exec('PRAGMA user_version = 99');
     db.close();
     await expect(openSqlite({ file, scheme: 's' })).rejects.toThrow(
-      `The data file ${file} was written by a newer Mentor (layout 99, this one knows 1): please start that version.`,
+      `The data file ${file} was written by a newer Mentor (layout 99, this one knows 2): please start that version.`,
     );
+  });
+
+  test('a file of an older layout is brought up, and nothing in it is lost', async () => {
+    const file = path('older');
+    const before = await openSqlite({ file, scheme: 's' });
+    await before.commit(change({ deliveries: [letter('d')] }));
+    const { token } = await takeOne(before);
+    await before.settle('d', token, { how: 'again', afterMs: 0, certain: false, why: 'cut' });
+    await before.close();
+    const db = new DatabaseSync(file);
+    db.exec('ALTER TABLE delivery RENAME COLUMN doubts TO ambiguous; PRAGMA user_version = 1');
+    db.close();
+    const after = await openSqlite({ file, scheme: 's' });
+    expect(await takeOne(after)).toMatchObject({ delivery: { id: 'd' }, attempt: 2, doubts: 1 });
+    await after.close();
   });
 
   test('another kind of file, and a folder that is none, are refused with one clear line', async () => {

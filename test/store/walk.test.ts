@@ -100,7 +100,7 @@ function anEnd(d: Dice, start: number): Settlement {
 }
 
 /** What a claim says apart from the store's own clock and tokens. */
-const shown = ({ delivery, attempt, ambiguous }: Claimed) => ({ delivery, attempt, ambiguous });
+const shown = ({ delivery, attempt, doubts }: Claimed) => ({ delivery, attempt, doubts });
 
 async function both<T>(
   stores: [Store, Store],
@@ -173,7 +173,8 @@ async function walk(seed: number, steps: number): Promise<Record<string, number>
       );
       for (const [n, one] of claims[0].entries()) held.push([one, claims[1][n] as Claimed]);
       did('claimed', claims[0].length);
-      did('ambiguous', claims[0].filter(one => one.ambiguous).length);
+      did('in doubt', claims[0].filter(one => one.doubts > 0).length);
+      did('in doubt again', claims[0].filter(one => one.doubts > 1).length);
       if (leaseMs === 1) await new Promise(resolve => setTimeout(resolve, 4));
     },
     async () => {
@@ -222,7 +223,8 @@ test('five walks go the same way on both stores, and everywhere', { timeout: 120
     'conflict',
     'repeat',
     'claimed',
-    'ambiguous',
+    'in doubt',
+    'in doubt again',
     'stale',
     'again',
     'later',

@@ -121,6 +121,16 @@ function notFound(sent: Sent): Found {
   return 'refused' in sent && sent.afterMs !== undefined ? { later: sent.afterMs } : { unknown: true };
 }
 
+/** Where no look-up is allowed: whether Slack is there at all, so that the one repeat is not spent on an outage. */
+export async function isThere(door: SlackDoor): Promise<Found> {
+  try {
+    await door.deliveries.auth.test();
+    return { unknown: true };
+  } catch (error) {
+    return notFound(sentBefore(error));
+  }
+}
+
 /** Asks Slack whether a message of unknown outcome landed; `unknown` when Slack never tells. */
 export async function find(door: SlackDoor, to: string, id: string, notBefore: number): Promise<Found> {
   const place = await placeOf(door, to);

@@ -28,7 +28,8 @@ end
 
 local function wake(lane)
   for _, m in ipairs(redis.call('ZRANGEBYSCORE', key('lease', lane), '-inf', now)) do
-    release(load(m:sub(17)), { ambiguous = 1 })
+    local d = load(m:sub(17))
+    release(d, { doubts = d.doubts + 1 })
   end
   wake_from('held', lane, story)
   wake_from('later', lane, now)
@@ -50,7 +51,7 @@ local function first()
 end
 
 local function lease(d, token)
-  if d.attempts == 0 and d.ambiguous == 0 then d.first_at = now end
+  if d.attempts == 0 and d.doubts == 0 then d.first_at = now end
   d.attempts, d.token, d.lease_until, d.gate_until = d.attempts + 1, token, now + lease_ms, 0
   redis.call('ZADD', key('lease', d.lane), d.lease_until, member(d))
   if d.gate and d.gate_ms > 0 then

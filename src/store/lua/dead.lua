@@ -12,6 +12,7 @@ if ARGV[1] == 'bury' then
 else
   lift(d)
   d.attempts, d.ready_at, d.ended_at, d.gate_until = 0, 0, 0, 0
+  d.doubts = math.min(d.doubts, 1)
   stand(d)
   save(d)
 end

@@ -4,7 +4,7 @@
 local now, story = clock()
 local CLASS = { must = 0, answer = 1, nudge = 2 }
 local NUMBERS = {
-  'seq', 'class', 'gate_ms', 'not_before', 'replace', 'due', 'ready_at', 'attempts', 'ambiguous', 'first_at',
+  'seq', 'class', 'gate_ms', 'not_before', 'replace', 'due', 'ready_at', 'attempts', 'doubts', 'first_at',
   'lease_until', 'gate_until', 'cancelled', 'ended_at',
 }
 
@@ -161,6 +161,6 @@ end
 local function told(d)
   return {
     d.id, d.lane, d.class, d.gate or false, d.gate_ms, d.not_before, d.replace, d.payload,
-    d.token or '', d.attempts, d.ambiguous, d.first_at, d.why or '', d.ended_at,
+    d.token or '', d.attempts, d.doubts, d.first_at, d.why or '', d.ended_at,
   }
 end

@@ -23,14 +23,14 @@ end
 function how.again()
   release(d, {
     ready_at = now + ending.afterMs,
-    ambiguous = ending.certain and d.ambiguous or 1,
+    doubts = ending.certain and d.doubts or d.doubts + 1,
     why = ending.why,
   })
 end
 
 function how.relane()
   reopen(d)
-  local change = { lane = ending.lane, attempts = 0, ambiguous = 0, first_at = 0 }
+  local change = { lane = ending.lane, attempts = 0, doubts = 0, first_at = 0 }
   if ending.gate then change.gate, change.gate_ms = ending.gate, ending.gateMs or 0 end
   release(d, change)
 end

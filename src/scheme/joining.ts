@@ -24,6 +24,18 @@ export function missingCriteria(scheme: Scheme, role: Role, ticks: readonly stri
   return [...groups.values()].filter(group => !group.some(check => ticks.includes(check.key)));
 }
 
+/**
+ * Whether a registration just sent needs nobody to look at it (A4, R0): the scheme accepts by itself, and every criterion is ticked.
+ * Whatever is missing goes to a human (R4).
+ */
+export function isAcceptedAtOnce(scheme: Scheme, registration: Registration): boolean {
+  return (
+    scheme.acceptance === 'automatic' &&
+    registration.state === 'submitted' &&
+    missingCriteria(scheme, registration.role, registration.criteria).length === 0
+  );
+}
+
 /** Whether training before matching is asked of this role, and how firmly. */
 export function trainingRule(scheme: Scheme, role: Role): 'none' | 'recommended' | 'required' {
   return role === 'mentor' ? scheme.trainingMentor : scheme.trainingMentee;
@@ -44,12 +56,21 @@ function intoPool(before: Registration, now: Instant): Registration {
   return { ...before, state, waitingSince: before.waitingSince ?? now };
 }
 
-/** A4, A6, A7: accepted; and, where no training stands in the way (R6), in the pool at once, since the card was published on sending. Throws for a registration that cannot be accepted. */
-export function afterAcceptance(before: Registration, scheme: Scheme, by: string, now: Instant): Registration {
+/**
+ * A4, A6, A7: accepted by a co-ordinator (or, without `by`, by the scheme's own rule); and, where no training stands in the way (R6), in
+ * the pool at once, since the card was published on sending. Throws for a registration that cannot be accepted.
+ */
+export function afterAcceptance(
+  before: Registration,
+  scheme: Scheme,
+  by: string | undefined,
+  now: Instant,
+): Registration {
   if (before.state !== 'submitted') throw new Error(`registration ${before.id} is ${before.state}`);
   const required = trainingRule(scheme, before.role) === 'required';
   const training = required && before.training === 'not-needed' ? 'needed' : before.training;
-  const accepted: Registration = { ...before, state: 'accepted', training, decidedBy: by, decidedAt: now };
+  const decided = by === undefined ? { decidedAt: now } : { decidedBy: by, decidedAt: now };
+  const accepted: Registration = { ...before, ...decided, state: 'accepted', training };
   delete accepted.escalateAt;
   return !required || isThrough(training) ? intoPool(accepted, now) : accepted;
 }

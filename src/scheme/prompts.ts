@@ -1,4 +1,4 @@
-// The message budget: at most one prompt in five working days and twenty in six months, for each person. Reminders of meetings they planned are not counted against it.
+// The message budget: at most one prompt in five working days and twenty in six months, for each person. What belongs to a meeting they planned (its review, R31) is never held back by it.
 import { addWorkingDays, DAY, dayOf, type Instant } from './calendar.ts';
 import type { Person, Scheme } from './kinds.ts';
 

@@ -14,6 +14,7 @@ import {
 import { digestOrder, draftFrom, REGISTER_DRAFT } from '../../scheme/joining.ts';
 import type { Registration } from '../../scheme/kinds.ts';
 import { assembled, gapIn } from './assemble.ts';
+import { acceptedAtOnce } from './at-once.ts';
 import { type Draft, draftOf, idsOf, type Journey, journeyOf, rolesOf } from './chain.ts';
 import { draftFor } from './chain-pages.ts';
 import { checkView } from './check-view.ts';
@@ -29,6 +30,11 @@ const statusScreen = (turn: MyTurn, more: { after?: Folder; lead?: string } = {}
 /** The digest in the co-ordinators' channel, after somebody has come to wait. */
 export const arrival = ({ open }: MyTurn): LetterOrder => digestOrder(open.waiting.length > 0 ? 'update' : 'post');
 
+/** The digest, where something is left for a co-ordinator to look at. */
+function arrivals(turn: MyTurn, registrations: readonly Registration[]): LetterOrder[] {
+  return registrations.some(({ state }) => state === 'submitted') ? [arrival(turn)] : [];
+}
+
 /** A co-ordinator who registers is known as a person from here on, so that they are kept out of what concerns them. */
 function coordinatorKnown({ actor, scheme }: MyTurn, person: string): Changes {
   if (!scheme.coordinators.includes(actor.account) || scheme.coordinatorPersons[actor.account] === person) return {};
@@ -37,9 +43,13 @@ function coordinatorKnown({ actor, scheme }: MyTurn, person: string): Changes {
 
 function sent(turn: MyTurn, journey: Journey, draft: Draft): Outcome {
   const before = folderOf(turn);
-  const after = withoutDraft(assembled(turn, journey, draft, before));
+  const asked = rolesOf(journey.way);
+  const written = withoutDraft(assembled(turn, journey, draft, before));
+  const after = acceptedAtOnce(written, asked, turn.scheme, turn.now);
   const { person } = after;
-  const about = rolesOf(journey.way).flatMap(role => after[role]?.registration.id ?? []);
+  const registrations = asked.flatMap(role => after[role]?.registration ?? []);
+  const about = registrations.map(registration => registration.id);
+  const accepted = registrations.filter(registration => registration.state !== 'submitted').map(({ id }) => id);
   const receipt: LetterOrder = {
     letter: 'register.receipt',
     ids: {},
@@ -48,10 +58,11 @@ function sent(turn: MyTurn, journey: Journey, draft: Draft): Outcome {
   };
   return {
     changes: together(
-      { put: writesOf(turn, before, after), letters: [arrival(turn), receipt] },
+      { put: writesOf(turn, before, after), letters: [...arrivals(turn, registrations), receipt] },
       turn.open.early ? { erase: [{ kind: 'notebook', id: turn.open.early.id }] } : {},
       coordinatorKnown(turn, person.id),
       { history: [{ what: 'registration.sent', about }] },
+      accepted.length > 0 ? { history: [{ what: 'registration.accepted', about: accepted }] } : {},
     ),
     screen: statusScreen(turn, { after, lead: status.sent }),
   };

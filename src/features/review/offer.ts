@@ -1,4 +1,5 @@
 // After a planned meeting each of the two is offered a review once, at its end plus an hour (B12, R31).
+// It belongs to a meeting they planned, so the message budget never holds it back; it counts in it all the same, so that nothing follows on its heels.
 import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { type Ids, type Notice, open, press } from '../../conversation/notice.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
@@ -27,7 +28,9 @@ export const offerDate = dateOf({
   decide: turn => {
     const { meeting, pairing, mentors, mentees } = turn.open;
     if (meeting?.state !== 'planned' || meeting.offerAt === undefined || meeting.offerAt > turn.now) return undefined;
-    const people = pairing && isRunning(pairing.state) ? reachable([...mentors, ...mentees]) : [];
+    // R0: a scheme may do without; whoever wants to write a review finds it under `review` all the same.
+    const isOffered = turn.scheme.reviewOffers && pairing !== undefined && isRunning(pairing.state);
+    const people = isOffered ? reachable([...mentors, ...mentees]) : [];
     const offered: Meeting = { ...meeting, offerAt: undefined, offeredTo: people.map(person => person.id) };
     return {
       put: [put('meeting', offered), ...people.map(person => put('person', prompted(person, turn.now)))],

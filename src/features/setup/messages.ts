@@ -77,6 +77,7 @@ export const settings = {
   closed: 'Closed days',
   numbers: 'Numbers',
   rhythm: 'Check-ins',
+  steps: 'Steps',
 };
 
 export const basics = {
@@ -304,6 +305,25 @@ export const rhythm = {
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
   time: { label: 'At what time?' },
   nextOn: (when: string): string => `The next one is on ${when}.`,
+};
+
+export const steps = {
+  title: 'Steps',
+  intro:
+    'Which steps people go through. Training and check-ins have settings of their own: each can be switched off there.',
+  acceptance: {
+    label: 'Who accepts a registration?',
+    hint: 'Counts for registrations sent from now on. Whatever somebody could not tick is always looked at by you.',
+  },
+  acceptances: [
+    { key: 'coordinator', label: 'A co-ordinator looks at each' },
+    { key: 'automatic', label: 'At once, where every question is ticked' },
+  ],
+  reviews: { label: 'A review after each planned meeting' },
+  reviewsOptions: [
+    { key: 'on', label: 'Is offered to both, once' },
+    { key: 'off', label: 'Is not offered; people can still write one' },
+  ],
 };
 
 export const invitation = {

@@ -10,6 +10,7 @@ import { addOptionsPage, optionPage, optionsPage } from './options.ts';
 import { overviewPage } from './overview.ts';
 import { arbiterPage, peoplePage, personPage } from './people.ts';
 import { changedLetter, rippleJob } from './ripple.ts';
+import { stepsPage } from './steps-form.ts';
 
 export const setupRoom: Room = {
   name: 'setup',
@@ -35,6 +36,7 @@ export const setupRoom: Room = {
     closedPage,
     numbersPage,
     rhythmPage,
+    stepsPage,
   ],
   letters: [invitationLetter, asksLetter, welcomeLetter, changedLetter],
   jobs: [rippleJob],

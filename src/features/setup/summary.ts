@@ -3,7 +3,7 @@ import type { Ids, Text } from '../../conversation/notice.ts';
 import { type Day, sayInstant } from '../../scheme/calendar.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { sayDays } from './lines.ts';
-import { arbiter, numbers, overview, rhythm, settings, training } from './messages.ts';
+import { arbiter, numbers, overview, rhythm, settings, steps, training } from './messages.ts';
 
 type Setting = { label: string; says: Text; word: string; ids?: Ids };
 
@@ -16,13 +16,21 @@ function beginning(text: string, length = 160): string {
 const some = (items: readonly string[]): string =>
   items.length === 0 ? overview.nothing : beginning(items.join(' · '), 300);
 
-const rule = (key: string): string => training.options.find(option => option.key === key)?.label ?? '';
+const rule = (key: string): string => labelled(training.options, key);
 
 function saysRhythm(scheme: Scheme): string {
   if (scheme.checkinWeeks < 1) return rhythm.off;
   const day = rhythm.days[scheme.checkinWeekday - 1] ?? '';
   const next = scheme.nextRoundAt ? ` ${rhythm.nextOn(sayInstant(scheme.nextRoundAt, scheme.zone))}` : '';
   return `${rhythm.every(scheme.checkinWeeks)}, ${day}, ${scheme.checkinTime}.${next}`;
+}
+
+const labelled = (options: readonly { key: string; label: string }[], key: string): string =>
+  options.find(option => option.key === key)?.label ?? '';
+
+function saysSteps(scheme: Scheme): string {
+  const review = labelled(steps.reviewsOptions, scheme.reviewOffers ? 'on' : 'off');
+  return `${steps.acceptance.label} ${labelled(steps.acceptances, scheme.acceptance)}.\n${steps.reviews.label}: ${review}.`;
 }
 
 function channelSpans(scheme: Scheme): Text {
@@ -93,6 +101,7 @@ function rest(scheme: Scheme, today: Day): Setting[] {
     },
     { label: settings.numbers, says: said.join('\n'), word: 'setup.numbers' },
     { label: settings.rhythm, says: saysRhythm(scheme), word: 'setup.rhythm' },
+    { label: settings.steps, says: saysSteps(scheme), word: 'setup.steps' },
   ];
 }
 

@@ -106,6 +106,42 @@ describe('before sending', () => {
   });
 });
 
+describe('where the scheme accepts by itself (A4, R0)', () => {
+  const automatic = (more: Partial<Scheme> = {}) => aScheme({ acceptance: 'automatic', ...more });
+  const mentor = (criteria: string[]): Chain => [full('you'), full('mentor', { criteria }), full('last')];
+
+  test('with every question ticked somebody is in the pool at once, and no co-ordinator is asked to look', () => {
+    const { changes, outcome } = sent('mentor', mentor(['background', 'time']), automatic());
+    expect(written(changes, 'registration')).toMatchObject({ state: 'available', decidedAt: NOW, waitingSince: NOW });
+    expect(written(changes, 'registration').decidedBy).toBeUndefined();
+    expect(written(changes, 'registration').escalateAt).toBeUndefined();
+    expect(changes.letters?.map(({ letter }) => letter)).toEqual(['register.receipt']);
+    const screen = screenOf(outcome);
+    expect(screen.show === 'view' && words(screen.view.parts)).toContain('You have been accepted. Welcome.');
+  });
+
+  test('R4: with a gap a human looks, as ever', () => {
+    const { changes } = sent('mentor', mentor(['time']), automatic());
+    expect(written(changes, 'registration')).toMatchObject({ state: 'submitted' });
+    expect(changes.letters?.map(({ letter }) => letter)).toContain('accept.digest');
+  });
+
+  test('R6: training that is required is still to come', () => {
+    const { changes } = sent('mentor', mentor(['background', 'time']), automatic({ trainingMentor: 'required' }));
+    expect(written(changes, 'registration')).toMatchObject({ state: 'accepted', training: 'needed' });
+  });
+
+  test('who asked to be mentioned in check-in posts is from then on', () => {
+    const asked: Chain = [
+      full('you'),
+      full('mentor', { criteria: ['background', 'time'] }),
+      full('last', { mention: true }),
+    ];
+    expect(written(sent('mentor', asked, automatic()).changes, 'person').mention).toBe(true);
+    expect(written(sent('mentor', asked).changes, 'person').mention).toBe(false);
+  });
+});
+
 describe('sending (A1)', () => {
   test('a person, a registration, a card and a casefile come into being together; the draft goes', () => {
     const { changes, book } = sent('mentee');

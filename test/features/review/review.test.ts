@@ -4,7 +4,7 @@ import { type Put, put } from '../../../src/conversation/outcome.ts';
 import { joined } from '../../../src/features/review/rules.ts';
 import type { RawAnswer, Reply } from '../../../src/platforms/platform.ts';
 import { DAY, HOUR } from '../../../src/scheme/calendar.ts';
-import type { Meeting, Pairing } from '../../../src/scheme/kinds.ts';
+import type { Meeting, Pairing, Scheme } from '../../../src/scheme/kinds.ts';
 import { leads, words } from '../page.ts';
 import { aCard, accountOf, samAndAlex, somebody } from '../people.ts';
 import { aPairing } from '../records.ts';
@@ -19,8 +19,8 @@ afterEach(async () => {
   for (const on of begun.splice(0)) await on.close();
 });
 
-async function begin(more: Partial<Pairing> = {}, records: Put[] = []): Promise<Story> {
-  const on = await aStory([...samAndAlex({ state: 'active', met: 1, ...more }), ...records]);
+async function begin(more: Partial<Pairing> = {}, records: Put[] = [], scheme: Partial<Scheme> = {}): Promise<Story> {
+  const on = await aStory([...samAndAlex({ state: 'active', met: 1, ...more }), ...records], scheme);
   begun.push(on);
   return on;
 }
@@ -318,6 +318,14 @@ describe('B12, R31: being offered a review', () => {
     await ended.press(sam, 'exit.end', 'end', P1);
     await ended.later(4 * DAY);
     expect([...offers(ended, sam), ...offers(ended, alex)]).toEqual([]);
+  });
+  test('R0: nobody, where the scheme does without; writing one stays possible', async () => {
+    const on = await begin({}, [], { reviewOffers: false });
+    await plan(on);
+    await on.later(30 * DAY);
+    expect([...offers(on, sam), ...offers(on, alex)]).toEqual([]);
+    await answer(on, alex, { held: 'held', on: '2026-11-25' });
+    expect((await on.read('pairing', 'P1'))?.met).toBe(2);
   });
   test('recorded before the offer could go out in somebody’s working hours: it vanishes', async () => {
     const on = await begin();

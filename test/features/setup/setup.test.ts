@@ -86,7 +86,8 @@ describe('the first steps', () => {
     expect(to).toContain('setup!open');
     for (const page of ['basics', 'channels', 'coordinators', 'people', 'arbiter', 'criteria', 'checks', 'training'])
       expect(to).toContain(`setup.${page}`);
-    for (const page of ['external', 'texts', 'closed', 'numbers', 'rhythm']) expect(to).toContain(`setup.${page}`);
+    for (const page of ['external', 'texts', 'closed', 'numbers', 'rhythm', 'steps'])
+      expect(to).toContain(`setup.${page}`);
     expect(to.filter(word => word === 'setup.options')).toHaveLength(3);
     expect(words(view.parts)).toContain('A second co-ordinator');
   });
@@ -287,6 +288,17 @@ describe('the settings', () => {
     expect(saved('setup.texts', { privacyLink: 'https://x.example/p' })).toMatchObject({
       nextSteps: '',
       privacyLink: 'https://x.example/p',
+    });
+  });
+
+  test('R0: steps the scheme may do without', () => {
+    expect(saved('setup.steps', { acceptance: 'automatic', reviews: 'off' })).toMatchObject({
+      acceptance: 'automatic',
+      reviewOffers: false,
+    });
+    expect(formOf(setupRoom, 'setup.steps', turn(aScheme())).values).toEqual({
+      acceptance: 'coordinator',
+      reviews: 'on',
     });
   });
 

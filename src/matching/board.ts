@@ -1,5 +1,5 @@
 // The state of a matching being solved: who holds which place and what a place costs; how it is improved stands in bid.ts and exchange.ts.
-import type { Objective, Problem, Weights } from './problem.ts';
+import { type Objective, type Points, type Problem, type Weights, worthOfNext } from './problem.ts';
 
 /**
  * The problem on the solver's finer scale. Every score and weight is multiplied by `scale`; what is added below one unit decides
@@ -8,7 +8,7 @@ import type { Objective, Problem, Weights } from './problem.ts';
  */
 export type Scaled = {
   readonly scale: number;
-  readonly score: Int32Array;
+  readonly score: Points;
   /** Worth of each mentee's first mentor (or next one, after a lock) and of the second. */
   readonly first: Float64Array;
   readonly second: number;
@@ -18,9 +18,7 @@ export function onFinerScale(problem: Problem, weights: Weights, objective: Obje
   const [scale, person, pair] = objective === 'max-score' ? [14, 9, 3] : [2, 0, 0];
   const first = new Float64Array(problem.mentees);
   for (let i = 0; i < first.length; i++) {
-    first[i] = problem.hasOne[i]
-      ? scale * weights.again + pair
-      : scale * weights.first + person + pair + problem.waited[i]!;
+    first[i] = scale * worthOfNext(problem, weights, i) + pair + (problem.hasOne[i] ? 0 : person + problem.waited[i]!);
   }
   return { scale, score: problem.score.map(one => one * scale), first, second: scale * weights.again + pair };
 }
@@ -34,7 +32,7 @@ export type Board = {
   readonly filled: Int32Array;
   readonly holder: Int32Array;
   /** Scaled score of the pair on each held place. */
-  readonly worth: Int32Array;
+  readonly worth: Points;
   /** Two mentors per mentee, -1 where there is none. */
   readonly held: Int32Array;
   readonly count: Uint8Array;
@@ -58,7 +56,7 @@ export function emptyBoard(problem: Problem): Board {
     placeOf,
     filled: new Int32Array(mentors),
     holder: new Int32Array(places).fill(-1),
-    worth: new Int32Array(places),
+    worth: problem.score instanceof Int32Array ? new Int32Array(places) : new Float64Array(places),
     held: new Int32Array(2 * mentees).fill(-1),
     count: new Uint8Array(mentees),
   };

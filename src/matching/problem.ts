@@ -2,13 +2,16 @@
 
 export type Objective = 'most-matched' | 'max-score';
 
+/** Whole numbers for pairs; the wide kind only where 32 bits would not hold them. */
+export type Points = Int32Array | Float64Array;
+
 /** Usable pairs row by row (a mentee's pairs stand from `start[i]` to `start[i + 1]`); locks and their places are already taken out. */
 export type Problem = {
   readonly mentees: number;
   readonly mentors: number;
   readonly start: Int32Array;
   readonly mentor: Int32Array;
-  readonly score: Int32Array;
+  readonly score: Points;
   /** Mentors each mentee still wants. */
   readonly wants: Uint8Array;
   /** 1 for a mentee who has a mentor by a lock. */
@@ -48,13 +51,24 @@ export function pairList(mentees: number) {
   };
 }
 
-/** What a mentee's first and further mentors are worth on top of the score, in whole numbers. */
-export type Weights = { readonly first: number; readonly again: number };
+/** What a mentee's first and further mentors are worth on top of the score, in whole numbers; `own` says it of the next one mentee by mentee. */
+export type Weights = { readonly first: number; readonly again: number; readonly own?: Float64Array };
+
+/** What the next mentor is worth to a mentee: a first one, or one more after a lock. */
+export const worthOfNext = (problem: Problem, { first, again, own }: Weights, mentee: number): number =>
+  own?.[mentee] ?? (problem.hasOne[mentee] ? again : first);
 
 const total = (numbers: ArrayLike<number>): number => {
   let sum = 0;
   for (let i = 0; i < numbers.length; i++) sum += numbers[i]!;
   return sum;
+};
+
+/** The highest of the points; 0 where there are none. */
+export const highest = (points: Points): number => {
+  let high = 0;
+  for (let e = 0; e < points.length; e++) high = Math.max(high, points[e]!);
+  return high;
 };
 
 /** Room for the finer scale on which the solver breaks ties, and for sums of two prices. */
@@ -73,7 +87,7 @@ function fits(weights: Weights, pairs: number, most: number, steps: number): boo
  */
 export function weightsFor(problem: Problem, objective: Objective): Weights | null {
   if (objective === 'max-score') return { first: 0, again: 0 };
-  const most = problem.score.reduce((high, one) => Math.max(high, one), 0);
+  const most = highest(problem.score);
   const pairs = Math.min(total(problem.wants), total(problem.places));
   const seconds = problem.wants.reduce((sum, wants, i) => sum + Math.max(0, wants - 1 + problem.hasOne[i]!), 0);
   const steps = Math.min(problem.mentees, problem.mentors);

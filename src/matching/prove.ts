@@ -1,6 +1,6 @@
 // Prices under which nobody can gain: computed from the solver's board, brought back to whole scores, and checked against the value reached.
 import type { Board, Scaled } from './board.ts';
-import type { Problem, Weights } from './problem.ts';
+import { type Problem, type Weights, worthOfNext } from './problem.ts';
 
 /** One whole number per mentee (any sign) and per mentor (0 or more). */
 export type Prices = { readonly mentee: Float64Array; readonly mentor: Float64Array };
@@ -37,7 +37,7 @@ function reached(problem: Problem, weights: Weights, board: Board): number {
   let value = 0;
   for (let i = 0; i < problem.mentees; i++) {
     const count = board.count[i]!;
-    if (count > 0) value += (problem.hasOne[i] ? weights.again : weights.first) + (count - 1) * weights.again;
+    if (count > 0) value += worthOfNext(problem, weights, i) + (count - 1) * weights.again;
     for (let e = problem.start[i]!; e < problem.start[i + 1]!; e++) {
       if (holds(board, i, problem.mentor[e]!)) value += problem.score[e]!;
     }
@@ -53,7 +53,7 @@ function bound(problem: Problem, weights: Weights, prices: Prices): number {
     const wants = problem.wants[i]!;
     const price = prices.mentee[i]!;
     if (wants > 0) {
-      sum += Math.max(0, (problem.hasOne[i] ? weights.again : weights.first) - price);
+      sum += Math.max(0, worthOfNext(problem, weights, i) - price);
       sum += (wants - 1) * Math.max(0, weights.again - price);
     }
     for (let e = problem.start[i]!; e < problem.start[i + 1]!; e++) {

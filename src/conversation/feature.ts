@@ -21,8 +21,8 @@ export type Page<P extends Plan = Plan, F extends Fields = Fields> = {
   for: For;
   /** For the short words that `help` lists: what it shows, in a line. */
   help?: string;
-  /** Which channels named in a form's answers (or, with ids, on the page) the engine shall look at before it decides. */
-  checks?: (raw: Record<string, unknown>, ids: Ids, scheme: Scheme) => string[];
+  /** Which channels and accounts named in a form's answers (or, with ids, on the page) the engine shall look up before it decides. */
+  checks?: (raw: Record<string, unknown>, ids: Ids, scheme: Scheme) => { channels?: string[]; accounts?: string[] };
   plan: (ids: Ids) => P;
   show: (turn: Turn<Opened<P>>, ids: Ids) => Form<F> | View;
   take?: (turn: Turn<Opened<P>>, ids: Ids, answers: AnswersOf<F>) => Outcome;

@@ -38,6 +38,8 @@ export type ScaleField<O extends boolean = boolean> = Base<O> & {
   high: string;
 };
 export type PersonField<O extends boolean = boolean> = Base<O> & { kind: 'person'; atMost: number; byEmail: boolean };
+/** Somebody of the platform's own directory, in the scheme or not: the answer is their account. */
+export type AccountField<O extends boolean = boolean> = Base<O> & { kind: 'account' };
 export type ChannelField<O extends boolean = boolean> = Base<O> & { kind: 'channel'; privateOnly: boolean };
 /** Choose several, best first. */
 export type RankedField<O extends boolean = boolean> = Base<O> & { kind: 'ranked'; options: Option[]; places: number };
@@ -55,6 +57,7 @@ export type Field =
   | ChoicesField
   | ScaleField
   | PersonField
+  | AccountField
   | ChannelField
   | RankedField
   | AgreeField
@@ -62,7 +65,7 @@ export type Field =
   | ListField;
 export type Fields = Record<string, Field>;
 
-type Given<F extends Field> = F['kind'] extends 'text' | 'link' | 'choice' | 'channel'
+type Given<F extends Field> = F['kind'] extends 'text' | 'link' | 'choice' | 'account' | 'channel'
   ? string
   : F['kind'] extends 'date'
     ? Day
@@ -142,6 +145,8 @@ function check(field: Field): z.ZodType {
       return z
         .string()
         .refine(v => field.options.some(option => option.key === v), { error: 'Please choose one of these.' });
+    case 'account':
+      return z.string().regex(/^\w+(\/[\w-]+){2}$/, { error: 'Please choose somebody.' });
     case 'channel':
       return z.string().min(1, { error: 'Please choose a channel.' });
     case 'choices':
@@ -200,6 +205,7 @@ const missing: Partial<Record<Field['kind'], string>> = {
   ranked: 'Please choose at least one.',
   date: 'Please choose a day.',
   time: 'Please choose a time.',
+  account: 'Please choose somebody.',
   channel: 'Please choose a channel.',
   person: 'Please choose somebody.',
   agree: 'Please tick this to go on.',

@@ -42,7 +42,12 @@ export type Turn<O = unknown> = {
   more: Record<string, string | undefined>;
   /** What a platform could tell about channels that a form names; only pages that ask for it (`checks`). */
   channels: Record<string, ChannelFacts>;
+  /** What a platform's directory says of accounts that a form names; those it does not know (and bots) are left out. */
+  accounts: Record<string, AccountFacts>;
 };
+
+/** What a platform's directory tells about somebody who is named: the profile, and whether the account is gone. */
+export type AccountFacts = Profile & { gone: boolean };
 
 /** What a platform tells about a channel: whether it is there for us, who can read it. */
 export type ChannelFacts = {

@@ -1,5 +1,6 @@
 // Questions to a platform's directory within a turn: who is this newcomer, what is this channel. Answered in time or not at all.
-import type { ChannelFacts, Profile } from '../conversation/turn.ts';
+import type { AccountFacts, ChannelFacts, Profile } from '../conversation/turn.ts';
+import type { Platform } from '../platforms/platform.ts';
 import { type Core, doorOf } from './core.ts';
 
 /** What the directory says of somebody the scheme does not know yet. */
@@ -34,12 +35,28 @@ export async function newcomer(core: Core, account: string): Promise<Newcomer> {
   return { profile: known, ...(known.email ? { emailHash: hashAddress(core.vault.hash, known.email) } : {}) };
 }
 
-/** What the platforms tell about these channels; those nobody knows are left out. */
-export async function askChannels(core: Core, channels: string[]): Promise<Record<string, ChannelFacts>> {
-  const asked = [...new Set(channels)].slice(0, 4).map(async channel => {
-    const door = doorOf(core, channel);
-    return [channel, door && (await inTime(door.channel(channel), core.timing.askMs))] as const;
+type Ask<Facts> = (door: Platform, address: string) => Promise<Facts | undefined>;
+
+/** What the platforms tell about these addresses; those nobody knows are left out. */
+async function askAll<Facts>(core: Core, addresses: string[], ask: Ask<Facts>): Promise<Record<string, Facts>> {
+  const asked = [...new Set(addresses)].slice(0, 4).map(async address => {
+    const door = doorOf(core, address);
+    const facts = door && (await inTime(ask(door, address), core.timing.askMs));
+    return facts === undefined ? [] : [[address, facts] as const];
   });
-  const found = (await Promise.all(asked)).filter((entry): entry is [string, ChannelFacts] => entry[1] !== undefined);
-  return Object.fromEntries(found);
+  return Object.fromEntries((await Promise.all(asked)).flat());
+}
+
+export type LookedUp = { channels: Record<string, ChannelFacts>; accounts: Record<string, AccountFacts> };
+
+/** What the platforms tell about channels and accounts that a page names, asked at the same time. */
+export async function lookUp(
+  core: Core,
+  { channels = [], accounts = [] }: { channels?: string[]; accounts?: string[] },
+): Promise<LookedUp> {
+  const [known, people] = await Promise.all([
+    askAll(core, channels, (door, channel) => door.channel(channel)),
+    askAll(core, accounts, (door, account) => door.profile(account)),
+  ]);
+  return { channels: known, accounts: people };
 }

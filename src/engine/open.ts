@@ -1,7 +1,7 @@
 // Opening: a room's plan becomes the store's steps, and what comes back is parsed, checked against the reader, and sealed where the plan says so.
 
 import { myAccount, type Plan, type Step } from '../conversation/plan.ts';
-import type { ChannelFacts, Profile, Turn } from '../conversation/turn.ts';
+import type { AccountFacts, ChannelFacts, Profile, Turn } from '../conversation/turn.ts';
 import { mayRead, type Reader } from '../scheme/access.ts';
 import type { Instant } from '../scheme/calendar.ts';
 import type { KindName, Person, RecordOf, Scheme } from '../scheme/kinds.ts';
@@ -139,6 +139,7 @@ export function turnOf(
     profile?: Profile | undefined;
     emailHash?: string | undefined;
     channels?: Record<string, ChannelFacts>;
+    accounts?: Record<string, AccountFacts>;
   },
 ): Turn<never> {
   const { account, drawn = {} } = more;
@@ -162,6 +163,7 @@ export function turnOf(
     place: more.place ?? 'none',
     more: opening.more,
     channels: more.channels ?? {},
+    accounts: more.accounts ?? {},
   };
   return turn as Turn<never>;
 }

@@ -6,9 +6,9 @@ import { readAnswers } from '../conversation/form.ts';
 import type { Ids, Target, View } from '../conversation/notice.ts';
 import type { Outcome, Screen } from '../conversation/outcome.ts';
 import { sentences } from '../conversation/sentences.ts';
-import type { ChannelFacts, Turn } from '../conversation/turn.ts';
+import type { Turn } from '../conversation/turn.ts';
 import type { Interaction, Reply } from '../platforms/platform.ts';
-import { askChannels, type Newcomer, newcomer } from './ask.ts';
+import { lookUp, type Newcomer, newcomer } from './ask.ts';
 import { carryOut, commitOf } from './commit.ts';
 import type { Core } from './core.ts';
 import { type Opening, openPlan, turnOf } from './open.ts';
@@ -34,11 +34,10 @@ async function ready(core: Core, deed: Deed, page: Page): Promise<Ready | { refu
   if (page.for === 'coordinator' && !opening.coordinator) return { refused: sentences.forCoordinators() };
   if (page.for === 'member' && !opening.me && !opening.coordinator) return { refused: sentences.forMembers() };
   const raw = deed.did.what === 'submit' ? deed.did.answers : {};
-  const wanted = page.checks?.(raw, ids, opening.scheme) ?? [];
-  const channels: Record<string, ChannelFacts> = wanted.length > 0 ? await askChannels(core, wanted) : {};
+  const facts = await lookUp(core, page.checks?.(raw, ids, opening.scheme) ?? {});
   const unknown: Newcomer = opening.me ? {} : await newcomer(core, deed.account);
   const drawn = deed.did.what === 'submit' ? deed.did.drawn : {};
-  const turn = turnOf(opening, deed.op, { account: deed.account, place: deed.place, drawn, channels, ...unknown });
+  const turn = turnOf(opening, deed.op, { account: deed.account, place: deed.place, drawn, ...facts, ...unknown });
   return { page, opening, turn, ids };
 }
 

@@ -48,6 +48,7 @@ export function aTurn<O>(actor: Person | Actor, open: O, more: Partial<Turn<O>> 
     place: 'window',
     more: {},
     channels: {},
+    accounts: {},
     ...more,
   };
 }

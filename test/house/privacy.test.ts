@@ -185,6 +185,8 @@ function answerTo(field: Field, mark: string): RawAnswer {
       return field.options.slice(0, field.places).map(option => option.key);
     case 'person':
       return ['p:E2'];
+    case 'account':
+      return 'slack/T1/UNEW';
     case 'channel':
       return 'slack/T1/CNEW';
     case 'agree':

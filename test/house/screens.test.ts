@@ -199,6 +199,8 @@ function answerTo(field: Field): RawAnswer {
       return field.options.slice(0, 1).map(option => option.key);
     case 'person':
       return ['p:E4'];
+    case 'account':
+      return 'slack/T1/UNEW';
     case 'channel':
       return 'slack/T1/CNEW';
     case 'agree':

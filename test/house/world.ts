@@ -439,6 +439,7 @@ export function turnIn(world: number, actor: Actor, open: Record<string, unknown
     changed: () => world % 3 === 1,
     place: world % 2 ? 'window' : 'home',
     more: Object.fromEntries(Object.keys(open).map(name => [name, world % 2 ? '123|abc' : undefined])),
+    accounts: { 'slack/T1/UNEW': { name: 'Somebody New', gone: false } },
     channels: {
       'slack/T1/CFORUM': {
         name: 'forum',

@@ -63,7 +63,7 @@ const given = (value: unknown): string[] => (typeof value === 'string' && value 
 export const channelsPage = pageOf({
   word: 'setup.channels',
   for: 'coordinator',
-  checks: raw => [...given(raw['forum']), ...given(raw['alerts'])],
+  checks: raw => ({ channels: [...given(raw['forum']), ...given(raw['alerts'])] }),
   plan: () => ({}),
   show: ({ scheme }) => ({
     title: channels.title,
@@ -146,7 +146,7 @@ export function checkedView({ scheme, channels: facts }: Turn, said?: string): V
 export const checkedPage = pageOf({
   word: 'setup.checked',
   for: 'coordinator',
-  checks: (_raw, _ids, scheme) => [...scheme.forum, ...scheme.alerts],
+  checks: (_raw, _ids, scheme) => ({ channels: [...scheme.forum, ...scheme.alerts] }),
   plan: ids => ({
     account: one('account', ids['account'] ?? ''),
     person: one('person', via('account', 'person')),

@@ -32,7 +32,7 @@ export const labels = {
 export const overview = {
   title: 'Set-up',
   fresh:
-    'Welcome. Three short steps and the scheme can open: what it is, where it lives, and whom people can talk to. Everything else has a default that you can look at and change, now or later.',
+    'Welcome. Three short steps and the scheme can open: what it is and who runs it, where it lives, and whom people can talk to. Everything else has a default that you can look at and change, now or later.',
   almost:
     'The three steps are done. Look through the rest if you like; then open the scheme. People can register from that moment on.',
   open: 'The scheme is open. Whatever you change here counts from now on.',
@@ -88,6 +88,14 @@ export const basics = {
     label: 'What is it for?',
     hint: 'A few sentences. Everybody can read this before they register.',
   },
+  intro: 'A scheme needs two co-ordinators, so that nothing waits unread, and nobody decides about their own partner.',
+  second: {
+    label: 'A second co-ordinator',
+    hint: 'They are told at once. You can also name them later.',
+  },
+  same: 'This is you, or somebody who is a co-ordinator already. Please choose another person.',
+  unknown: 'I could not look this person up. Please choose a person (not an app), or leave this open for now.',
+  gone: 'This person’s account is not active any more. Please choose somebody else.',
 };
 
 export const channels = {

@@ -107,7 +107,7 @@ export const overviewPage = pageOf({
   word: 'setup',
   for: 'coordinator',
   // Only when the scheme is about to open are the channels looked at.
-  checks: (_raw, ids, scheme) => (ids['look'] ? [...scheme.forum, ...scheme.alerts] : []),
+  checks: (_raw, ids, scheme) => (ids['look'] ? { channels: [...scheme.forum, ...scheme.alerts] } : {}),
   plan: () => ({}),
   show: turn => overviewView(turn),
   press: {

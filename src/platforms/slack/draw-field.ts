@@ -1,6 +1,7 @@
 // Each kind of question becomes one or several input blocks. Those answered by choosing: draw-choices.ts. How answers are read back: read-answers.ts.
 import type { KnownBlock } from '@slack/types';
 import type {
+  AccountField,
   ChannelField,
   ChoiceField,
   Field,
@@ -61,6 +62,18 @@ function drawPerson(question: Asked<PersonField>): KnownBlock[] {
       min_query_length: 2,
       max_selected_items: Math.max(field.atMost, chosen.length),
       ...(chosen.length > 0 ? { initial_options: chosen } : {}),
+    }),
+  ];
+}
+
+function drawAccount(question: Asked<AccountField>): KnownBlock[] {
+  const initial = localId(question.team, text(question.standing.raw));
+  return [
+    input(question, {
+      type: 'users_select',
+      action_id: 'account',
+      placeholder: plain(words.choose),
+      ...(initial ? { initial_user: initial } : {}),
     }),
   ];
 }
@@ -144,6 +157,8 @@ export function drawQuestion(question: Question): KnownBlock[] {
       return drawScale(as(field));
     case 'person':
       return drawPerson(as(field));
+    case 'account':
+      return drawAccount(as(field));
     case 'channel':
       return drawChannel(as(field));
     case 'ranked':

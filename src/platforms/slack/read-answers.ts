@@ -12,6 +12,7 @@ type Value = {
   selected_date?: string | null;
   selected_time?: string | null;
   selected_conversation?: string | null;
+  selected_user?: string | null;
 };
 /** `view.state.values` as Slack sends it. */
 export type State = Record<string, Record<string, Value>>;
@@ -48,6 +49,8 @@ function read(action: string, value: Value, team: string): RawAnswer {
       return value.selected_date ?? null;
     case 'time':
       return value.selected_time ?? null;
+    case 'account':
+      return value.selected_user ? `slack/${team}/${value.selected_user}` : null;
     case 'channel':
       return value.selected_conversation ? `slack/${team}/${value.selected_conversation}` : null;
     default:

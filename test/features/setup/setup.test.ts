@@ -1,6 +1,6 @@
 // Set-up by plain calls: the first steps, the tests of the channels, opening, inviting, and every setting saved where it is read.
 import { describe, expect, test } from 'vitest';
-import type { Actor, ChannelFacts } from '../../../src/conversation/turn.ts';
+import type { Actor, ChannelFacts, Turn } from '../../../src/conversation/turn.ts';
 import { setupRoom } from '../../../src/features/setup/setup.ts';
 import { sayInstant } from '../../../src/scheme/calendar.ts';
 import { newScheme } from '../../../src/scheme/defaults.ts';
@@ -68,6 +68,39 @@ describe('the first steps', () => {
     const answers = { name: 'Ours', host: 'Northmoor', aims: 'To meet' };
     const after = written(changesOf(take(setupRoom, 'setup.basics', turn(fresh(), {}, other), answers)), 'scheme');
     expect(after.coordinatorNames).toEqual({});
+  });
+
+  test('a second co-ordinator can be named at once, and is told; whoever cannot be one is refused beside the question', () => {
+    const answers = { name: 'Ours', host: 'Northmoor', aims: 'To meet', second: 'slack/T1/UC2' };
+    const of = (second: string, accounts: Turn['accounts'] = {}) =>
+      take(setupRoom, 'setup.basics', { ...turn(fresh()), accounts }, { ...answers, second });
+    const named = of('slack/T1/UC2', { 'slack/T1/UC2': { name: 'Tom Baker', gone: false } });
+    expect(written(changesOf(named), 'scheme').coordinators).toEqual(['slack/T1/UC1', 'slack/T1/UC2']);
+    expect(changesOf(named).letters).toMatchObject([{ letter: 'setup.welcome', to: { account: 'slack/T1/UC2' } }]);
+    for (const odd of [
+      of('slack/T1/UC1'),
+      of('slack/T1/UBOT'),
+      of('slack/T1/UX', { 'slack/T1/UX': { name: 'X', gone: true } }),
+    ])
+      expect(odd).toEqual({ problems: { second: expect.any(String) } });
+    const { second: _left, ...without } = answers;
+    expect(
+      written(changesOf(take(setupRoom, 'setup.basics', turn(fresh()), without)), 'scheme').coordinators,
+    ).toHaveLength(1);
+  });
+
+  test('once there are two, or the scheme is open, the first form does not ask for a second', () => {
+    expect(formOf(setupRoom, 'setup.basics', turn(fresh())).fields).toHaveProperty('second');
+    for (const scheme of [fresh({ coordinators: ['slack/T1/UC1', 'slack/T1/UC2'] }), fresh({ ready: true })]) {
+      expect(formOf(setupRoom, 'setup.basics', turn(scheme)).fields).not.toHaveProperty('second');
+      const outcome = take(setupRoom, 'setup.basics', turn(scheme), {
+        name: 'a',
+        host: 'b',
+        aims: 'c',
+        second: 'slack/T1/UX',
+      });
+      expect(written(changesOf(outcome), 'scheme').coordinators).toEqual(scheme.coordinators);
+    }
   });
 
   test('two people to talk to are asked for before the settings are shown', () => {
@@ -183,10 +216,14 @@ describe('the channels', () => {
   test('only the pages that need it ask the platform about channels', () => {
     const page = (word: string) => setupRoom.pages.find(one => one.word === word);
     const scheme = aScheme({ forum: [F], alerts: [A] });
-    expect(page('setup.channels')?.checks?.({ forum: F, alerts: A }, {}, scheme)).toEqual([F, A]);
-    expect(page('setup.channels')?.checks?.({}, {}, scheme)).toEqual([]);
-    expect(page('setup')?.checks?.({}, {}, scheme)).toEqual([]);
-    expect(page('setup')?.checks?.({}, { look: '1' }, scheme)).toEqual([F, A]);
+    expect(page('setup.channels')?.checks?.({ forum: F, alerts: A }, {}, scheme)).toEqual({ channels: [F, A] });
+    expect(page('setup.channels')?.checks?.({}, {}, scheme)).toEqual({ channels: [] });
+    expect(page('setup')?.checks?.({}, {}, scheme)).toEqual({});
+    expect(page('setup.basics')?.checks?.({}, {}, scheme)).toEqual({});
+    expect(page('setup.basics')?.checks?.({ second: 'slack/T1/UX' }, {}, scheme)).toEqual({
+      accounts: ['slack/T1/UX'],
+    });
+    expect(page('setup')?.checks?.({}, { look: '1' }, scheme)).toEqual({ channels: [F, A] });
   });
 });
 

@@ -78,6 +78,8 @@ const trips: [string, Field, Record<string, unknown>, RawAnswer][] = [
   ['a wide scale', { ...base, kind: 'scale', from: 0, to: 20, low: 'none', high: 'all' }, { Question: '7' }, '7'],
   ['a scale, left empty', { ...maybe, kind: 'scale', from: 1, to: 5, low: 'a', high: 'b' }, {}, null],
   ['a channel', { ...base, kind: 'channel', privateOnly: false }, { Question: 'C0FORUM' }, `slack/${TEAM}/C0FORUM`],
+  ['somebody of the workspace', { ...base, kind: 'account' }, { Question: 'U0BEN' }, `slack/${TEAM}/U0BEN`],
+  ['somebody of the workspace, left empty', { ...maybe, kind: 'account' }, {}, null],
   ['a channel, left empty', { ...maybe, kind: 'channel', privateOnly: true }, {}, null],
   [
     'ranked',
@@ -155,6 +157,7 @@ describe('what stands in a field', () => {
     ['choices of many', { ...base, kind: 'choices', options: options(33) }, ['k2', 'k30'], ['k2', 'k30']],
     ['a scale', { ...base, kind: 'scale', from: 1, to: 5, low: 'a', high: 'b' }, 3, '3'],
     ['a channel', { ...base, kind: 'channel', privateOnly: false }, `slack/${TEAM}/C0FORUM`, `slack/${TEAM}/C0FORUM`],
+    ['somebody', { ...base, kind: 'account' }, `slack/${TEAM}/U0BEN`, `slack/${TEAM}/U0BEN`],
     ['ranked', { ...base, kind: 'ranked', options: options(4), places: 2 }, ['k3', 'k1'], ['k3', 'k1']],
     ['agreed', { ...base, kind: 'agree', text: 'Yes' }, true, true],
     ['a link', { ...base, kind: 'link' }, 'https://example.org', 'https://example.org'],
@@ -173,6 +176,7 @@ describe('what stands in a field', () => {
       [{ ...maybe, kind: 'time' }, 'noon'],
       [{ ...maybe, kind: 'choice', options: options(2) }, 'gone'],
       [{ ...maybe, kind: 'channel', privateOnly: true }, 'teams/x/19:abc'],
+      [{ ...maybe, kind: 'account' }, 'teams/x/P'],
     ];
     for (const [field, value] of bad) expect(await roundTrip(field, {}, value)).toBeNull();
   });

@@ -21,6 +21,8 @@ export type LetterOrder = {
   place?: string;
   /** `update` redraws the message standing at `place` (and does nothing if there is none); `delete` takes it away. Default `post`. */
   mode?: 'post' | 'update' | 'delete';
+  /** Once it stands in its channel it is pinned there, where the platform lets us; if not, it stands all the same. */
+  pin?: true;
   /** Not before this instant of story time. */
   notBefore?: Instant;
 };

@@ -10,7 +10,7 @@ import type { Opening } from './open.ts';
 import { encode, type Place, placesOf } from './records.ts';
 
 /** What travels with a delivery: enough to draw it, nothing of what it will say. */
-export type Payload = Pick<LetterOrder, 'letter' | 'ids' | 'place' | 'mode'> & {
+export type Payload = Pick<LetterOrder, 'letter' | 'ids' | 'place' | 'mode' | 'pin'> & {
   to: { person: string } | { account: string } | { channel: 'forum' | 'coordinators'; address: string };
 };
 
@@ -43,6 +43,7 @@ function deliveriesOf(core: Core, opening: Opening, op: string, orders: LetterOr
         to,
         mode: order.mode ?? 'post',
         ...(order.place ? { place: order.place } : {}),
+        ...(order.pin ? { pin: order.pin } : {}),
       };
       return JSON.stringify(parcel);
     };

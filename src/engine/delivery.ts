@@ -1,9 +1,9 @@
 // From the outbox to the platforms: claim, draw late, look up what is in doubt, send, settle. The queue owns every retry.
 import { errorKind, errorPlace, log } from '../log.ts';
-import type { Sent } from '../platforms/platform.ts';
+import type { Ref, Sent } from '../platforms/platform.ts';
 import type { Claimed, Settlement } from '../store/store.ts';
 import type { Payload } from './commit.ts';
-import { type Core, laneOf } from './core.ts';
+import { type Core, doorOf, laneOf } from './core.ts';
 import { decideDate } from './date.ts';
 import { type Drawn, drawLetter, payloadOf, type Sendable } from './draw-letter.ts';
 import { sendOut } from './send-out.ts';
@@ -93,6 +93,14 @@ async function rescue(core: Core, claimed: Claimed, drawn: Sendable): Promise<bo
   return true;
 }
 
+/** Pinned where it stands, if that was asked for. Whether it works changes nothing about the message itself. */
+async function pinned(core: Core, claimed: Claimed, drawn: Sendable, ref: Ref): Promise<void> {
+  const { pin, mode } = payloadOf(claimed);
+  if (!pin || mode !== 'post') return;
+  const done = await doorOf(core, drawn.to)?.pin(ref);
+  if (done && !('sent' in done)) log('warn', 'delivery.pin', { id: claimed.delivery.id, ...done });
+}
+
 async function sendAndJudge(
   core: Core,
   claimed: Claimed,
@@ -116,6 +124,7 @@ async function sendAndJudge(
     // Nothing was sent this time, so there is no doubt more than before.
     return { settlement: { how: 'again', afterMs, certain: true, why: 'cannot be asked yet whether it arrived' } };
   }
+  if ('sent' in sent) await pinned(core, claimed, drawn, sent.sent);
   if ('gone' in sent && sent.gone === 'channel' && (await rescue(core, claimed, drawn)))
     return { settlement: { how: 'done' }, sent };
   if ('gone' in sent && payloadOf(claimed).mode !== 'post') return { settlement: { how: 'done' }, sent };

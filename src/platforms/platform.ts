@@ -80,6 +80,8 @@ export interface Platform {
   send(to: string, out: Outgoing): Promise<Sent>;
   update(ref: Ref, out: Outgoing): Promise<Sent>;
   remove(ref: Ref): Promise<Sent>;
+  /** Pins one of our messages in its channel; one that is pinned already counts as pinned. `refused` where that is not allowed. */
+  pin(ref: Ref): Promise<Sent>;
   /** Looks for a message sent with this delivery id, after an attempt of unknown outcome. */
   find(to: string, id: string, notBefore: number): Promise<Found>;
   showHome(account: string, view: View): Promise<Sent>;

@@ -46,6 +46,7 @@ function letterbox(): Letterbox {
     send,
     update,
     remove: async ref => ({ sent: ref }),
+    pin: async ref => ({ sent: ref }),
     find: async () => ({ absent: true }),
     showHome: async () => ({ sent: { channel: '', message: '' } }),
     profile: async () => undefined,

@@ -24,6 +24,7 @@ describe.each(['embedded', 'redis'] as const)('the journey, on %s', store => {
     await bot.settle();
     const invitation = sam.messages(forumChannel.id).at(-1)!;
     expect(textOf(invitation)).toContain('Northmoor Technicians’ Mentoring');
+    expect(bot.standIn.world.channels[forumChannel.id]?.pins).toEqual([invitation.ts]);
     await sam.press({ ts: invitation.ts }, 'Start');
     expect(await seen(bot, SAM, /Become a mentor/)).toMatch(/Ways in/);
     await sam.closeView(true);

@@ -39,7 +39,8 @@ export const overview = {
   invitation: 'Invitation',
   invited: (day: Day): string => `The invitation was posted in the forum on ${sayDay(day)}.`,
   notInvited: 'The forum has not heard about the scheme yet. The invitation says what it is, and has a Start button.',
-  inviteNote: 'Pin the message in the forum, so that people find it later.',
+  inviteNote:
+    'I pin it there, so that people find it later. If it is not pinned, I was not allowed to: please pin it yourself.',
   needs: 'Worth doing soon',
   troubles: 'Channels',
   settings: 'Settings',

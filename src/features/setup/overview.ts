@@ -95,6 +95,7 @@ function invitationOrders(scheme: Scheme, now: number): LetterOrder[] {
     ids: { at: String(at) },
     to: { channel: 'forum' },
     place: `invitation.${at}`,
+    pin: true,
   });
   const before = scheme.invitedAt;
   return [

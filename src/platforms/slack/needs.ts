@@ -10,6 +10,8 @@ export const METHODS = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'chat.delete': ['chat:write'],
+  /** Only for the invitation; without the scope it stands unpinned. */
+  'pins.add': ['pins:write'],
   'conversations.open': ['im:write'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],

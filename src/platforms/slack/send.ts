@@ -1,4 +1,4 @@
-// Sends, changes, removes and looks up our own messages, one try each. When and how often is up to the queue.
+// Sends, changes, removes, pins and looks up our own messages, one try each. When and how often is up to the queue.
 import type { Found, Outgoing, Ref, Sent } from '../platform.ts';
 import { fitting } from './check.ts';
 import type { SlackDoor } from './door.ts';
@@ -90,6 +90,16 @@ export async function remove(door: SlackDoor, ref: Ref): Promise<Sent> {
     return { sent: ref };
   } catch (error) {
     return slackError(error) === 'message_not_found' ? { sent: ref } : sentAfter(error);
+  }
+}
+
+/** Pins one of our messages. */
+export async function pin(door: SlackDoor, ref: Ref): Promise<Sent> {
+  try {
+    await door.deliveries.pins.add({ channel: ref.channel, timestamp: ref.message });
+    return { sent: ref };
+  } catch (error) {
+    return slackError(error) === 'already_pinned' ? { sent: ref } : sentAfter(error);
   }
 }
 

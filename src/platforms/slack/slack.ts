@@ -12,7 +12,7 @@ import { drawHome } from './draw-view.ts';
 import { hear } from './hear.ts';
 import { makeListener } from './listener.ts';
 import { sentAfter, slackError } from './refusals.ts';
-import { find, isThere, remove, send, update } from './send.ts';
+import { find, isThere, pin, remove, send, update } from './send.ts';
 import { localId } from './text.ts';
 
 export type { SlackBudgets } from './budgets.ts';
@@ -97,6 +97,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
     send: (to, out) => send(open(), to, out),
     update: (ref, out) => update(open(), ref, out),
     remove: ref => remove(open(), ref),
+    pin: ref => pin(open(), ref),
     find: (to, id, notBefore) => (options.lookup === 'off' ? isThere(open()) : find(open(), to, id, notBefore)),
     showHome: async (account, view) => {
       const user_id = localId(open().team, account) ?? '';

@@ -31,6 +31,7 @@ function keepingDoor(sent: Sent[]): Platform {
   let n = 0;
   return {
     name: 'slack',
+    pin: async ref => ({ sent: ref }),
     lanes: () => ['slack/T1'],
     send: async (to, out) => {
       sent.push({ to, notice: out.notice });

@@ -232,7 +232,13 @@ describe('the invitation', () => {
     const outcome = pressed(setupRoom, 'setup', 'invite', turn(aScheme()));
     const changes = changesOf(outcome);
     expect(changes.letters).toEqual([
-      { letter: 'setup.invitation', ids: { at: String(NOW) }, to: { channel: 'forum' }, place: `invitation.${NOW}` },
+      {
+        letter: 'setup.invitation',
+        ids: { at: String(NOW) },
+        to: { channel: 'forum' },
+        place: `invitation.${NOW}`,
+        pin: true,
+      },
     ]);
     const scheme = written(changes, 'scheme');
     const notice = drawn(setupRoom, 'setup.invitation', turn(scheme), { at: String(NOW) });

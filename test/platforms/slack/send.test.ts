@@ -110,6 +110,18 @@ describe('a message', () => {
   });
 });
 
+describe('pinning a message', () => {
+  it('pins it once, and says when it may not', async () => {
+    const sent = await door.slack.send(FORUM, { id: 'p1', notice });
+    if (!('sent' in sent)) throw new Error('not sent');
+    expect(await door.slack.pin(sent.sent)).toEqual(sent);
+    expect(await door.slack.pin(sent.sent)).toEqual(sent);
+    expect(door.standIn.world.channels['C0FORUM']?.pins).toEqual([sent.sent.message]);
+    door.standIn.faults.next('pins.add', { kind: 'error', error: 'missing_scope' });
+    expect(await door.slack.pin(sent.sent)).toEqual({ refused: 'missing_scope' });
+  });
+});
+
 describe('looking a message up', () => {
   it('finds the one that landed although the line was cut, and only that', async () => {
     const before = Date.now();

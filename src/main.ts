@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { ConfigProblem } from './config.ts';
+import { makeFile } from './documents/make.ts';
 import type { Timing } from './engine/core.ts';
 import { type Engine, makeEngine } from './engine/engine.ts';
 import { encode } from './engine/records.ts';
@@ -123,6 +124,7 @@ export async function startMentor(config: Config, extras: Extras = {}): Promise<
     rooms,
     platforms: [slack],
     command: config.slack.command,
+    makeFile,
     worker: new URL('./matching/worker.ts', import.meta.url),
     ...(extras.timing ? { timing: extras.timing } : {}),
     ...(extras.storyMayMove ? { storyMayMove: true } : {}),

@@ -1,4 +1,5 @@
 // What every part of the engine works with: the store, the vault, the rooms by name, the doors, the timing.
+import type { Document, MadeFile } from '../conversation/document.ts';
 import type { DateRule, Job, Letter, Page, Room } from '../conversation/feature.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { RecordOf } from '../scheme/kinds.ts';
@@ -41,6 +42,8 @@ export type Core = {
   letters: Map<string, Letter>;
   dates: Map<string, DateRule>;
   jobs: Map<string, Job>;
+  /** Makes the bytes of a file that a room describes. */
+  makeFile: FileMaker;
   /** The scheme as this process last saw it; asked for again only if newer. */
   scheme: { version: number; value: RecordOf<'scheme'> } | undefined;
   /** Jobs this process is busy with. */
@@ -52,6 +55,11 @@ export type Core = {
   /** Called when an account's own home page may look different now. */
   homeChanged: (account: string) => void;
 };
+
+export type FileMaker = (document: Document) => Promise<MadeFile>;
+
+/** Where nobody was handed over who makes files, as in tests that need none. */
+const noFiles: FileMaker = document => Promise.reject(new Error(`nobody makes the file ${document.name}`));
 
 function byName<T>(what: string, items: T[], name: (item: T) => string): Map<string, T> {
   const found = new Map<string, T>();
@@ -69,6 +77,7 @@ export function makeCore(parts: {
   rooms: Room[];
   platforms: Platform[];
   timing?: Partial<Timing>;
+  makeFile?: FileMaker;
 }): Core {
   const { store, vault, rooms, platforms } = parts;
   return {
@@ -76,6 +85,7 @@ export function makeCore(parts: {
     vault,
     platforms,
     timing: { ...usualTiming, ...parts.timing },
+    makeFile: parts.makeFile ?? noFiles,
     pages: byName(
       'word',
       rooms.flatMap(room => room.pages),

@@ -4,7 +4,7 @@ import { errorKind, log } from '../log.ts';
 import type { Host, Platform } from '../platforms/platform.ts';
 import type { Store, Vault } from '../store/store.ts';
 import { runDue, type Shelf, startHeartbeat, stepStory } from './clock.ts';
-import { type Core, doorOf, makeCore, type Timing } from './core.ts';
+import { type Core, doorOf, type FileMaker, makeCore, type Timing } from './core.ts';
 import { deliverDue } from './delivery.ts';
 import { makeHost } from './host.ts';
 import { computeWith } from './job.ts';
@@ -29,6 +29,8 @@ export type EngineParts = {
   /** What people type before a word. */
   command: string;
   timing?: Partial<Timing>;
+  /** Makes the bytes of files that rooms describe. */
+  makeFile?: FileMaker;
   /** The file that computes in a worker thread. */
   worker: URL;
   /** Whether the story clock may be moved: demo and tests only. */

@@ -93,7 +93,7 @@ async function settled(core: Core, deed: Deed, screen: Screen, opening: Opening,
     case 'close':
       return screen;
     case 'document':
-      return { show: 'view', view: screen.view, at: screen.at, document: screen.document };
+      return { show: 'view', view: screen.view, at: screen.at, document: await core.makeFile(screen.document) };
     case 'next': {
       if (depth >= TURNS) throw new Error(`pages turn in a circle at ${screen.to.word}`);
       const onward: Deed = {

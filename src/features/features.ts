@@ -4,6 +4,7 @@ import { acceptRoom } from './accept/accept.ts';
 import { checkinRoom } from './checkin/checkin.ts';
 import { contactRoom } from './contact/contact.ts';
 import { deskRoom } from './desk/desk.ts';
+import { eventsRoom } from './events/events.ts';
 import { exitRoom } from './exit/exit.ts';
 import { helpRoom } from './help/help.ts';
 import { homeRoom } from './home/home.ts';
@@ -24,6 +25,7 @@ const others: Room[] = [
   checkinRoom,
   reviewRoom,
   exitRoom,
+  eventsRoom,
   setupRoom,
   meRoom,
   contactRoom,

@@ -1,5 +1,5 @@
 // The contract between the engine and a chat platform: what a platform hears it hands to the host; what the engine has drawn the platform shows.
-import type { Document } from '../conversation/document.ts';
+import type { MadeFile } from '../conversation/document.ts';
 import type { Form, Option, Problems } from '../conversation/form.ts';
 import type { Notice, Target, View } from '../conversation/notice.ts';
 import type { ChannelFacts, Profile, Turn } from '../conversation/turn.ts';
@@ -29,7 +29,7 @@ export type RawAnswer = string | string[] | boolean | null;
 /** What to show. `drawn` travels with a form and comes back with its answers (versions of what it was drawn from). */
 export type Reply =
   | { show: 'form'; form: Form; at: Target; problems?: Problems; drawn: Record<string, number> }
-  | { show: 'view'; view: View; at: Target; document?: Document }
+  | { show: 'view'; view: View; at: Target; document?: MadeFile }
   | { show: 'say'; notice: Notice }
   | { show: 'close' };
 

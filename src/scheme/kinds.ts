@@ -1,5 +1,6 @@
 // The list of all kinds of record. A new kind adds one line.
 import type { z } from 'zod';
+import { ballot, event, ranking, seats, signup, talklinks, talks } from './records/events.ts';
 import { exit, meeting, pairing, papers } from './records/pairs.ts';
 import { account, card, casefile, exclusions, inquiry, notebook, person, registration } from './records/people.ts';
 import { job, posted, round, run, runpage, scheme } from './records/scheme.ts';
@@ -17,6 +18,13 @@ export const kinds = {
   papers,
   meeting,
   exit,
+  event,
+  seats,
+  talklinks,
+  signup,
+  talks,
+  ranking,
+  ballot,
   scheme,
   run,
   runpage,
@@ -40,6 +48,9 @@ export type Pairing = RecordOf<'pairing'>;
 export type Papers = RecordOf<'papers'>;
 export type Meeting = RecordOf<'meeting'>;
 export type Exit = RecordOf<'exit'>;
+export type MatchingEvent = RecordOf<'event'>;
+export type Seats = RecordOf<'seats'>;
+export type SignUp = RecordOf<'signup'>;
 export type Scheme = RecordOf<'scheme'>;
 export type Run = RecordOf<'run'>;
 export type RunPage = RecordOf<'runpage'>;

@@ -1,5 +1,15 @@
 // Sealed records: opened for a decision, never shown. Their content is reachable only by the named functions here, which return a verdict or a patch.
-import type { Casefile, Exclusions, KindName, Meeting, Notebook, Person, RecordOf, Registration } from './kinds.ts';
+import type {
+  Casefile,
+  Exclusions,
+  KindName,
+  Meeting,
+  Notebook,
+  Person,
+  RecordOf,
+  Registration,
+  SignUp,
+} from './kinds.ts';
 import type { RegistrationState } from './states.ts';
 
 const contents = new WeakMap<object, unknown>();
@@ -185,4 +195,10 @@ export function cancelledMeeting(cover: Sealed<'meeting'> | undefined): Meeting 
 export function mentionOf(cover: Sealed<'person'>): string[] {
   const { mention, goneAt, accounts } = inside(cover);
   return mention && !goneAt ? accounts : [];
+}
+
+/** Somebody's sign-up moved from the waiting list into a place that became free; undefined when they have one already. */
+export function movedUp(cover: Sealed<'signup'>): SignUp | undefined {
+  const before = inside(cover);
+  return before.state === 'waiting' ? { ...before, state: 'in' } : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Field } from '../../src/conversation/form.ts';
 import type { Ids, Notice, Target } from '../../src/conversation/notice.ts';
 import { type Put, put } from '../../src/conversation/outcome.ts';
+import { makeFile } from '../../src/documents/make.ts';
 import { commitOf } from '../../src/engine/commit.ts';
 import { makeCore } from '../../src/engine/core.ts';
 import { type Engine, makeEngine } from '../../src/engine/engine.ts';
@@ -110,7 +111,7 @@ export async function aStory(
     writes: [{ key: 'scheme/scheme', json: encode('scheme', aScheme(), vault) }],
   });
   const box = letterbox();
-  const parts = { store, vault, rooms, platforms: [box.door], timing };
+  const parts = { store, vault, rooms, platforms: [box.door], timing, makeFile };
   const core = makeCore(parts);
   const opening = await openPlan(core, { clock: true }, {});
   const puts = [...records, put('scheme', aScheme(more))];

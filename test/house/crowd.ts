@@ -45,9 +45,10 @@ function markedValue(value: unknown, at: Omit<Mark, 'field'>, field: string): un
   );
 }
 
-/** A row of a run's page has readers of its own. */
+/** A row of a run's page, and a talk, have readers of their own. */
 function rowOf(at: Omit<Mark, 'field'>, row: unknown): Omit<Mark, 'field'> {
-  return at.kind === 'runpage' && typeof row === 'object' ? { ...at, value: row as Record<string, unknown> } : at;
+  const isRow = at.kind === 'runpage' || at.kind === 'talks';
+  return isRow && row !== null && typeof row === 'object' ? { ...at, value: row as Record<string, unknown> } : at;
 }
 
 /** The record with a mark in every secret field. The scheme's own are for everybody and stay as they are. */
@@ -334,6 +335,84 @@ const notebooks = people.map(id =>
   }),
 );
 
+type Event = Extract<Put, { kind: 'event' }>['value'];
+const anEvent = (id: string, more: Partial<Event>): Put =>
+  put('event', {
+    id,
+    title: 't',
+    at: NOW + 3 * DAY,
+    endsAt: NOW + 4 * DAY,
+    lasts: 90,
+    place: 'p',
+    link: 'l',
+    places: { mentor: 1, mentee: 1 },
+    talkMinutes: 8,
+    state: 'planned',
+    by: account('C1'),
+    announcedAt: NOW - DAY,
+    revision: 0,
+    rounds: 2,
+    begun: 1,
+    working: false,
+    drawnUp: 1,
+    ...more,
+  });
+const guest = (event: string, person: string, role: Role, more: Record<string, unknown>): Put =>
+  put('signup', {
+    id: `${person}-${event}`,
+    event,
+    person,
+    role,
+    state: 'in',
+    at: NOW - DAY,
+    here: true,
+    attended: true,
+    ...more,
+  });
+const seated = (person: string) => ({ person, name: 'n' });
+const ranks = (person: string, role: Role, ranked: string[], ratherNot: string[], closedTo: string[] = []): Put =>
+  put('ranking', {
+    id: `${person}-V2`,
+    event: 'V2',
+    person,
+    role,
+    ranked: ranked.map(seated),
+    ratherNot: ratherNot.map(seated),
+    at: NOW - DAY,
+    eraseAt: NOW + 29 * DAY,
+    closedTo: [...ranked, ...ratherNot, ...closedTo],
+  });
+
+/** One event to come, for which somebody waits, and one that is over: CM came as a mentor, and is named by E1 and E3. */
+const eventRecords: Put[] = [
+  anEvent('V1', {}),
+  anEvent('V2', { at: NOW - 2 * DAY, endsAt: NOW - DAY, state: 'over' }),
+  ...['V1', 'V2'].flatMap(id => [
+    put('seats', { id, mentor: 1, mentee: 1 }),
+    put('talklinks', { id, links: ['l'] }),
+    put('talks', {
+      id: `${id}-1`,
+      event: id,
+      number: 1,
+      pairs: [
+        { mentor: seated('M1'), mentee: seated('E1'), link: 'l' },
+        { mentor: seated('CM'), mentee: seated('E3') },
+      ],
+      waiting: [{ ...seated('E5'), role: 'mentee' }],
+      closedTo: [],
+    }),
+    guest(id, 'M1', 'mentor', {}),
+    guest(id, 'CM', 'mentor', {}),
+    guest(id, 'E1', 'mentee', {}),
+    guest(id, 'E3', 'mentee', id === 'V1' ? { state: 'waiting', here: false, attended: false } : {}),
+  ]),
+  ranks('E1', 'mentee', ['CM', 'M1'], [], ['CL']),
+  ranks('E3', 'mentee', ['M1'], ['CM']),
+  ranks('CM', 'mentor', ['E3'], []),
+  ranks('M1', 'mentor', [], ['E1']),
+  ...[1, 2, 3, 4, 5].map(n => put('ballot', { id: `B${n}`, about: 'event-V2', score: n, line: 'l' })),
+];
+
 /** Everything on record, made once so that the marks stay the same. */
 export const records: Put[] = [
   ...people.flatMap(id => [person(id), put('account', { id: account(id), person: id })]),
@@ -343,6 +422,7 @@ export const records: Put[] = [
   ...inquiries,
   ...runRecords,
   ...notebooks,
+  ...eventRecords,
   put('round', { id: 'round-1', number: 1, at: NOW - 8 * DAY, posts: 1, posted: true }),
 ].map(marked);
 
@@ -368,6 +448,8 @@ export const idsToTry: Record<string, string>[] = [
         letter: 'exit.alert',
         id,
         n: '0',
+        event: role === 'mentor' ? 'V1' : 'V2',
+        number: '1',
       };
     }),
   ),

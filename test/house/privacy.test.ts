@@ -123,6 +123,28 @@ const situations: Record<string, Put[]> = {
     put('exit', variants.exit()[0]!),
   ],
 };
+const eventIn = (state: string, more: object = {}): Put =>
+  put('event', { ...variants.event().find(one => one.state === state)!, ...more } as never);
+const atEvent = (person: string, role: 'mentor' | 'mentee'): Put =>
+  put('signup', {
+    ...variants.signup().find(one => one.person === person && one.attended)!,
+    id: `${person}-V1`,
+    role,
+    toldAt: undefined,
+  });
+const eventPeople = [
+  ...base,
+  ...cards,
+  ...casefiles,
+  registration('mentor', 'available'),
+  registration('mentee', 'available'),
+  atEvent('M1', 'mentor'),
+  atEvent('E1', 'mentee'),
+];
+Object.assign(situations, {
+  'an event ahead': [...eventPeople, eventIn('planned', { endsAt: NOW + 2 * DAY })],
+  'after an event': [...eventPeople, eventIn('over', { endsAt: NOW - DAY, closedAt: undefined })],
+});
 const actors = ['slack/T1/UM1', 'slack/T1/UE1', 'slack/T1/UC1', 'slack/T1/UNEW'];
 
 async function world(records: Put[]): Promise<{ store: Store; engine: Engine }> {

@@ -286,6 +286,73 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       closedTo: [],
     },
   ],
+  event: () =>
+    (['planned', 'over', 'off', 'planned', 'over'] as const).map((state, n) => ({
+      id: 'V1',
+      title: long(75),
+      at: NOW + (n % 2 === 0 ? DAY : -1000),
+      lasts: 600,
+      place: long(150),
+      link: `https://meet.example/${'v'.repeat(450)}`,
+      places: { mentor: 1000, mentee: 1000 },
+      talkMinutes: 60,
+      state,
+      by: 'slack/T1/UC1',
+      announcedAt: NOW - DAY,
+      revision: n,
+      endsAt: NOW + 2 * DAY,
+      rounds: 12,
+      begun: n < 3 ? 0 : 3,
+      working: n === 3,
+      drawnUp: n < 3 ? 0 : 12,
+      ...(n === 1 ? { closedAt: NOW } : {}),
+    })),
+  seats: () => [{ id: 'V1', mentor: 1000, mentee: 999 }],
+  talklinks: () => [
+    { id: 'V1', links: Array.from({ length: 12 }, (_, n) => `https://meet.example/${n}${'w'.repeat(200)}`) },
+  ],
+  signup: () =>
+    (['E1', 'M1', 'C1', 'E2'] as const).flatMap(person =>
+      (['in', 'waiting', 'in', 'in'] as const).map((state, n) => ({
+        id: `${person}-V1`,
+        event: 'V1',
+        person,
+        role: person === 'M1' ? ('mentor' as const) : ('mentee' as const),
+        state,
+        at: NOW - DAY,
+        here: n === 2,
+        attended: n >= 2,
+        ...(n === 3 ? { askedAt: NOW, toldAt: NOW } : {}),
+      })),
+    ),
+  talks: () => [
+    {
+      id: 'V1-3',
+      event: 'V1',
+      number: 3,
+      pairs: Array.from({ length: 120 }, (_, n) => ({
+        mentor: { person: `M${n + 1}`, name: NAME },
+        mentee: { person: `E${n + 1}`, name: NAME },
+        link: `https://meet.example/${n}${'w'.repeat(450)}`,
+      })),
+      waiting: Array.from({ length: 80 }, (_, n) => ({ person: `W${n}`, name: NAME, role: 'mentee' as const })),
+      closedTo: [],
+    },
+  ],
+  ranking: () => [
+    {
+      id: 'E1-V1',
+      event: 'V1',
+      person: 'E1',
+      role: 'mentee',
+      ranked: ['M1', 'M2', 'M3', 'M4', 'M5'].map(person => ({ person, name: NAME })),
+      ratherNot: Array.from({ length: 20 }, (_, n) => ({ person: `M${n + 6}`, name: NAME })),
+      at: NOW - DAY,
+      eraseAt: NOW + 30 * DAY,
+      closedTo: ['M1', 'M2', 'M3', 'M4', 'M5'],
+    },
+  ],
+  ballot: () => [1, 2, 3, 4, 5, 5].map((score, n) => ({ id: `B${n}`, about: 'event-V1', score, line: long(300) })),
   scheme: () => [s],
   run: () =>
     (['preparing', 'ready', 'releasing', 'released', 'dropped'] as const).map(state => ({
@@ -375,6 +442,8 @@ export const ids: Record<string, string> = {
   id: 'P1',
   lane: 'slack/T1',
   at: '0',
+  event: 'V1',
+  number: '3',
 };
 
 function readerOf(actor: Actor, channel?: 'forum' | 'coordinators'): Reader {

@@ -1,6 +1,6 @@
 // Asks the host and draws what it says; whatever goes wrong on our side becomes the host's sentence with a reference, so that nobody is left before a silent window.
 import type { ModalView } from '@slack/types';
-import type { Document } from '../../conversation/document.ts';
+import type { MadeFile } from '../../conversation/document.ts';
 import type { Notice, Target } from '../../conversation/notice.ts';
 import type { Interaction, Reply } from '../platform.ts';
 import { within } from './budgets.ts';
@@ -89,5 +89,5 @@ export async function orSorry(
 }
 
 /** The file that goes with an answer. */
-export const documentOf = ({ reply }: Answer): Document | undefined =>
+export const documentOf = ({ reply }: Answer): MadeFile | undefined =>
   reply.show === 'view' ? reply.document : undefined;

@@ -1,0 +1,20 @@
+// The room of matching events: announcing them, signing up, the rotation of talks, and what people say afterwards. What a matching makes of it is the match room's business.
+import type { Room } from '../../conversation/feature.ts';
+import { deskPage } from './desk-page.ts';
+import { changePage, newPage } from './event-form.ts';
+import { eventPage } from './event-page.ts';
+import { guestLetters } from './letters.ts';
+import { listPage } from './list-page.ts';
+import { overDate } from './over.ts';
+import { peoplePage } from './people-page.ts';
+import { postLetter } from './post.ts';
+import { remindDate, remindJob } from './remind.ts';
+import { tellJob } from './tell.ts';
+
+export const eventsRoom: Room = {
+  name: 'events',
+  pages: [listPage, eventPage, newPage, changePage, deskPage, peoplePage],
+  letters: [postLetter, ...guestLetters],
+  dates: [remindDate, overDate],
+  jobs: [tellJob, remindJob],
+};

@@ -1,5 +1,6 @@
 // Records between the store's text and a room's values: schema versions, migration, and free text encrypted at rest.
 
+import { keptList } from '../scheme/keeping.ts';
 import type { Kind } from '../scheme/kind.ts';
 import { type KindName, kinds, type RecordOf } from '../scheme/kinds.ts';
 import type { Stored, Vault } from '../store/store.ts';
@@ -64,7 +65,9 @@ export function placesOf<K extends KindName>(kindName: K, value: RecordOf<K>): P
     member: `${what}|${kindName}|${loose.id}`,
     score: at,
   }));
-  return [...named, ...listed, ...due];
+  const from = kind.keptFrom?.(value);
+  const kept = from === undefined ? [] : [{ list: keptList(kindName), member: loose.id, score: from }];
+  return [...named, ...listed, ...due, ...kept];
 }
 
 /** The list of everything that becomes due, by story time. */

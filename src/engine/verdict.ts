@@ -25,7 +25,8 @@ function standing(
   if (!payload.place || payload.mode === 'update') return { how: 'done' };
   const id = placeOf(payload);
   if (payload.mode === 'delete') return { how: 'done', deletes: [`posted/${id}`] };
-  const json = encode('posted', { id, lane: laneOf(drawn.to), ...sent, at: drawn.opening.now, people: [] }, core.vault);
+  const posted = { id, lane: laneOf(drawn.to), ...sent, at: drawn.opening.now, people: [] };
+  const json = encode('posted', payload.pin ? { ...posted, pinned: true } : posted, core.vault);
   return { how: 'done', writes: [{ key: `posted/${id}`, json }] };
 }
 

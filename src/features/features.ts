@@ -8,6 +8,7 @@ import { eventsRoom } from './events/events.ts';
 import { exitRoom } from './exit/exit.ts';
 import { helpRoom } from './help/help.ts';
 import { homeRoom } from './home/home.ts';
+import { keepRoom } from './keep/keep.ts';
 import { matchRoom } from './match/match.ts';
 import { meRoom } from './me/me.ts';
 import { proposeRoom } from './propose/propose.ts';
@@ -31,6 +32,7 @@ const others: Room[] = [
   contactRoom,
   deskRoom,
   watchRoom,
+  keepRoom,
 ];
 
 export const rooms: Room[] = [...others, helpRoom(others)];

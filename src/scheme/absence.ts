@@ -40,9 +40,10 @@ export function returned(before: Registration, scheme: Scheme, now: Instant): Re
 }
 
 /** A13: out of the scheme in this role, at once. Throws for one that is over already. */
-export function left(before: Registration): Registration {
+export function left(before: Registration, now: Instant): Registration {
   if (!isLive(before.state)) throw new Error(`registration ${before.id} is ${before.state} and cannot leave`);
-  return { ...before, state: 'withdrawn', formerState: undefined, pausedUntil: undefined, escalateAt: undefined };
+  const over = { formerState: undefined, pausedUntil: undefined, escalateAt: undefined };
+  return { ...before, ...over, state: 'withdrawn', leftAt: now };
 }
 
 export type ProposalsEnded = {

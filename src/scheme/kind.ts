@@ -10,7 +10,10 @@ import type { Instant } from './calendar.ts';
  */
 export type Readers = 'everybody' | 'self' | 'pool' | 'coordinator' | 'both' | 'pairing' | 'own' | 'counts' | 'engine';
 
-/** How long a record is kept; the numbers are the scheme's settings. */
+/**
+ * How long a record is kept; the numbers are the scheme's settings. `scheme`: as long as the scheme is there; `own`: as long as its
+ * owner is.
+ */
 export type Retention = 'scheme' | 'registration' | 'pairing' | 'papers' | 'exit' | 'own' | 'passing';
 
 /** A place in a list: lists are ordered by `score`, then by id. */
@@ -35,6 +38,11 @@ export type Kind<Name extends string = string, Value = unknown> = {
   /** Further lists it stands in. */
   lists?(value: Value): readonly Listing[];
   dues?(value: Value): readonly Due[];
+  /**
+   * The instant from which the time of its retention class is counted; undefined while that does not run yet. It then stands in the
+   * list `kept.<kind>` in that order, and is erased by itself. Without, it goes together with something else (see room `keep`).
+   */
+  keptFrom?(value: Value): Instant | undefined;
 };
 
 /** Declares a kind; the type of its values is taken from its schema. */

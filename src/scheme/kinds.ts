@@ -1,5 +1,6 @@
 // The list of all kinds of record. A new kind adds one line.
 import type { z } from 'zod';
+import { apart } from './records/apart.ts';
 import { ballot, event, ranking, seats, signup, talklinks, talks } from './records/events.ts';
 import { exit, meeting, pairing, papers } from './records/pairs.ts';
 import { account, card, casefile, exclusions, inquiry, notebook, person, registration } from './records/people.ts';
@@ -12,6 +13,7 @@ export const kinds = {
   card,
   casefile,
   exclusions,
+  apart,
   notebook,
   inquiry,
   pairing,
@@ -41,6 +43,7 @@ export type Person = RecordOf<'person'>;
 export type Registration = RecordOf<'registration'>;
 export type Card = RecordOf<'card'>;
 export type Casefile = RecordOf<'casefile'>;
+export type Apart = RecordOf<'apart'>;
 export type Exclusions = RecordOf<'exclusions'>;
 export type Notebook = RecordOf<'notebook'>;
 export type Inquiry = RecordOf<'inquiry'>;

@@ -168,6 +168,7 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       closedTo: [],
     })),
   exclusions: () => [{ id: 'E1', person: 'E1', not: [{ person: 'M9', why: 'asked', at: NOW }], closedTo: [] }],
+  apart: () => [{ id: 'hash-e1', not: ['hash-m9'] }],
   notebook: () => [{ id: 'E1', person: 'E1', drafts: {}, aim: long(2000), reviews: {}, exits: {} }],
   inquiry: () =>
     (['open', 'taken', 'closed'] as const).map(state => ({

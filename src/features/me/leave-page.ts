@@ -62,7 +62,7 @@ function leaving(turn: LeaveTurn, goes: Registration[], person: NonNullable<Turn
   const cards = turn.open.mine.filter(card => card.person === person.id && roles.includes(card.role));
   return together(ended.changes, {
     put: [
-      ...goes.map(one => put('registration', withPlaces(left(one), ended.freed))),
+      ...goes.map(one => put('registration', withPlaces(left(one, turn.now), ended.freed))),
       ...(alone && person.mention ? [put('person', { ...person, mention: false })] : []),
     ],
     erase: cards.map(({ id }) => ({ kind: 'card' as const, id })),

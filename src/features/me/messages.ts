@@ -111,6 +111,15 @@ export const stored = {
   ownText: 'What you have begun and not sent, what you want for your own career, your own part of a review.',
   nobody: 'Nobody',
   nobodyText: 'Answers that are only counted are kept as numbers.',
+  howLong: 'How long',
+  howLongText: (months: {
+    papers: number;
+    exit: number;
+    registration: number;
+    pairing: number;
+    passing: number;
+  }): string =>
+    `What you and a partner wrote: ${months.papers} months after your pairing has ended. A form of an early end: ${months.exit} months. What you wrote to the co-ordinators: ${months.passing} months after it was settled. Your registration: ${months.registration} months after you leave; your name, as long as a pairing of yours is kept, ${months.pairing} months at most. Then it is erased for good.`,
   privacy: 'The scheme’s privacy notice',
 };
 

@@ -19,6 +19,7 @@ export const storedPage = pageOf({
       said(stored.pair, stored.pairText),
       said(stored.own, stored.ownText),
       said(stored.nobody, stored.nobodyText),
+      said(stored.howLong, stored.howLongText(scheme.keepMonths)),
       ...(scheme.privacyLink ? [text([{ link: scheme.privacyLink, label: stored.privacy }])] : []),
     ],
     buttons: [open(labels.contact, 'contact')],

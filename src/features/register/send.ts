@@ -12,7 +12,7 @@ import {
   view,
 } from '../../conversation/outcome.ts';
 import { digestOrder, draftFrom, REGISTER_DRAFT } from '../../scheme/joining.ts';
-import type { Registration } from '../../scheme/kinds.ts';
+import type { Person, Registration } from '../../scheme/kinds.ts';
 import { assembled, gapIn } from './assemble.ts';
 import { acceptedAtOnce } from './at-once.ts';
 import { type Draft, draftOf, idsOf, type Journey, journeyOf, rolesOf } from './chain.ts';
@@ -41,6 +41,12 @@ function coordinatorKnown({ actor, scheme }: MyTurn, person: string): Changes {
   return { put: [put('scheme', withCoordinatorKnown(scheme, actor.account, person))] };
 }
 
+/** Should they have been here before and been erased, those they are not to be paired with are found again (R12). */
+function comeback({ actor }: MyTurn, { id, emailHash }: Person): Changes {
+  if (actor.person || emailHash === undefined) return {};
+  return { jobs: [{ job: 'keep.comeback', ids: { person: id }, id: `keep.comeback.${id}` }] };
+}
+
 function sent(turn: MyTurn, journey: Journey, draft: Draft): Outcome {
   const before = folderOf(turn);
   const asked = rolesOf(journey.way);
@@ -61,6 +67,7 @@ function sent(turn: MyTurn, journey: Journey, draft: Draft): Outcome {
       { put: writesOf(turn, before, after), letters: [...arrivals(turn, registrations), receipt] },
       turn.open.early ? { erase: [{ kind: 'notebook', id: turn.open.early.id }] } : {},
       coordinatorKnown(turn, person.id),
+      comeback(turn, person),
       { history: [{ what: 'registration.sent', about }] },
       accepted.length > 0 ? { history: [{ what: 'registration.accepted', about: accepted }] } : {},
     ),
@@ -99,7 +106,9 @@ function withdrawn(turn: MyTurn, folder: Folder, registration: Registration): Fo
   const draft = kept && { ...kept, ...draftOf(turn.open) };
   const { notebook, person } = folder;
   const left = inRoles(folder, (one, role) =>
-    role === registration.role ? { ...one, registration: { ...one.registration, state: 'withdrawn' as const } } : one,
+    role === registration.role
+      ? { ...one, registration: { ...one.registration, state: 'withdrawn' as const, leftAt: turn.now } }
+      : one,
   );
   return {
     ...left,

@@ -79,6 +79,7 @@ export const settings = {
   numbers: 'Numbers',
   rhythm: 'Check-ins',
   steps: 'Steps',
+  keeping: 'How long things are kept',
 };
 
 export const basics = {
@@ -333,6 +334,23 @@ export const steps = {
     { key: 'on', label: 'Is offered to both, once' },
     { key: 'off', label: 'Is not offered; people can still write one' },
   ],
+};
+
+export const keeping = {
+  title: 'How long it is kept',
+  intro:
+    'Months, counted from the end of what they are about. Once a week, at night, what has been kept long enough is erased for good.',
+  papers: { label: 'What two people wrote to each other', hint: 'Counted from the end of their pairing.' },
+  exit: { label: 'Forms of an early end' },
+  registration: {
+    label: 'Registrations, and matching runs',
+    hint: 'Of somebody who has left, or was not taken up. Then also the person, once no pairing of theirs is kept.',
+  },
+  pairing: { label: 'That a pairing existed, with its dates' },
+  passing: { label: 'Private lines to you that are settled' },
+  longest: 'Please give at least as many months as for what two people wrote and for forms of an early end.',
+  says: (months: { papers: number; exit: number; registration: number; pairing: number; passing: number }): string =>
+    `What two people wrote: ${months.papers} months after the end. Early ends: ${months.exit}. Registrations: ${months.registration}. Pairings: ${months.pairing}. Private lines: ${months.passing}.`,
 };
 
 export const invitation = {

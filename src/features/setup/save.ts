@@ -3,6 +3,7 @@ import type { Target } from '../../conversation/notice.ts';
 import { type Changes, next, type Outcome, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Instant } from '../../scheme/calendar.ts';
+import { nextKeeping } from '../../scheme/keeping.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { roundAhead } from '../../scheme/rounds.ts';
 
@@ -29,6 +30,7 @@ function namesWithMine(turn: Turn): Scheme['coordinatorNames'] {
 export function changed(turn: Turn, patch: Patch): Scheme {
   const scheme = { coordinatorNames: namesWithMine(turn), ...patch };
   const after: Scheme = { ...turn.scheme, ...scheme };
+  if (after.ready) after.keepAt ??= nextKeeping(after, turn.now);
   return touchesRounds.some(field => field in patch) ? withRound(after, turn.now) : after;
 }
 

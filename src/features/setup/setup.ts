@@ -5,6 +5,7 @@ import { channelsPage, checkedPage } from './channels.ts';
 import { asksLetter, coordinatorsPage, joinPage, welcomeLetter } from './coordinators.ts';
 import { checkPage, checksPage, criteriaPage, trainingPage } from './criteria.ts';
 import { invitationLetter } from './invitation.ts';
+import { keepingPage } from './keeping-form.ts';
 import { closedPage, externalPage, numbersPage, rhythmPage, textsPage } from './more-forms.ts';
 import { addOptionsPage, optionPage, optionsPage } from './options.ts';
 import { overviewPage } from './overview.ts';
@@ -37,6 +38,7 @@ export const setupRoom: Room = {
     numbersPage,
     rhythmPage,
     stepsPage,
+    keepingPage,
   ],
   letters: [invitationLetter, asksLetter, welcomeLetter, changedLetter],
   jobs: [rippleJob],

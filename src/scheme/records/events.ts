@@ -34,8 +34,9 @@ export const event = kind({
     rounds: z.number(),
     begun: z.number(),
     working: z.boolean(),
-    /** Up to which round talks have been worked out. */
+    /** Up to which round talks have been worked out; and the record of the round that is on. */
     drawnUp: z.number(),
+    on: z.string().optional(),
     /** From here on nobody changes what they said about whom they met. */
     closedAt: z.number().optional(),
   }),
@@ -52,6 +53,7 @@ export const event = kind({
           { what: 'event.over', at: value.endsAt },
         ]
       : [],
+  keptFrom: value => value.endsAt,
 });
 
 /** How many places of an event are taken, by role; its id is the event's. Everybody who signs up writes it, so that the last place goes to one alone. */
@@ -101,7 +103,12 @@ export const signup = kind({
   lists: value => [
     { list: `signup.of:${value.event}`, score: value.at },
     { list: `signup.${value.state}:${value.event}:${value.role}`, score: value.at },
-    ...(value.here ? [{ list: `signup.here:${value.event}`, score: value.at }] : []),
+    ...(value.here
+      ? [
+          { list: `signup.here:${value.event}`, score: value.at },
+          { list: `signup.here:${value.event}:${value.role}`, score: value.at },
+        ]
+      : []),
     ...(value.attended
       ? [
           { list: `signup.attended:${value.event}`, score: value.at },
@@ -134,6 +141,7 @@ export const talks = kind({
     ...value.pairs.flatMap(pair => [pair.mentor.person, pair.mentee.person]),
     ...value.waiting.map(one => one.person),
   ],
+  lists: value => [{ list: `talks.of:${value.event}`, score: value.number }],
 });
 
 /**

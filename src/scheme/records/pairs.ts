@@ -53,12 +53,15 @@ export const pairing = kind({
     /** Past this instant with nothing heard, it stands on the co-ordinators' "no news" list. */
     quietAt: z.number().optional(),
     quiet: z.boolean(),
+    /** What the two wrote to each other has been kept long enough and is erased. */
+    papersGone: z.boolean().optional(),
   }),
   secret: [],
   names: value => [value.mentor, value.mentee],
   lists: value => [
     { list: `pairing.state:${value.state}`, score: value.proposedAt },
     ...(isRunning(value.state) ? [{ list: 'pairing.running', score: value.proposedAt }] : []),
+    ...(value.endedAt !== undefined && !value.papersGone ? [{ list: 'pairing.papers', score: value.endedAt }] : []),
     ...(value.quiet && isRunning(value.state) ? [{ list: 'pairing.quiet', score: value.quietAt ?? 0 }] : []),
   ],
   dues: value => [
@@ -81,6 +84,7 @@ export const pairing = kind({
         ]
       : []),
   ],
+  keptFrom: value => value.endedAt,
 });
 
 /** What belongs to the two of a pairing: why they were put together, the co-ordinator's line, the goals once introduced. Its id is the pairing's. */
@@ -181,4 +185,5 @@ export const exit = kind({
   lists: value => [{ list: `exit.${value.closedOn ? 'closed' : value.readAt ? 'read' : 'unread'}`, score: value.at }],
   dues: value =>
     value.escalateAt && !value.readAt && !value.escalated ? [{ what: 'exit.unread', at: value.escalateAt }] : [],
+  keptFrom: value => value.at,
 });

@@ -83,6 +83,8 @@ export const registration = kind({
     formerState: z.enum(registrationStates).optional(),
     pausedUntil: z.string().optional(),
     submittedAt: z.number(),
+    /** When they left in this role, or took the registration back. */
+    leftAt: z.number().optional(),
     /** Promise on the receipt: an answer by this day. */
     answerBy: z.string(),
     /** When the second co-ordinator and the person are told that it still waits. */
@@ -264,4 +266,5 @@ export const inquiry = kind({
   lists: value => [{ list: `inquiry.state:${value.state}`, score: value.at }],
   dues: value =>
     value.state !== 'closed' && !value.escalated ? [{ what: 'inquiry.waits', at: value.escalateAt }] : [],
+  keptFrom: value => (value.state === 'closed' ? value.at : undefined),
 });

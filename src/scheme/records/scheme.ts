@@ -71,6 +71,18 @@ export const scheme = kind({
     reviewOffers: z.boolean().default(true),
     /** How people come together (R8): from their profiles, at an event, by both, by the mentee's choice, or pair by pair by a co-ordinator. */
     matchingMode: z.enum(['profile', 'event', 'both', 'mentee', 'coordinator']).default('profile'),
+    /** Months that records are kept, by class, counted from the end of what they are about. */
+    keepMonths: z
+      .object({
+        papers: z.number(),
+        exit: z.number(),
+        registration: z.number(),
+        pairing: z.number(),
+        passing: z.number(),
+      })
+      .default({ papers: 3, exit: 12, registration: 12, pairing: 24, passing: 12 }),
+    /** When what has been kept long enough is erased next; absent until the scheme is open. */
+    keepAt: z.number().optional(),
     /** 0: rounds are off. */
     checkinWeeks: z.number(),
     checkinWeekday: z.number(),
@@ -83,7 +95,13 @@ export const scheme = kind({
   }),
   secret: ['people', 'arbiter', 'coordinatorNames'],
   names: () => [],
-  dues: value => (value.ready && value.nextRoundAt ? [{ what: 'checkin.round', at: value.nextRoundAt }] : []),
+  dues: value =>
+    value.ready
+      ? [
+          ...(value.nextRoundAt ? [{ what: 'checkin.round', at: value.nextRoundAt }] : []),
+          ...(value.keepAt ? [{ what: 'keep.due', at: value.keepAt }] : []),
+        ]
+      : [],
 });
 
 /** One matching run: who was considered, what was found; its pairs stand in `runpage`. */
@@ -128,6 +146,7 @@ export const run = kind({
   secret: ['lines'],
   names: () => [],
   lists: value => [{ list: 'run.all', score: value.at }],
+  keptFrom: value => value.closedAt,
 });
 
 /** Up to fifty pairs, or people left over, of a run; id `<run>-<generation>-<pairs|left>-<n>`. */
@@ -174,6 +193,7 @@ export const runpage = kind({
     ...value.pairs.flatMap(pair => [pair.mentee, pair.mentor]),
     ...value.left.flatMap(one => [one.person, ...(one.helpers ?? []).map(helper => helper.person)]),
   ],
+  lists: value => [{ list: `runpage.of:${value.run}`, score: 0 }],
 });
 
 /** One check-in round; how many have answered is a counter, not a field. */
@@ -197,6 +217,7 @@ export const round = kind({
   secret: [],
   names: () => [],
   lists: value => [{ list: 'round.all', score: value.at }],
+  keptFrom: value => value.at,
 });
 
 /** Where a message of ours stands, so that it can be updated or deleted; its id is the place's name. */
@@ -212,9 +233,12 @@ export const posted = kind({
     message: z.string(),
     at: z.number(),
     people: z.array(z.string()),
+    /** Pinned in its channel, to stay there: it must be found again however old it is. */
+    pinned: z.boolean().optional(),
   }),
   secret: [],
   names: value => value.people,
+  keptFrom: value => (value.pinned ? undefined : value.at),
 });
 
 /** Work larger than a turn: its name, what it is about, and how far it has come. */
@@ -235,4 +259,5 @@ export const job = kind({
   secret: [],
   names: () => [],
   dues: value => (value.state === 'waiting' ? [{ what: 'job', at: value.at }] : []),
+  keptFrom: value => (value.state === 'done' ? value.at : undefined),
 });

@@ -1,24 +1,22 @@
-// The exact step: chains of exchanges along shortest paths, with prices moved so that everybody stays content with what they have.
-import { type Board, clear, hold, leave, type Scaled } from './board.ts';
+// The exact step: chains of exchanges along shortest paths, with prices moved so that everybody stays content. Places left over are for settle.ts.
+import { type Board, hold, leave, type Scaled } from './board.ts';
 import { makeHeap } from './heap.ts';
 import type { Problem } from './problem.ts';
 
-/** Where a chain begins: with a place that becomes empty, or (below that) with a mentee who gets one more mentor. */
-const EMPTIED = -1;
-const startingWith = (mentee: number): number => -2 - mentee;
-
 const NONE = -1;
+/** Instead of a place given up: the chain begins here. */
+const BEGINNING = -1;
 
 export type Exchange = {
   /** One more mentor for a mentee by the cheapest chain, where that is worth it. */
   readonly give: (mentee: number) => void;
-  /** Fills or marks down places that cost something though nobody holds them; after it, free places cost nothing. */
-  readonly settle: () => void;
+  /** Pairs looked at so far: what the work has cost. */
+  readonly looked: () => number;
 };
 
 /**
  * Chains run "takes a place of X, whose holder moves to Y, ..." and are searched over mentors, nearest first (Dijkstra on
- * prices). A chain ends at a free place or, when it begins with a mentee, with somebody going without, where that is cheaper.
+ * prices). A chain ends at a free place or with somebody going without, where that is cheaper.
  * Prices of mentors nearer than the end then rise by the difference. Needs prices that are right for the pairs held so far.
  */
 export function makeExchange(problem: Problem, scaled: Scaled, board: Board): Exchange {
@@ -26,7 +24,7 @@ export function makeExchange(problem: Problem, scaled: Scaled, board: Board): Ex
   const { score, first, second } = scaled;
   const { price, placeStart, placeOf, filled, holder, worth, held, count } = board;
   const distance = new Float64Array(problem.mentors).fill(Number.POSITIVE_INFINITY);
-  /** The place whose holder moves on to this mentor, or how the chain begins; and the pair that would come about. */
+  /** The place whose holder moves on to this mentor, or BEGINNING; and the pair that would come about. */
   const via = new Int32Array(problem.mentors);
   const pair = new Int32Array(problem.mentors);
   const reachedAt = new Float64Array(problem.mentees).fill(Number.POSITIVE_INFINITY);
@@ -34,6 +32,7 @@ export function makeExchange(problem: Problem, scaled: Scaled, board: Board): Ex
   const touched: number[] = [];
   const settled: number[] = [];
   const seen: number[] = [];
+  let looked = 0;
   let end = 0;
   let endMentor = NONE;
   let endPlace = NONE;
@@ -50,10 +49,11 @@ export function makeExchange(problem: Problem, scaled: Scaled, board: Board): Ex
     pair[to] = e;
   };
 
-  /** Looks at every other mentor of a mentee, who stands at `base`; `from` is the place given up, or how the chain begins. */
+  /** Looks at every other mentor of a mentee, who stands at `base`; `from` is the place given up, or BEGINNING. */
   const look = (mentee: number, base: number, from: number): void => {
     const one = held[2 * mentee]!;
     const two = held[2 * mentee + 1]!;
+    looked += start[mentee + 1]! - start[mentee]!;
     for (let e = start[mentee]!, stop = start[mentee + 1]!; e < stop; e++) {
       const to = mentor[e]!;
       const d = base + price[to]! - score[e]!;
@@ -70,14 +70,14 @@ export function makeExchange(problem: Problem, scaled: Scaled, board: Board): Ex
     }
   };
 
-  /** The holders of a mentor's places could move on, or (where `mayDrop`) go without. */
-  const pass = (from: number, mayDrop: boolean): void => {
+  /** The holders of a mentor's places could move on, or go without. */
+  const pass = (from: number): void => {
     const base = distance[from]! - price[from]!;
     for (let place = placeStart[from]!, stop = place + filled[from]!; place < stop; place++) {
       const mentee = holder[place]!;
       const at = base + worth[place]!;
       const without = at + gain(mentee, count[mentee]! - 1);
-      if (mayDrop && without < end) {
+      if (without < end) {
         end = without;
         endMentor = from;
         endPlace = place;
@@ -89,30 +89,27 @@ export function makeExchange(problem: Problem, scaled: Scaled, board: Board): Ex
     }
   };
 
-  const search = (mayDrop: boolean): void => {
+  const search = (): void => {
     while (heap.size() > 0) {
       const near = heap.take();
       if (distance[near]! >= end) break;
       settled.push(near);
-      pass(near, mayDrop);
+      pass(near);
     }
     for (const one of settled) price[one]! += end - distance[one]!;
   };
 
-  /** Moves everybody along the chain found, from its end back to its beginning. */
-  const move = (): void => {
+  /** Moves everybody along the chain found, from its end back to the mentee who began it. */
+  const move = (beginner: number): void => {
     let place = endPlace;
     if (place !== NONE) leave(board, place);
-    else if (via[endMentor] === EMPTIED) return;
     else place = placeStart[endMentor]! + filled[endMentor]!++;
     for (;;) {
       const to = placeOf[place]!;
       const from = via[to]!;
-      if (from === EMPTIED) clear(board, place);
-      if (from === EMPTIED) return;
-      const mover = from < EMPTIED ? startingWith(from) : leave(board, from);
+      const mover = from === BEGINNING ? beginner : leave(board, from);
       hold(board, mover, place, score[pair[to]!]!);
-      if (from < EMPTIED) return;
+      if (from === BEGINNING) return;
       place = from;
     }
   };
@@ -126,46 +123,14 @@ export function makeExchange(problem: Problem, scaled: Scaled, board: Board): Ex
     endPlace = NONE;
   };
 
-  /** The cheapest place that costs something though nobody holds it becomes the first end in sight; false when there is none. */
-  const findUnheld = (): boolean => {
-    end = Number.POSITIVE_INFINITY;
-    for (let j = 0; j < price.length; j++) {
-      if (price[j]! > 0 && price[j]! < end && isOpen(j)) {
-        end = price[j]!;
-        endMentor = j;
-      }
-    }
-    return endMentor !== NONE;
-  };
-
-  /** Chains may begin with any place becoming empty, at its price, or with anybody who has fewer mentors than wanted. */
-  const beginAnywhere = (): void => {
-    for (let j = 0; j < price.length; j++) {
-      if (price[j]! > end || price[j] === Number.POSITIVE_INFINITY) continue;
-      reach(j, price[j]!, EMPTIED, NONE);
-      if (price[j]! < end) heap.put(j);
-    }
-    for (let i = 0; i < problem.mentees; i++) {
-      if (count[i]! < problem.wants[i]!) look(i, -gain(i, count[i]!), startingWith(i));
-    }
-  };
-
   return {
     give(mentee) {
       end = gain(mentee, count[mentee]!);
-      look(mentee, 0, startingWith(mentee));
-      search(true);
-      if (endMentor !== NONE) move();
+      look(mentee, 0, BEGINNING);
+      search();
+      if (endMentor !== NONE) move(mentee);
       forget();
     },
-    settle() {
-      while (findUnheld()) {
-        beginAnywhere();
-        search(false);
-        for (let j = 0; j < price.length; j++) price[j]! -= end;
-        move();
-        forget();
-      }
-    },
+    looked: () => looked,
   };
 }

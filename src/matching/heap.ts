@@ -4,6 +4,8 @@ export type Heap = {
   readonly size: () => number;
   /** Adds a mentor, or moves it up after its distance fell. */
   readonly put: (mentor: number) => void;
+  /** The nearest, which stays. */
+  readonly first: () => number;
   readonly take: () => number;
   readonly clear: () => void;
 };
@@ -51,6 +53,7 @@ export function makeHeap(count: number, distance: Float64Array): Heap {
     put(mentor) {
       up(at[mentor]! < 0 ? size++ : at[mentor]!, mentor);
     },
+    first: () => item[0]!,
     take() {
       const first = item[0]!;
       at[first] = -1;

@@ -1,13 +1,18 @@
 // The exact solver: bids first, exchanges for the rest, and prices that prove the result; the order of people is the caller's.
 import { bidForFirst } from './bid.ts';
-import { emptyBoard, onFinerScale } from './board.ts';
+import { type Board, emptyBoard, onFinerScale, type Scaled } from './board.ts';
+import { estimatePrices } from './estimate.ts';
 import { makeExchange } from './exchange.ts';
+import { wholeLists } from './lists.ts';
 import type { Objective, Problem, Weights } from './problem.ts';
 import { type Prices, priceTheResult } from './prove.ts';
-import { startPrices } from './start-prices.ts';
+import { settle } from './settle.ts';
 
 /** Mentors of each mentee (two entries each, -1 for none, locks not included), and the prices that prove it best. */
 export type Solution = { readonly held: Int32Array; readonly count: Uint8Array; readonly prices: Prices };
+
+/** Where people compete hard, exchanges alone look at the pairs hundreds of times; where they do not, less than once. */
+const EASY = 4;
 
 /**
  * Solves exactly. Under equal worth, mentees who waited before come first, then the order of the rows decides.
@@ -15,13 +20,31 @@ export type Solution = { readonly held: Int32Array; readonly count: Uint8Array; 
  */
 export function solve(problem: Problem, weights: Weights, objective: Objective): Solution {
   const scaled = onFinerScale(problem, weights, objective);
-  const board = emptyBoard(problem);
-  startPrices(problem, scaled).forEach((price, mentor) => {
-    board.price[mentor]! += price;
-  });
-  const exchange = makeExchange(problem, scaled, board);
-  for (const mentee of bidForFirst(problem, scaled, board)) exchange.give(mentee);
-  for (let i = 0; i < problem.mentees; i++) if (problem.wants[i] === 2 && board.count[i] === 1) exchange.give(i);
-  exchange.settle();
+  const board = solved(problem, scaled);
   return { held: board.held, count: board.count, prices: priceTheResult(problem, weights, scaled, board) };
+}
+
+/** The easy way where it is short, else from the prices of an auction. */
+function solved(problem: Problem, scaled: Scaled): Board {
+  const easy = emptyBoard(problem);
+  if (fill(problem, scaled, easy, EASY * problem.mentor.length)) return easy;
+  const board = emptyBoard(problem);
+  board.price.set(estimatePrices(problem, scaled, board, wholeLists(problem, scaled)));
+  fill(problem, scaled, board, Number.POSITIVE_INFINITY);
+  return board;
+}
+
+/** Gives everybody what is best for the whole, from whatever prices an empty board has; false when it gave up at so many pairs looked at. */
+export function fill(problem: Problem, scaled: Scaled, board: Board, mostLooked: number): boolean {
+  const exchange = makeExchange(problem, scaled, board);
+  for (const mentee of bidForFirst(problem, scaled, board)) {
+    exchange.give(mentee);
+    if (exchange.looked() > mostLooked) return false;
+  }
+  for (let i = 0; i < problem.mentees; i++) {
+    if (problem.wants[i] === 2 && board.count[i] === 1) exchange.give(i);
+    if (exchange.looked() > mostLooked) return false;
+  }
+  settle(problem, scaled, board);
+  return true;
 }

@@ -54,6 +54,7 @@ export type Exit = RecordOf<'exit'>;
 export type MatchingEvent = RecordOf<'event'>;
 export type Seats = RecordOf<'seats'>;
 export type SignUp = RecordOf<'signup'>;
+export type Talks = RecordOf<'talks'>;
 export type Scheme = RecordOf<'scheme'>;
 export type Run = RecordOf<'run'>;
 export type RunPage = RecordOf<'runpage'>;

@@ -202,3 +202,20 @@ export function movedUp(cover: Sealed<'signup'>): SignUp | undefined {
   const before = inside(cover);
   return before.state === 'waiting' ? { ...before, state: 'in' } : undefined;
 }
+
+/** Somebody's own talk in a round, or their pause; nothing of anybody else's. Undefined when they are not in it. */
+export function talkOf(
+  cover: Sealed<'talks'> | undefined,
+  person: string,
+): { number: number; with?: { person: string; name: string; role: 'mentor' | 'mentee' }; link?: string } | undefined {
+  if (!cover) return undefined;
+  const { number, pairs, waiting } = inside(cover);
+  if (waiting.some(one => one.person === person)) return { number };
+  const pair = pairs.find(({ mentor, mentee }) => mentor.person === person || mentee.person === person);
+  if (!pair) return undefined;
+  const other =
+    pair.mentor.person === person
+      ? { ...pair.mentee, role: 'mentee' as const }
+      : { ...pair.mentor, role: 'mentor' as const };
+  return { number, with: other, ...(pair.link === undefined ? {} : { link: pair.link }) };
+}

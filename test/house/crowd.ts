@@ -178,7 +178,12 @@ const lists = [
   { id: 'E5', not: ['CL'], closedTo: ['CL'] },
   { id: 'E2', not: [], closedTo: ['CM'] },
 ].map(({ id, not, closedTo }) =>
-  put('exclusions', { id, person: id, closedTo, not: not.map(one => ({ person: one, why: 'asked', at: NOW })) }),
+  put('exclusions', {
+    id,
+    person: id,
+    closedTo,
+    not: not.map(one => ({ person: one, why: 'asked' as const, at: NOW })),
+  }),
 );
 
 type Pair = Partial<Pairing> & Pick<Pairing, 'id' | 'mentor' | 'mentee' | 'state'>;

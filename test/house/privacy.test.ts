@@ -191,6 +191,7 @@ function answerTo(field: Field, mark: string): RawAnswer {
     case 'list':
       // Lines of a shape of their own: a name with its link, a day.
       if (field.label.includes('closed') || field.hint?.includes('2026-')) return ['2026-12-25'];
+      if (field.label.includes('Links')) return [`https://${mark.toLowerCase()}.example/x`];
       return field.hint?.includes('|') ? [`${mark} | https://x.example/y`] : [mark];
     case 'number':
     case 'scale':

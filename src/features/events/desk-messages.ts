@@ -12,6 +12,14 @@ export const labels = {
   announce: 'Announce it',
   people: 'Who has signed up',
   next: 'Next people',
+  here: 'Who is here',
+  gone: 'Who has gone',
+  add: 'Add somebody',
+  talks: 'Prepare the talks',
+  talksAgain: 'Rounds and links',
+  plan: 'All talks',
+  begin: (n: number): string => `Begin round ${n}`,
+  look: 'Look again',
 };
 
 export const form = {
@@ -44,6 +52,20 @@ export const desk = {
   isOff: 'It has been called off.',
   waiting: (mentors: number, mentees: number, more: boolean): string =>
     `On the waiting list: ${more ? 'at least ' : ''}${some(mentors, 'mentor')} and ${some(mentees, 'mentee')}.`,
+  here: (mentors: number, mentees: number, more: boolean): string =>
+    `Here now: ${more ? 'at least ' : ''}${some(mentors, 'mentor')} and ${some(mentees, 'mentee')}.`,
+  nobodyHere: 'Nobody is marked as here yet.',
+  day: 'On the day',
+  nextRound: (n: number, of: number): string =>
+    n === 1
+      ? `Mark who is here, then begin round 1 of ${of}. Each person is told privately with whom they talk.`
+      : `Round ${n - 1} of ${of} is on. Whoever has come or gone meanwhile is taken into account with round ${n}.`,
+  lastRound: (n: number): string => `Round ${n} is on. It is the last one.`,
+  allMet: (n: number): string =>
+    `Round ${n} is on. After it, everybody here has talked with everybody they can talk with, unless somebody else comes.`,
+  bothNeeded: 'For a round, at least one mentor and one mentee have to be here.',
+  working: 'The talks are being worked out. It takes a moment.',
+  already: 'Somebody has begun this round already, so nothing was changed.',
   offDone: 'It has been called off. Everybody who had signed up is being told, and the post in the forum says so.',
   offConfirm: {
     title: 'Call this event off?',
@@ -59,4 +81,59 @@ export const people = {
   somebody: 'Somebody',
   standing: (role: Role, { state, here, attended }: { state: 'in' | 'waiting'; here: boolean; attended: boolean }) =>
     `${role}, ${here ? 'is here' : attended ? 'was here' : state === 'in' ? 'has a place' : 'on the waiting list'}`,
+};
+
+export const rounds = {
+  title: 'All talks',
+  setTitle: 'Prepare the talks',
+  setLead:
+    'In each round everybody here talks with one person of the other role. Nobody meets the same person twice, or somebody they are to be kept apart from, and pauses are spread evenly. It is worked out anew with every round, for whoever is here then.',
+  howMany: { label: 'How many rounds?' },
+  links: {
+    label: 'Links for single talks, one a line',
+    hint: 'Only needed online: the first talk of each round takes the first link, and so on. Talks beyond them take the link of the event.',
+  },
+  save: 'Work out the talks',
+  oddLink: (line: string): string =>
+    `“${[...line].slice(0, 60).join('')}” is no web address that starts with https://.`,
+  begunAlready: (n: number): string => `${n} rounds have begun already, so please give at least that number.`,
+  none: 'No talks have been worked out yet. Mark who is here first, and then prepare the talks.',
+  working: 'The talks are being worked out. Please look again in a moment.',
+  round: (n: number): string => `Round ${n}`,
+  talk: (mentor: string, mentee: string, link: string | undefined) =>
+    link === undefined ? `${mentor} with ${mentee}` : `${mentor} with ${mentee} · ${link}`,
+  pauses: (names: string): string => `A pause in this round: ${names}`,
+  more: 'More of this round',
+  print: 'To print',
+  sent: 'The list is in your direct messages with me.',
+  mayChange: 'Rounds that have not begun may still change with who comes and goes.',
+  file: 'talks.csv',
+  columns: ['Round', 'Mentor', 'Mentee', 'Link'],
+  pauseCell: '(pause)',
+};
+
+export const here = {
+  hereTitle: 'Who is here',
+  goneTitle: 'Who has gone',
+  who: { label: 'Who has come?', hint: 'Several at once, if you like. Whoever is marked already stays so.' },
+  whoLeft: { label: 'Who has gone?', hint: 'They are left out from the next round on.' },
+  option: (name: string, role: Role, { here: isHere, attended }: { here: boolean; attended: boolean }): string =>
+    `${[...name].slice(0, 48).join('')}, ${role}${isHere ? ' (here)' : attended ? ' (was here)' : ''}`,
+  nobody: 'Nobody has signed up yet.',
+  nobodyHere: 'Nobody is marked as here.',
+  over: 'This event is not on any more.',
+  hereSubmit: 'They are here',
+  goneSubmit: 'They have gone',
+  next: 'Next people',
+};
+
+export const add = {
+  title: 'Add somebody',
+  who: { label: 'Who has come without signing up?', hint: 'Type the beginning of a first name or a surname.' },
+  submit: 'Show',
+  as: { mentor: 'Here as a mentor', mentee: 'Here as a mentee' } as Record<Role, string>,
+  ask: (name: string): string => `${name} is here. As what?`,
+  notAccepted: (name: string): string => `${name} has not been accepted yet, so it is too early for an event.`,
+  already: (name: string): string => `${name} is on the list already. Please mark them under “Who is here”.`,
+  gone: 'This person is not in the scheme any more.',
 };

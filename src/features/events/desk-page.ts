@@ -1,6 +1,16 @@
-// The desk of one event, for co-ordinators: how many come, what is next, and calling it off. Its pages about talks and afterwards are beside it.
+// The desk of one event, for co-ordinators: how many come, what is next, beginning a round, and calling it off. Its pages about talks and afterwards are beside it.
 import { pageOf } from '../../conversation/feature.ts';
-import { buttons, type Ids, open, type Part, press, text, type View } from '../../conversation/notice.ts';
+import {
+  type Button,
+  buttons,
+  heading,
+  type Ids,
+  open,
+  type Part,
+  press,
+  text,
+  type View,
+} from '../../conversation/notice.ts';
 import { type Outcome, put, view } from '../../conversation/outcome.ts';
 import { type Opened, one, sealedPage } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
@@ -11,6 +21,7 @@ import { factsOf } from './event-facts.ts';
 import { labels as common } from './messages.ts';
 import { eventIn } from './mine.ts';
 import { postOrder } from './post.ts';
+import { roundOrder } from './round.ts';
 import { tellOrder } from './tell.ts';
 
 const COUNTED = 60;
@@ -20,6 +31,8 @@ const deskPlan = (ids: Ids) => ({
   seats: one('seats', eventIn(ids)),
   waitingMentors: sealedPage('signup', 'signup.waiting', { of: `${eventIn(ids)}:mentor`, max: COUNTED }),
   waitingMentees: sealedPage('signup', 'signup.waiting', { of: `${eventIn(ids)}:mentee`, max: COUNTED }),
+  mentorsHere: sealedPage('signup', 'signup.here', { of: `${eventIn(ids)}:mentor`, max: COUNTED }),
+  menteesHere: sealedPage('signup', 'signup.here', { of: `${eventIn(ids)}:mentee`, max: COUNTED }),
 });
 export type DeskTurn = Turn<Opened<ReturnType<typeof deskPlan>>>;
 
@@ -47,6 +60,52 @@ function actionsFor(event: MatchingEvent, ahead: boolean): Part[] {
   ];
 }
 
+/** Whether the next round can begin now: it is on, everything is prepared, and there are two who can talk. */
+function mayBegin({ open: { event, mentorsHere, menteesHere } }: DeskTurn): boolean {
+  if (event?.state !== 'planned' || event.working || event.begun >= event.rounds) return false;
+  return mentorsHere.length > 0 && menteesHere.length > 0;
+}
+
+function roundSays({ open: { mentorsHere, menteesHere } }: DeskTurn, event: MatchingEvent): string {
+  const { begun, rounds, drawnUp, working } = event;
+  if (working) return desk.working;
+  if (begun > 0 && begun >= rounds) return desk.lastRound(begun);
+  if (begun > 0 && begun >= drawnUp) return desk.allMet(begun);
+  const isReady = mentorsHere.length > 0 && menteesHere.length > 0;
+  return isReady ? desk.nextRound(begun + 1, rounds) : desk.bothNeeded;
+}
+
+function talkButtons(turn: DeskTurn, event: MatchingEvent): Button[] {
+  const ids = { event: event.id };
+  const begin = press(labels.begin(event.begun + 1), 'event.desk', 'begin', {
+    ...ids,
+    round: String(event.begun + 1),
+  });
+  return [
+    ...(mayBegin(turn) ? [{ ...begin, style: 'primary' as const }] : []),
+    ...(event.working ? [open(labels.look, 'event.desk', ids, 'primary')] : []),
+    open(labels.here, 'event.here', ids),
+    ...(turn.open.mentorsHere.length + turn.open.menteesHere.length > 0 ? [open(labels.gone, 'event.gone', ids)] : []),
+    open(labels.add, 'event.add', ids),
+    open(event.rounds > 0 ? labels.talksAgain : labels.talks, 'event.talks', ids),
+    ...(event.rounds > 0 ? [open(labels.plan, 'event.plan', ids)] : []),
+  ];
+}
+
+/** On the day: who is here, and the talks. */
+function dayParts(turn: DeskTurn, event: MatchingEvent): Part[] {
+  if (event.state !== 'planned') return [];
+  const { mentorsHere, menteesHere } = turn.open;
+  const isMore = turn.more['mentorsHere'] !== undefined || turn.more['menteesHere'] !== undefined;
+  const count = mentorsHere.length + menteesHere.length;
+  return [
+    heading(desk.day),
+    text(count > 0 ? desk.here(mentorsHere.length, menteesHere.length, isMore) : desk.nobodyHere),
+    ...(event.rounds > 0 ? [text(roundSays(turn, event))] : []),
+    buttons(...talkButtons(turn, event)),
+  ];
+}
+
 function deskView(turn: DeskTurn, said?: string): View {
   const { event } = turn.open;
   if (!event) return goneDesk();
@@ -60,6 +119,7 @@ function deskView(turn: DeskTurn, said?: string): View {
       ...(event.state === 'off' ? [text(desk.isOff)] : []),
       ...waitingPart(turn),
       ...actionsFor(event, ahead),
+      ...dayParts(turn, event),
     ],
     buttons: [open(common.look, 'event.one', { event: event.id }), open(common.all, 'events')],
   };
@@ -81,10 +141,23 @@ function callOff(turn: DeskTurn, ids: Ids): Outcome {
   };
 }
 
+/** The button carries which round it begins: of two co-ordinators (or presses) at once, one does. */
+function begin(turn: DeskTurn, ids: Ids): Outcome {
+  const { event } = turn.open;
+  const at = { word: 'event.desk', ids: { event: eventIn(ids) } };
+  if (!mayBegin(turn) || !event || ids['round'] !== String(event.begun + 1))
+    return { screen: view(deskView(turn, event && event.state === 'planned' ? desk.already : undefined), at) };
+  const after: MatchingEvent = { ...event, working: true };
+  return {
+    changes: { put: [put('event', after)], jobs: [roundOrder(turn, event.id, event.begun + 1, true)] },
+    screen: view(deskView({ ...turn, open: { ...turn.open, event: after } }), at),
+  };
+}
+
 export const deskPage = pageOf({
   word: 'event.desk',
   for: 'coordinator',
   plan: deskPlan,
   show: turn => deskView(turn),
-  press: { off: callOff },
+  press: { off: callOff, begin },
 });

@@ -65,6 +65,7 @@ function mineParts(turn: MineTurn, event: MatchingEvent, signup: SignUp): Part[]
   return [
     text([{ bold: standingOf(turn, signup) }]),
     buttons(
+      ...(event.begun > 0 && signup.here ? [open(labels.talk, 'event.talk', { event: event.id }, 'primary')] : []),
       ...(isIn ? [press(labels.calendar, 'event.one', 'calendar', { event: event.id })] : []),
       cancelButton(event, signup),
     ),

@@ -1,20 +1,39 @@
 // The room of matching events: announcing them, signing up, the rotation of talks, and what people say afterwards. What a matching makes of it is the match room's business.
 import type { Room } from '../../conversation/feature.ts';
+import { addOnePage, addPage } from './add-page.ts';
 import { deskPage } from './desk-page.ts';
 import { changePage, newPage } from './event-form.ts';
 import { eventPage } from './event-page.ts';
+import { herePage, leftPage } from './here-page.ts';
 import { guestLetters } from './letters.ts';
 import { listPage } from './list-page.ts';
 import { overDate } from './over.ts';
 import { peoplePage } from './people-page.ts';
+import { planPage, setTalksPage } from './plan-page.ts';
 import { postLetter } from './post.ts';
 import { remindDate, remindJob } from './remind.ts';
+import { roundJob } from './round.ts';
+import { talkLetter, talkPage } from './talk-page.ts';
 import { tellJob } from './tell.ts';
 
 export const eventsRoom: Room = {
   name: 'events',
-  pages: [listPage, eventPage, newPage, changePage, deskPage, peoplePage],
-  letters: [postLetter, ...guestLetters],
+  pages: [
+    listPage,
+    eventPage,
+    newPage,
+    changePage,
+    deskPage,
+    peoplePage,
+    herePage,
+    leftPage,
+    addPage,
+    addOnePage,
+    setTalksPage,
+    planPage,
+    talkPage,
+  ],
+  letters: [postLetter, ...guestLetters, talkLetter],
   dates: [remindDate, overDate],
-  jobs: [tellJob, remindJob],
+  jobs: [tellJob, remindJob, roundJob],
 };

@@ -11,6 +11,8 @@ export const labels = {
   cancelWaiting: 'Take me off the list',
   calendar: 'For my calendar',
   talk: 'My talk',
+  again: 'Look again',
+  event: 'The event',
   rank: 'Whom I met',
   feedback: 'How was it?',
   desk: 'Event desk',
@@ -122,4 +124,22 @@ export const calendar = {
   file: 'event.ics',
   note: 'From your mentoring scheme. Open the chat with Mentor for anything else about it.',
   sent: 'The file is in your direct messages with me. Open it there, and it goes into your calendar.',
+};
+
+export const talk = {
+  title: 'My talk',
+  letter: (n: number, of: number): string => `Mentor: round ${n} of ${of}`,
+  round: (n: number, of: number): string => `Round ${n} of ${of}`,
+  with: (name: string, role: Role): Text => ['You talk with ', { bold: name }, `, who is here as a ${role}.`],
+  minutes: (n: number): string => `You have ${n === 1 ? 'one minute' : `${n} minutes`}.`,
+  /** By the role of the other. */
+  tip: {
+    mentor: 'You might begin with the one thing you would like to be different in half a year.',
+    mentee: 'You might begin by asking what they would like to be different in half a year.',
+  } as Record<Role, string>,
+  pause: 'You have a pause in this round.',
+  pauseNote: 'Pauses go round, so that nobody has more of them than others. You hear when the next round begins.',
+  late: 'Welcome! You are in from the next round on, and hear when it begins.',
+  notYet: 'The talks have not begun yet. You hear when they do.',
+  over: 'The talks are over.',
 };

@@ -1,6 +1,7 @@
 // The operator's commands. Every problem is one clear line on standard error, with exit code 2.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
+import { knownOn } from './engine/alive.ts';
 import { decode, encode } from './engine/records.ts';
 import { errorKind, errorPlace, log, setLog } from './log.ts';
 import { openStore, type Running, startMentor } from './main.ts';
@@ -116,7 +117,7 @@ async function coordinator(config: Config, [verb = 'list', account]: string[]): 
     const result = await store.commit({
       op: { id: `cli:coordinator:${verb}:${account}:${stored.version}`, answer: 'null' },
       checks: [{ key: stored.key, version: stored.version }],
-      writes: [{ key: stored.key, json: encode('scheme', after, vault) }],
+      writes: [{ key: stored.key, json: encode('scheme', after, vault, await knownOn(store)) }],
       deletes: [],
       listed: { add: [], remove: [] },
       counts: [],

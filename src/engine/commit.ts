@@ -133,7 +133,10 @@ export function commitOf(
   return {
     op: { id: op, answer: JSON.stringify(answer ?? null) },
     checks: [...checks].map(([key, version]) => ({ key, version })),
-    writes: puts.map(item => ({ key: keyOf(item), json: encode(item.kind, item.value as never, core.vault) })),
+    writes: puts.map(item => ({
+      key: keyOf(item),
+      json: encode(item.kind, item.value as never, core.vault, core.known),
+    })),
     deletes,
     listed,
     counts: changes.count ?? [],

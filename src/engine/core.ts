@@ -46,6 +46,8 @@ export type Core = {
   makeFile: FileMaker;
   /** The scheme as this process last saw it; asked for again only if newer. */
   scheme: { version: number; value: RecordOf<'scheme'> } | undefined;
+  /** The schema version of each kind that every living process knows: nothing newer is written. */
+  known: Record<string, number>;
   /** Jobs this process is busy with. */
   busy: Set<string>;
   /** Deliveries this process is sending at this moment. */
@@ -107,6 +109,7 @@ export function makeCore(parts: {
       job => job.name,
     ),
     scheme: undefined,
+    known: {},
     busy: new Set(),
     sending: 0,
     wake: () => {},

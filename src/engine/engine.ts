@@ -3,6 +3,7 @@ import type { Room } from '../conversation/feature.ts';
 import { errorKind, log } from '../log.ts';
 import type { Host, Platform } from '../platforms/platform.ts';
 import type { Store, Vault } from '../store/store.ts';
+import { stayAlive } from './alive.ts';
 import { runDue, type Shelf, startHeartbeat, stepStory } from './clock.ts';
 import { type Core, doorOf, type FileMaker, makeCore, type Timing } from './core.ts';
 import { deliverDue } from './delivery.ts';
@@ -129,10 +130,12 @@ export function makeEngine(parts: EngineParts): Engine {
 
   let looping: Promise<unknown> = Promise.resolve();
   let stopBeating: () => Promise<void> = async () => {};
+  let stopLiving: () => Promise<void> = async () => {};
   return {
     host: homes.host,
     settle,
     async start() {
+      stopLiving = await stayAlive(core);
       for (const platform of parts.platforms) await platform.start(homes.host);
       stopBeating = startHeartbeat(core, shelf);
       looping = work();
@@ -144,6 +147,7 @@ export function makeEngine(parts: EngineParts): Engine {
       await looping;
       await homes.idle();
       for (const platform of parts.platforms) await platform.stop();
+      await stopLiving();
     },
     async moveStory(toOffsetMs) {
       if (!parts.storyMayMove) throw new Error('the story clock moves in the demo and in tests only');

@@ -12,15 +12,40 @@ export class NewerRecord extends Error {
 
 type Loose = Record<string, unknown> & { id: string };
 
-/** A record's JSON: its schema version in `$`, what is secret together in `~`. */
-export function encode<K extends KindName>(kindName: K, value: RecordOf<K>, vault: Vault): string {
-  const kind = kinds[kindName] as unknown as Kind;
-  const parsed = kind.schema.parse(value) as Loose;
-  const open: Record<string, unknown> = { $: `${kind.name}/${kind.version}` };
+/** The value as an older version of its kind knows it. Throws where a step back is missing, which would be our mistake. */
+function steppedDown(kind: Kind, value: Loose, to: number): Loose {
+  let old = value as Record<string, unknown>;
+  for (let at = kind.version - 1; at >= to; at--) {
+    const down = kind.down?.[at];
+    if (!down) throw new Error(`${kind.name}/${at + 1} cannot be written as ${kind.name}/${at}`);
+    old = down(old);
+  }
+  return old as Loose;
+}
+
+/**
+ * A record's JSON: its schema version in `$`, what is secret together in `~`. `known` are the versions that every living process knows:
+ * a newer one is not written before that.
+ */
+export function encode<K extends KindName>(
+  kindName: K,
+  value: RecordOf<K>,
+  vault: Vault,
+  known: Readonly<Record<string, number>> = {},
+): string {
+  return encodeAs(kinds[kindName] as unknown as Kind, value, vault, known);
+}
+
+/** The same for any declaration of a kind. */
+export function encodeAs(kind: Kind, value: unknown, vault: Vault, known: Readonly<Record<string, number>>): string {
+  const version = Math.min(kind.version, known[kind.name] ?? kind.version);
+  const parsed = steppedDown(kind, kind.schema.parse(value) as Loose, version);
+  const open: Record<string, unknown> = { $: `${kind.name}/${version}` };
   const secret: Record<string, unknown> = {};
+  const hidden: readonly string[] = [...kind.secret, ...(kind.wasSecret ?? [])];
   for (const [field, content] of Object.entries(parsed)) {
     if (content === undefined) continue;
-    ((kind.secret as readonly string[]).includes(field) ? secret : open)[field] = content;
+    (hidden.includes(field) ? secret : open)[field] = content;
   }
   if (Object.keys(secret).length > 0) open['~'] = vault.lock(JSON.stringify(secret));
   return JSON.stringify(open);
@@ -28,7 +53,11 @@ export function encode<K extends KindName>(kindName: K, value: RecordOf<K>, vaul
 
 /** A record's value. Throws NewerRecord for one of a newer version, and an error naming the key for one that does not fit its schema. */
 export function decode<K extends KindName>(kindName: K, stored: Stored, vault: Vault): RecordOf<K> {
-  const kind = kinds[kindName] as unknown as Kind;
+  return decodeAs(kinds[kindName] as unknown as Kind, stored, vault) as RecordOf<K>;
+}
+
+/** The same for any declaration of a kind. */
+export function decodeAs(kind: Kind, stored: Stored, vault: Vault): unknown {
   const { $, '~': locked, ...open } = JSON.parse(stored.json) as Record<string, unknown>;
   const version = Number(String($).split('/')[1]);
   if (version > kind.version) {
@@ -44,7 +73,7 @@ export function decode<K extends KindName>(kindName: K, stored: Stored, vault: V
     throw new Error(
       `${stored.key} does not fit ${kind.name}/${kind.version}: ${parsed.error.issues.map(issue => issue.path.join('.')).join(', ')}`,
     );
-  return parsed.data as RecordOf<K>;
+  return parsed.data;
 }
 
 /** A place in a list, as the store keeps it. */

@@ -26,7 +26,7 @@ function standing(
   const id = placeOf(payload);
   if (payload.mode === 'delete') return { how: 'done', deletes: [`posted/${id}`] };
   const posted = { id, lane: laneOf(drawn.to), ...sent, at: drawn.opening.now, people: [] };
-  const json = encode('posted', payload.pin ? { ...posted, pinned: true } : posted, core.vault);
+  const json = encode('posted', payload.pin ? { ...posted, pinned: true } : posted, core.vault, core.known);
   return { how: 'done', writes: [{ key: `posted/${id}`, json }] };
 }
 

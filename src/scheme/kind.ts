@@ -31,8 +31,12 @@ export type Kind<Name extends string = string, Value = unknown> = {
   schema: z.ZodType<Value>;
   /** `up[n]` turns version n into n + 1; pure. */
   up?: Record<number, (old: Record<string, unknown>) => Record<string, unknown>>;
+  /** `down[n]` turns version n + 1 back into n, for as long as a process that knows only n is alive; pure. Each step up has one. */
+  down?: Record<number, (now: Record<string, unknown>) => Record<string, unknown>>;
   /** Fields kept encrypted at rest: everything that people typed or that names them. Never one that a plan follows. */
   secret: readonly (keyof Value & string)[];
+  /** Fields of older versions that were kept encrypted, under names they no longer have. */
+  wasSecret?: readonly string[];
   /** Persons (ids) whom the record names: it is listed under each, for opening, export and erasure. */
   names(value: Value): readonly string[];
   /** Further lists it stands in. */

@@ -83,6 +83,10 @@ export function looks(link: Link, prefix: string) {
       const keys = found.slice(0, max);
       return { keys, after: found.length > max ? keys.at(-1) : undefined };
     },
+    async alive(process, forMs, knows) {
+      const told = (await link.script(scripts.alive, [process, forMs, JSON.stringify(knows)])) as string[];
+      return told.map(json => JSON.parse(json));
+    },
     async clock() {
       const [machineNow, storyNow] = (await link.script(scripts.look, ['clock'])) as [number, number];
       return { machineNow, storyNow, offsetMs: storyNow - machineNow };

@@ -18,6 +18,7 @@ function script(flags: string, ...names: string[]): Script {
 export const scripts = {
   open: script(' flags=no-writes', 'common', 'open'),
   look: script(' flags=no-writes', 'common', 'look'),
+  alive: script(' flags=allow-oom', 'common', 'alive'),
   commit: script('', 'common', 'deliveries', 'commit'),
   claim: script(' flags=allow-oom', 'common', 'deliveries', 'claim'),
   settle: script(' flags=allow-oom', 'common', 'deliveries', 'settle'),

@@ -1,9 +1,15 @@
 // The tables of the data file. A change of them raises the version and brings older files up.
 
-export const layoutVersion = 2;
+export const layoutVersion = 3;
+
+const alive = `CREATE TABLE alive (scheme TEXT, process TEXT, until INTEGER NOT NULL, knows TEXT NOT NULL, PRIMARY KEY (scheme, process)) WITHOUT ROWID;
+`;
 
 /** What brings a file of a layout to the next one. */
-export const layoutUp: Record<number, string> = { 1: 'ALTER TABLE delivery RENAME COLUMN ambiguous TO doubts' };
+export const layoutUp: Record<number, string> = {
+  1: 'ALTER TABLE delivery RENAME COLUMN ambiguous TO doubts',
+  2: alive,
+};
 
 export const layout = `
 CREATE TABLE record (scheme TEXT, key TEXT, version INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (scheme, key)) WITHOUT ROWID;
@@ -29,4 +35,4 @@ CREATE TABLE delivery (
 );
 CREATE INDEX delivery_by_lane ON delivery (scheme, lane, state, not_before);
 CREATE INDEX delivery_by_state ON delivery (scheme, state, ended_at);
-`;
+${alive}`;

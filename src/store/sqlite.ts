@@ -62,6 +62,20 @@ function keysAfter({ sql, scheme }: Moment, after: string | undefined, max: numb
   return { keys, after: rows.length > max ? keys.at(-1) : undefined };
 }
 
+/** Who is alive and what they know; those whose time is over are forgotten. */
+function alive({ sql, scheme, machineNow }: Moment, process: string, forMs: number, knows: string): string[] {
+  sql.run('DELETE FROM alive WHERE scheme = ? AND (until <= ? OR process = ?)', scheme, machineNow, process);
+  if (forMs > 0)
+    sql.run(
+      'INSERT INTO alive (scheme, process, until, knows) VALUES (?, ?, ?, ?)',
+      scheme,
+      process,
+      machineNow + forMs,
+      knows,
+    );
+  return sql.all<{ knows: string }>('SELECT knows FROM alive WHERE scheme = ?', scheme).map(row => row.knows);
+}
+
 const wellFormed = (writes: Commit['writes']): Commit['writes'] =>
   writes.map(({ key, json }) => ({ key, json: wholeCharacters(json) }));
 
@@ -92,9 +106,13 @@ function deliveries({ reading, writing }: Steps, file: DataFile) {
   } satisfies Partial<Store>;
 }
 
-/** The clocks, and whether the store is there. */
+/** The clocks, who is alive, and whether the store is there. */
 function clocks({ reading, writing }: Steps, file: DataFile) {
   return {
+    alive: async (process, forMs, knows) => {
+      const told = await writing(at => alive(at, process, forMs, JSON.stringify(knows)));
+      return told.map(json => JSON.parse(json));
+    },
     clock: () => reading(({ machineNow, storyNow }) => ({ machineNow, storyNow, offsetMs: storyNow - machineNow })),
     setOffset: offsetMs =>
       writing(({ sql, scheme }) => {

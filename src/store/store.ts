@@ -146,6 +146,11 @@ export interface Store {
   bury(id: string): Promise<boolean>;
   /** The newest first: of one id, or of all. */
   history(about: string | undefined, max: number): Promise<HistoryEntry[]>;
+  /**
+   * Says that a process is alive for so many milliseconds of machine time from now (0: no longer), and which schema version of each kind of
+   * record it knows. Answers what each living process knows, this one included.
+   */
+  alive(process: string, forMs: number, knows: Record<string, number>): Promise<Record<string, number>[]>;
   clock(): Promise<{ machineNow: Instant; storyNow: Instant; offsetMs: number }>;
   /** Moves story time; only the demo and tests are wired to it. */
   setOffset(offsetMs: number): Promise<void>;

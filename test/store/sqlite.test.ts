@@ -52,7 +52,7 @@ describe('the data file', () => {
     db.exec('PRAGMA user_version = 99');
     db.close();
     await expect(openSqlite({ file, scheme: 's' })).rejects.toThrow(
-      `The data file ${file} was written by a newer Mentor (layout 99, this one knows 2): please start that version.`,
+      `The data file ${file} was written by a newer Mentor (layout 99, this one knows 3): please start that version.`,
     );
   });
 
@@ -64,10 +64,11 @@ describe('the data file', () => {
     await before.settle('d', token, { how: 'again', afterMs: 0, certain: false, why: 'cut' });
     await before.close();
     const db = new DatabaseSync(file);
-    db.exec('ALTER TABLE delivery RENAME COLUMN doubts TO ambiguous; PRAGMA user_version = 1');
+    db.exec('ALTER TABLE delivery RENAME COLUMN doubts TO ambiguous; DROP TABLE alive; PRAGMA user_version = 1');
     db.close();
     const after = await openSqlite({ file, scheme: 's' });
     expect(await takeOne(after)).toMatchObject({ delivery: { id: 'd' }, attempt: 2, doubts: 1 });
+    expect(await after.alive('p', 1_000, { note: 1 })).toEqual([{ note: 1 }]);
     await after.close();
   });
 

@@ -87,10 +87,12 @@ export const eventsPhase = phaseOf({
 /** Kinds that stand alone: each is erased once its own time is over. */
 function timedPhase(name: KindName): Phase {
   const { keptFrom, retention } = kinds[name] as unknown as Kind;
+  // What is somebody's own but nobody's yet: a draft that was never sent.
+  const timed: Timed = retention === 'own' || retention === 'scheme' ? 'passing' : retention;
   return phaseOf({
     plan: after => ({ old: page(name, keptList(name), { max: AT_A_TIME, oldestFirst: true, after }) }),
     step: turn => {
-      const until = keptUntil(turn.scheme, retention as Timed, turn.now);
+      const until = keptUntil(turn.scheme, timed, turn.now);
       const old = turn.open.old as { id: string }[];
       const over = old.filter(one => (keptFrom?.(one) ?? turn.now) <= until);
       return {

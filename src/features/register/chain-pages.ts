@@ -19,10 +19,12 @@ export function draftFor(turn: MyTurn, journey: Journey): Draft {
 }
 
 /** Keeps a draft: in the person's notebook, or under their account while the scheme does not know them. */
-function keepDraft({ actor, open }: MyTurn, draft: Draft): Put {
+function keepDraft({ actor, open, now }: MyTurn, draft: Draft): Put {
   const id = actor.person?.id ?? actor.account;
   const before = (actor.person ? open.notebook : open.early) ?? { drafts: {}, reviews: {}, exits: {} };
-  return put('notebook', { ...before, id, person: id, drafts: { ...before.drafts, [REGISTER_DRAFT]: draft } });
+  const begun = actor.person ? {} : { begunAt: now };
+  const drafts = { ...before.drafts, [REGISTER_DRAFT]: draft };
+  return put('notebook', { ...before, ...begun, id, person: id, drafts });
 }
 
 /** The next form, or the look at everything before it is sent. */

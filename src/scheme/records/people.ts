@@ -226,6 +226,8 @@ export const notebook = kind({
   schema: z.looseObject({
     id: z.string(),
     person: z.string(),
+    /** Begun by somebody the scheme does not know: when they last wrote in it. */
+    begunAt: z.number().optional(),
     /** What was typed so far, by form word. */
     drafts: z.record(z.string(), z.record(z.string(), z.unknown())),
     /** "What I want from this for my own career." */
@@ -236,6 +238,8 @@ export const notebook = kind({
     exits: z.record(z.string(), z.record(z.string(), z.unknown())),
   }),
   secret: ['drafts', 'aim', 'reviews', 'exits'],
+  // What a visitor has begun and never sent goes by itself; a person's own goes with the person.
+  keptFrom: value => (value.id.includes('/') ? value.begunAt : undefined),
   names: value => [value.person],
 });
 

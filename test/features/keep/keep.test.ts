@@ -105,6 +105,14 @@ describe('exits, pairings and lines', () => {
     expect(left('inquiry')).toEqual(['Q500', 'Q600']);
   });
 
+  test('what a visitor began and never sent is erased in the end; a person’s own notebook is not', async () => {
+    const book = (id: string, begunAt?: number): Put =>
+      put('notebook', { id, person: id, drafts: {}, reviews: {}, exits: {}, ...(begunAt ? { begunAt } : {}) });
+    const old = book('slack/T1/UOLD', ago(13));
+    const { left } = await leftOf([...samAndAlex(), old, book('slack/T1/UNEW', ago(1)), book('p1', ago(30))]);
+    expect(left('notebook')).toEqual(['alex', 'p1', 'sam', 'slack/T1/UNEW']);
+  });
+
   test('a matching run is erased with its pages', async () => {
     const run = (id: string, closedAt: number | undefined): Put =>
       put('run', {
@@ -295,7 +303,7 @@ describe('the rules', () => {
   });
 
   test('every kind either has a time of its own, goes with something else, or stays with the scheme', () => {
-    const withPerson = ['account', 'person', 'registration', 'card', 'casefile', 'exclusions', 'notebook'];
+    const withPerson = ['account', 'person', 'registration', 'card', 'casefile', 'exclusions'];
     const withPairing = ['papers', 'meeting'];
     const withRunOrEvent = ['runpage', 'seats', 'talklinks', 'signup', 'talks'];
     // What people said of each other at an event has a date of its own; a ballot holds nobody's name.

@@ -6,12 +6,14 @@ import { decode, encode } from './engine/records.ts';
 import { errorKind, errorPlace, log, setLog } from './log.ts';
 import { openStore, type Running, startMentor } from './main.ts';
 import { readInstance } from './matching/instance.ts';
+import { OBJECTIVES } from './matching/objectives.ts';
 import { solveInstance } from './matching/solve-instance.ts';
 
 const USAGE = `Usage:
   npm start                                   start the bot
   npm run demo [-- --fresh]                   look around in a browser, without an account
-  npm run mentor -- match FILE [--objective most-matched|max-score] [--out FILE]
+  npm run mentor -- match FILE [--objective NAME] [--out FILE]
+                                              NAME: ${OBJECTIVES.join(' | ')}
   npm run mentor -- coordinator list | add slack/T…/U… | remove slack/T…/U…
   npm run mentor -- deliveries [list | retry ID | drop ID]
   npm run mentor -- doctor                    check the settings and the store`;

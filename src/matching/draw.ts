@@ -1,10 +1,13 @@
 // The messages between a room and the matching: what is asked, what comes back. Plain data, so that it can cross to a worker thread.
 import type { LeftMentee, LeftMentor } from './explain.ts';
-import type { Certificate } from './format.ts';
+import type { Certificate, Tier } from './format.ts';
 import type { Objective } from './problem.ts';
 import type { Fit, Mentee, Mentor } from './score.ts';
 
 export type IdPair = readonly [mentee: string, mentor: string];
+
+/** Whom somebody would like, in tiers of ids held equal, best first; who is not listed is not acceptable to them. */
+export type Ranking = { readonly id: string; readonly tiers: readonly Tier[] };
 
 export type MatchInput = {
   readonly mentees: readonly Mentee[];
@@ -18,6 +21,12 @@ export type MatchInput = {
   readonly removed: readonly IdPair[];
   readonly minScore?: number;
   readonly objective: Objective;
+  /** For stable and first-choices. Who handed in no ranking would like nobody; ids that are not here are passed over. */
+  readonly menteeRanks?: readonly Ranking[];
+  /** For stable. */
+  readonly mentorRanks?: readonly Ranking[];
+  /** For keep-draft: the pairs of an earlier draw, of which as many as possible stay. */
+  readonly draft?: readonly IdPair[];
 };
 
 /** A pair with its points and the facts behind them. */
@@ -41,5 +50,6 @@ export type MatchResult = {
   readonly total: number;
   /** Mentees with at least one mentor. */
   readonly matched: number;
-  readonly certificate: Certificate;
+  /** Under most-matched and max-score. */
+  readonly certificate?: Certificate;
 };

@@ -1,14 +1,15 @@
 // Why somebody was left over and what would help, as facts for a co-ordinator; the wording, and what others may read of it, is the rooms'.
+import { type WhyLeft, whyLeft } from './left.ts';
+import type { Draw } from './objectives.ts';
 import type { Pool } from './pool.ts';
 import type { Objective, Problem } from './problem.ts';
 import type { Block } from './score.ts';
-import { type Reach, reachOfLeft } from './shortage.ts';
-import type { Solution } from './solve.ts';
+import type { Reach } from './shortage.ts';
 
 /** How many of the other side were ruled out, each counted once under the hardest rule that applies. */
 export type RuledOut = Readonly<Partial<Record<Block, number>>>;
 
-/** Without this one rule so many more could be had, and so many of those are free now (a place, or a mentee still waiting); one free means a mentor, under most-matched. */
+/** Without this one rule so many more could be had, and so many of those are free now (a place, or a mentee still waiting); one free means a mentor, under the objectives that put people first. */
 export type Relax = { readonly rule: Exclude<Block, 'excluded'>; readonly opens: number; readonly free: number };
 
 /** These mentees could only go to these mentors, who have `places` places left after locks: fewer than there are mentees. */
@@ -21,13 +22,15 @@ export type Shortage = {
 export type MenteeReason =
   | { readonly kind: 'nobody-eligible'; readonly considered: number; readonly ruledOut: RuledOut }
   | { readonly kind: 'all-full'; readonly eligible: number; readonly shortage: Shortage | null }
-  /** Giving this mentee a place would leave the whole with a lower total; these mentors have the places kept free. */
-  | { readonly kind: 'kept-free'; readonly eligible: number; readonly free: readonly string[] };
+  /** Giving this mentee a place would leave the whole worse by what counts first; these mentors have the places kept free. */
+  | { readonly kind: 'kept-free'; readonly eligible: number; readonly free: readonly string[] }
+  /** Eligible mentors have free places, but nobody whom the lists allow could be had: so many of the eligible they allow. */
+  | { readonly kind: 'ranked-none-reachable'; readonly eligible: number; readonly ranked: number };
 
 export type LeftMentee = {
   readonly id: string;
   readonly reason: MenteeReason;
-  /** One more place with any of these gives a mentor to one more of the shortage's mentees; the most useful first. Promised under most-matched alone. */
+  /** One more place with any of these gives a mentor to one more of the shortage's mentees; the most useful first where prices say so. Promised where people come first. */
   readonly onePlaceWith: readonly string[];
   readonly relax: readonly Relax[];
 };
@@ -35,7 +38,9 @@ export type LeftMentee = {
 export type MentorReason =
   | { readonly kind: 'nobody-eligible'; readonly considered: number; readonly ruledOut: RuledOut }
   /** Everybody who could have come has as many mentors as they wanted. */
-  | { readonly kind: 'all-served'; readonly eligible: number };
+  | { readonly kind: 'all-served'; readonly eligible: number }
+  /** Of the eligible some would still take a mentor, but the lists do not bring them together. */
+  | { readonly kind: 'not-ranked'; readonly eligible: number };
 
 export type LeftMentor = {
   readonly id: string;
@@ -43,6 +48,9 @@ export type LeftMentor = {
   readonly reason: MentorReason;
   readonly relax: readonly Relax[];
 };
+
+/** Here one more place is one more person's; the best total, or the lists, may leave even a new place to somebody who has a mentor. */
+const PEOPLE_FIRST: readonly Objective[] = ['most-matched', 'fair-floor', 'keep-draft'];
 
 /** How many mentors are named as worth one more place. */
 const NAMED = 5;
@@ -76,53 +84,67 @@ function tally(others: number, blocks: (other: number) => Block[], free: (other:
 export function explainLeft(
   pool: Pool,
   problem: Problem,
-  solution: Solution,
+  drawn: Draw,
   objective: Objective,
 ): { leftMentees: LeftMentee[]; leftMentors: LeftMentor[] } {
-  const reaches = reachOfLeft(problem, solution.held, solution.count);
+  const reasons = whyLeft(problem, drawn);
   const open = Float64Array.from(problem.places);
-  for (const mentor of solution.held) if (mentor >= 0) open[mentor]!--;
-  const left = (i: number): boolean => solution.count[i] === 0 && problem.hasOne[i] === 0;
-  // The best total may leave even a new place to somebody who has a mentor.
-  const promise = objective === 'most-matched';
-  const used = new Set([...solution.held, ...pool.locks.map(lock => lock.mentor)]);
+  for (const mentor of drawn.held) if (mentor >= 0) open[mentor]!--;
+  const promise = PEOPLE_FIRST.includes(objective);
+  const used = new Set([...drawn.held, ...pool.locks.map(lock => lock.mentor)]);
   const leftMentees = pool.mentees.flatMap(({ id }, i): LeftMentee[] => {
-    if (!left(i)) return [];
+    const why = reasons.get(i);
+    if (why === undefined) return [];
     const { eligible, ruledOut, relax } = tally(
       pool.mentors.length,
       j => pool.blocks(i, j),
       j => open[j]! > 0,
     );
-    const reach = reaches.get(i);
-    if (reach === undefined)
-      return [
-        { id, reason: { kind: 'nobody-eligible', considered: pool.mentors.length, ruledOut }, onePlaceWith: [], relax },
-      ];
-    return [
-      {
-        id,
-        reason: reasonOf(pool, problem, reach, eligible),
-        onePlaceWith: promise ? worthAPlace(pool, solution, reach) : [],
-        relax,
-      },
-    ];
+    const reason: MenteeReason =
+      why.kind === 'nobody-eligible'
+        ? { kind: 'nobody-eligible', considered: pool.mentors.length, ruledOut }
+        : why.kind === 'ranked-none-reachable'
+          ? { kind: 'ranked-none-reachable', eligible, ranked: drawn.offered.start[i + 1]! - drawn.offered.start[i]! }
+          : reasonOf(pool, problem, why, eligible);
+    const helped = promise && why.kind === 'all-full' && why.reach !== null;
+    return [{ id, reason, onePlaceWith: helped ? worthAPlace(pool, drawn, why.reach) : [], relax }];
   });
+  const waits = drawn.offered === problem ? new Set<number>() : mentorsOfUnserved(problem, drawn);
   const leftMentors = pool.mentors.flatMap(({ id, capacity }, j): LeftMentor[] => {
     if (used.has(j)) return [];
-    const { eligible, ruledOut, relax } = tally(pool.mentees.length, i => pool.blocks(i, j), left);
+    const { eligible, ruledOut, relax } = tally(
+      pool.mentees.length,
+      i => pool.blocks(i, j),
+      i => reasons.has(i),
+    );
     const reason: MentorReason =
       eligible === 0
         ? { kind: 'nobody-eligible', considered: pool.mentees.length, ruledOut }
-        : { kind: 'all-served', eligible };
+        : { kind: waits.has(j) ? 'not-ranked' : 'all-served', eligible };
     return [{ id, places: capacity, reason, relax }];
   });
   return { leftMentees, leftMentors };
 }
 
-function reasonOf(pool: Pool, problem: Problem, reach: Reach, eligible: number): MenteeReason {
+/** The mentors whom somebody could have who has fewer mentors than wanted. */
+function mentorsOfUnserved({ mentees, wants, start, mentor }: Problem, { count }: Draw): Set<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < mentees; i++) {
+    if (count[i]! < wants[i]!) for (let e = start[i]!; e < start[i + 1]!; e++) found.add(mentor[e]!);
+  }
+  return found;
+}
+
+function reasonOf(
+  pool: Pool,
+  problem: Problem,
+  why: Extract<WhyLeft, { kind: 'all-full' | 'kept-free' }>,
+  eligible: number,
+): MenteeReason {
   const name = (j: number): string => pool.mentors[j]!.id;
-  if (reach.open.length > 0) return { kind: 'kept-free', eligible, free: reach.open.map(name) };
-  if (!reach.short) return { kind: 'all-full', eligible, shortage: null };
+  const { reach } = why;
+  if (why.kind === 'kept-free') return { kind: 'kept-free', eligible, free: why.reach.open.map(name) };
+  if (!reach?.short) return { kind: 'all-full', eligible, shortage: null };
   const places = reach.mentors.reduce((sum, j) => sum + problem.places[j]!, 0);
   return {
     kind: 'all-full',
@@ -132,8 +154,9 @@ function reasonOf(pool: Pool, problem: Problem, reach: Reach, eligible: number):
 }
 
 /** Where places are short, any mentor of the group helps; the price says how much the whole would gain. */
-function worthAPlace(pool: Pool, { prices }: Solution, reach: Reach): string[] {
+function worthAPlace(pool: Pool, { proof }: Draw, reach: Reach): string[] {
   if (!reach.short) return [];
-  const byPrice = [...reach.mentors].sort((a, b) => prices.mentor[b]! - prices.mentor[a]! || a - b);
+  const price = (j: number): number => proof?.prices.mentor[j] ?? 0;
+  const byPrice = [...reach.mentors].sort((a, b) => price(b) - price(a) || a - b);
   return byPrice.slice(0, NAMED).map(j => pool.mentors[j]!.id);
 }

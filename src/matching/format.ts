@@ -37,10 +37,13 @@ export type Certificate = {
   readonly mentor: Readonly<Record<string, number>>;
 };
 
-/** `nobody-eligible`: no usable pair. `all-eligible-full`: no place could be had. `kept-free`: a place is left, at a loss to the whole. */
+/**
+ * `nobody-eligible`: no usable pair. `all-eligible-full`: no place could be had. `kept-free`: a place is left, at a loss to the
+ * whole. `ranked-none-reachable`: places are left, but nobody on the lists could be had.
+ */
 export type Unmatched = {
   readonly id: string;
-  readonly reason: 'nobody-eligible' | 'all-eligible-full' | 'kept-free';
+  readonly reason: 'nobody-eligible' | 'all-eligible-full' | 'kept-free' | 'ranked-none-reachable';
   /** Everybody these mentees could have is among these mentors, who have fewer places than there are mentees. */
   readonly group?: { readonly mentees: readonly string[]; readonly mentors: readonly string[] };
 };
@@ -52,5 +55,6 @@ export type InstanceResult = {
   readonly unmatched: readonly Unmatched[];
   readonly total: number;
   readonly matched: number;
-  readonly certificate: Certificate;
+  /** Under most-matched and max-score, the objectives that one sum of scores and two weights says in full. */
+  readonly certificate?: Certificate;
 };

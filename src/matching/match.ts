@@ -1,36 +1,38 @@
 // The one call a room makes: who goes with whom, why, who is left over, and the proof. Proposing and telling people is the rooms'.
+
+import { listsOf } from './canonical.ts';
 import { BLOCKED, compile } from './compile.ts';
-import type { DrawnPair, MatchInput, MatchResult } from './draw.ts';
+import type { DrawnPair, MatchInput, MatchResult, Ranking } from './draw.ts';
 import { explainLeft } from './explain.ts';
+import { type Draw, draw, type Wishes } from './objectives.ts';
 import { type Pool, poolOf } from './pool.ts';
-import { type Problem, pairList, weightsFor } from './problem.ts';
+import { type Problem, pairList } from './problem.ts';
 import { fitOf } from './score.ts';
-import { type Solution, solve } from './solve.ts';
 import { certificateOf } from './solve-instance.ts';
 
 /**
  * Matches a pool exactly. Under equal worth, mentees left over last time come first. The same people give the same result
- * whatever their order. Locks that cannot be kept are set aside and named. Throws when an id stands twice on one side.
+ * whatever their order. Locks that cannot be kept are set aside and named. Throws when an id stands twice on one side, and when
+ * the objective needs rankings or a draft that the input does not have.
  */
 export function match(input: MatchInput): MatchResult {
   const pool = poolOf(input);
   const problem = asProblem(pool, input.minScore ?? 0);
-  const weights = weightsFor(problem, input.objective);
+  const found = draw(problem, input.objective, wishesOf(input, pool));
   // Points end at a hundred or so, which leaves room for more people than a scheme can have.
-  if (weights === null) throw new Error(`matching: ${problem.mentees} mentees are more than exact sums allow`);
-  const solution = solve(problem, weights, input.objective);
-  const pairs = drawn(pool, solution);
+  if (found === null) throw new Error(`matching: ${problem.mentees} mentees are more than exact sums allow`);
+  const pairs = drawn(pool, found);
   return {
     objective: input.objective,
     pairs,
-    ...explainLeft(pool, problem, solution, input.objective),
+    ...explainLeft(pool, problem, found, input.objective),
     oneOfTwo: pool.mentees.flatMap((one, i) =>
-      one.wants === 2 && one.wants - problem.wants[i]! + solution.count[i]! === 1 ? [one.id] : [],
+      one.wants === 2 && one.wants - problem.wants[i]! + found.count[i]! === 1 ? [one.id] : [],
     ),
     locksSetAside: pool.locksSetAside,
     total: pairs.reduce((sum, pair) => sum + pair.score, 0),
     matched: new Set(pairs.map(pair => pair.mentee)).size,
-    certificate: certificateOf(pool, weights, solution),
+    ...(found.proof && { certificate: certificateOf(pool, found.proof) }),
   };
 }
 
@@ -62,8 +64,26 @@ function asProblem(pool: Pool, minScore: number): Problem {
   return { mentees: mentees.length, mentors: mentors.length, ...pairs.done(), wants, hasOne, waited, places };
 }
 
+/** Rankings and the draft in numbers, without people who are not here. */
+function wishesOf({ menteeRanks, mentorRanks, draft }: MatchInput, pool: Pool): Wishes {
+  const { mentees, mentors, menteeAt, mentorAt } = pool;
+  const tiersOf = (ranks: readonly Ranking[], people: readonly { readonly id: string }[]) => {
+    const byPerson = new Map(ranks.map(one => [one.id, one.tiers]));
+    return (person: number) => byPerson.get(people[person]!.id) ?? [];
+  };
+  const here = (draft ?? []).flatMap(([mentee, mentor]) => {
+    const [i, j] = [menteeAt.get(mentee), mentorAt.get(mentor)];
+    return i === undefined || j === undefined ? [] : [[i, j] as const];
+  });
+  return {
+    ...(menteeRanks && { menteeLists: listsOf(tiersOf(menteeRanks, mentees), mentorAt) }),
+    ...(mentorRanks && { mentorLists: listsOf(tiersOf(mentorRanks, mentors), menteeAt) }),
+    ...(draft && { draft: here }),
+  };
+}
+
 /** All pairs, locked ones included, by mentee and mentor. */
-function drawn({ mentees, mentors, locks }: Pool, { held }: Solution): DrawnPair[] {
+function drawn({ mentees, mentors, locks }: Pool, { held }: Draw): DrawnPair[] {
   const pairs = locks.map(lock => ({ ...lock, locked: true }));
   held.forEach((mentor, at) => {
     if (mentor >= 0) pairs.push({ mentee: at >> 1, mentor, locked: false });

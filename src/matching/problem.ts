@@ -1,6 +1,7 @@
 // The matching as bare numbers: who may go to whom at which score, wants and places. People's names stay outside.
 
-export type Objective = 'most-matched' | 'max-score';
+/** What counts first, by the names of the file format; how each is reached stands in objectives.ts. */
+export type Objective = 'most-matched' | 'max-score' | 'fair-floor' | 'stable' | 'first-choices' | 'keep-draft';
 
 /** Whole numbers for pairs; the wide kind only where 32 bits would not hold them. */
 export type Points = Int32Array | Float64Array;

@@ -9,6 +9,9 @@ type Instance = {
   exclusions: readonly { mentee: string; mentor: string }[];
   locks: readonly { mentee: string; mentor: string }[];
   minScore?: number;
+  menteePrefs?: readonly (readonly (readonly string[])[])[];
+  mentorPrefs?: readonly (readonly (readonly string[])[])[];
+  draft?: readonly (readonly [string, string])[];
 };
 type Result = {
   objective: string;
@@ -20,7 +23,7 @@ type Result = {
   }[];
   total: number;
   matched: number;
-  certificate: {
+  certificate?: {
     first: number;
     again: number;
     mentee: Readonly<Record<string, number>>;
@@ -30,8 +33,20 @@ type Result = {
 
 const key = (mentee: string, mentor: string): string => `${mentee.length}:${mentee}${mentor}`;
 
-/** Scores of all pairs of the file, and of those that may be drawn. */
-export function pairsOf(instance: Instance) {
+/** The tier in which a list holds somebody, -1 when it does not. */
+export const tierIn = (list: readonly (readonly string[])[] | undefined, id: string): number =>
+  (list ?? []).findIndex(tier => tier.includes(id));
+
+/** Whether the lists that count under an objective allow a pair. */
+function listed(instance: Instance, objective: string, i: number, mentor: string): boolean {
+  if (objective !== 'stable' && objective !== 'first-choices') return true;
+  if (tierIn(instance.menteePrefs?.[i], mentor) < 0) return false;
+  const j = instance.mentors.findIndex(one => one.id === mentor);
+  return objective === 'first-choices' || tierIn(instance.mentorPrefs?.[j], instance.mentees[i]!.id) >= 0;
+}
+
+/** Scores of all pairs of the file, of those that are eligible, and of those among which the objective chooses. */
+export function pairsOf(instance: Instance, objective: string) {
   const all = new Map<string, Map<string, number>>();
   const usable = new Map<string, Map<string, number>>();
   const barred = new Set([...instance.exclusions, ...instance.locks].map(one => key(one.mentee, one.mentor)));
@@ -49,7 +64,13 @@ export function pairsOf(instance: Instance) {
       new Map([...mine].filter(([mentor, score]) => score >= least && !barred.has(key(mentee.id, mentor)))),
     );
   });
-  return { all, usable };
+  const allowed = new Map(
+    instance.mentees.map(({ id }, i) => [
+      id,
+      new Map([...usable.get(id)!].filter(([mentor]) => listed(instance, objective, i, mentor))),
+    ]),
+  );
+  return { all, usable, allowed };
 }
 
 const tally = (ids: Iterable<string>): Map<string, number> => {
@@ -65,7 +86,7 @@ function feasibility(instance: Instance, result: Result, pairs: ReturnType<typeo
   if (drawn.size !== result.pairs.length) faults.push('a pair stands twice');
   for (const lock of locked) if (!drawn.has(lock)) faults.push(`the lock ${lock} was not kept`);
   for (const [mentee, mentor] of result.pairs) {
-    if (!locked.has(key(mentee, mentor)) && !pairs.usable.get(mentee)?.has(mentor))
+    if (!locked.has(key(mentee, mentor)) && !pairs.allowed.get(mentee)?.has(mentor))
       faults.push(`${mentee} and ${mentor} may not be drawn`);
   }
   const has = tally(result.pairs.map(([mentee]) => mentee));
@@ -93,6 +114,9 @@ function feasibility(instance: Instance, result: Result, pairs: ReturnType<typeo
 
 function certificate(instance: Instance, result: Result, { usable, all }: ReturnType<typeof pairsOf>): string[] {
   const faults: string[] = [];
+  const required = ['most-matched', 'max-score'].includes(result.objective);
+  if (required !== (result.certificate !== undefined)) faults.push('a certificate is missing, or says too much');
+  if (result.certificate === undefined) return faults;
   const { first, again, mentee: p, mentor: v } = result.certificate;
   const locked = new Set(instance.locks.map(one => key(one.mentee, one.mentor)));
   const lockedMentees = tally(instance.locks.map(one => one.mentee));
@@ -136,8 +160,10 @@ function certificate(instance: Instance, result: Result, { usable, all }: Return
   return faults;
 }
 
-function reasons(instance: Instance, result: Result, { usable }: ReturnType<typeof pairsOf>): string[] {
+function reasons(instance: Instance, result: Result, { usable, allowed }: ReturnType<typeof pairsOf>): string[] {
   const faults: string[] = [];
+  const peopleFirst = ['most-matched', 'fair-floor', 'keep-draft'].includes(result.objective);
+  const ranked = ['stable', 'first-choices'].includes(result.objective);
   const used = tally(result.pairs.map(([, mentor]) => mentor));
   const capacity = new Map(instance.mentors.map(one => [one.id, one.capacity]));
   const free = (mentor: string): boolean => (used.get(mentor) ?? 0) < capacity.get(mentor)!;
@@ -145,11 +171,12 @@ function reasons(instance: Instance, result: Result, { usable }: ReturnType<type
   const lockedMentors = tally(instance.locks.map(one => one.mentor));
   const lockedMentees = new Set(instance.locks.map(one => one.mentee));
   const chainToFree = (from: string): boolean => {
-    const seen = new Set(usable.get(from)!.keys());
+    if (result.objective === 'stable') return false;
+    const seen = new Set(allowed.get(from)!.keys());
     for (const mentor of seen) {
       if (free(mentor)) return true;
       for (const [a, b] of result.pairs)
-        if (b === mentor && !locked.has(key(a, b))) for (const next of usable.get(a)!.keys()) seen.add(next);
+        if (b === mentor && !locked.has(key(a, b))) for (const next of allowed.get(a)!.keys()) seen.add(next);
     }
     return false;
   };
@@ -160,11 +187,13 @@ function reasons(instance: Instance, result: Result, { usable }: ReturnType<type
     if (reason === 'all-eligible-full' && mine.some(free)) faults.push(`${id}: somebody has a free place`);
     if ((reason === 'kept-free') !== chainToFree(id))
       faults.push(`${id}: ${reason}, but a free place is or is not in reach`);
-    if (reason === 'kept-free' && result.objective === 'most-matched')
-      faults.push(`${id}: a place in reach was not used`);
-    if (!['nobody-eligible', 'all-eligible-full', 'kept-free'].includes(reason)) faults.push(`${id}: ${reason}`);
-    if (reason === 'all-eligible-full' && result.objective === 'most-matched' && !group)
-      faults.push(`${id}: no shortage group`);
+    if (reason === 'kept-free' && peopleFirst) faults.push(`${id}: a place in reach was not used`);
+    if ([...allowed.get(id)!.keys()].some(free)) faults.push(`${id}: somebody allowed has a free place`);
+    if (reason === 'ranked-none-reachable' && !(ranked && mine.some(free)))
+      faults.push(`${id}: ${reason}, but no eligible mentor has a free place`);
+    if (!['nobody-eligible', 'all-eligible-full', 'kept-free', 'ranked-none-reachable'].includes(reason))
+      faults.push(`${id}: ${reason}`);
+    if (reason === 'all-eligible-full' && peopleFirst && !group) faults.push(`${id}: no shortage group`);
     if (!group) continue;
     const inside = new Set(group.mentors);
     const places = [...inside].reduce((sum, one) => sum + capacity.get(one)! - (lockedMentors.get(one) ?? 0), 0);
@@ -180,9 +209,9 @@ function reasons(instance: Instance, result: Result, { usable }: ReturnType<type
   return faults;
 }
 
-/** Everything wrong with a result; empty when it is feasible, true in every reason, and proved best by its certificate. */
+/** Everything wrong with a result; empty when it is feasible, true in every reason, and proved best by its certificate, where it must have one. */
 export function faultsOf(instance: Instance, result: Result): string[] {
-  const pairs = pairsOf(instance);
+  const pairs = pairsOf(instance, result.objective);
   return [
     ...feasibility(instance, result, pairs),
     ...certificate(instance, result, pairs),

@@ -110,14 +110,54 @@ export const smallInstance: fc.Arbitrary<Instance> = fc
     };
   });
 
-/** The same instance with its people, rows and lists in another order. */
+type Tiers = readonly (readonly string[])[];
+
+/** Some of the ids in an order of their own; `equal` is the chance that two neighbours are held equal. */
+function listFrom(ids: readonly string[], next: () => number, share: number, equal: number): Tiers {
+  const tiers: string[][] = [];
+  for (const id of mixed(
+    ids.filter(() => next() < share),
+    next,
+  )) {
+    const last = tiers.at(-1);
+    if (last !== undefined && next() < equal) last.push(id);
+    else tiers.push([id]);
+  }
+  return tiers;
+}
+
+/** The instance with lists on both sides and a draft that need not be possible any more. */
+export function withWishes(instance: Instance, seed: number, share: number, equal: number): Instance {
+  const next = stream(seed);
+  const [mentees, mentors] = [instance.mentees.map(one => one.id), instance.mentors.map(one => one.id)];
+  return {
+    ...instance,
+    menteePrefs: mentees.map(() => listFrom(mentors, next, share, equal)),
+    mentorPrefs: mentors.map(() => listFrom(mentees, next, share, equal)),
+    draft: mentees.flatMap(mentee =>
+      mentors.filter(() => next() < 1.2 / mentors.length).map(mentor => [mentee, mentor] as const),
+    ),
+  };
+}
+
+/** Small instances with lists, short and long, strict and full of equals, and a draft. */
+export const smallWithWishes: fc.Arbitrary<Instance> = fc
+  .tuple(smallInstance, fc.nat(), fc.constantFrom(0.5, 0.8, 1), fc.constantFrom(0, 0.3, 0.7))
+  .map(([instance, seed, share, equal]) => withWishes(instance, seed, share, equal));
+
+function mixed<T>(list: readonly T[], next: () => number): T[] {
+  return list
+    .map(one => ({ one, at: next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}
+
+/** The same instance with its people, rows and lists in another order; people held equal too. */
 export function shuffled(instance: Instance, seed: number): Instance {
   const next = stream(seed);
-  const mix = <T>(list: readonly T[]): T[] =>
-    list
-      .map(one => ({ one, at: next() }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ one }) => one);
+  const mix = <T>(list: readonly T[]): T[] => mixed(list, next);
+  const lists = (prefs: readonly Tiers[], order: readonly number[]): Tiers[] =>
+    order.map(at => prefs[at]!.map(tier => mix(tier)));
   const [rows, columns] = [mix(instance.mentees.map((_, i) => i)), mix(instance.mentors.map((_, j) => j))];
   const to = new Map(columns.map((from, at) => [from, at]));
   const { scores } = instance;
@@ -134,5 +174,8 @@ export function shuffled(instance: Instance, seed: number): Instance {
           },
     exclusions: mix(instance.exclusions),
     locks: mix(instance.locks),
+    ...(instance.menteePrefs && { menteePrefs: lists(instance.menteePrefs, rows) }),
+    ...(instance.mentorPrefs && { mentorPrefs: lists(instance.mentorPrefs, columns) }),
+    ...(instance.draft && { draft: mix(instance.draft) }),
   };
 }

@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest';
 import type { MatchInput, MatchResult } from '../../src/matching/draw.ts';
 import { match } from '../../src/matching/match.ts';
 import { blocksOf, fitOf, type Mentee, type Mentor } from '../../src/matching/score.ts';
-import { bestWorth } from './brute-force.ts';
+import { bestFair, bestWorth, ORDER, worthOf } from './brute-force.ts';
 import { faultsOf } from './checker.ts';
 import { stream } from './families.ts';
 import { asked, mentee, mentor, somePool } from './people.ts';
+import { unrest } from './stability.ts';
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a[0] === b[0] && a[1] === b[1];
 
@@ -33,13 +34,19 @@ function instanceOf(input: MatchInput, result: MatchResult) {
     exclusions: [],
     locks,
     minScore: input.minScore ?? 0,
+    menteePrefs: input.mentees.map(one => tiersOf(input.menteeRanks, one.id)),
+    mentorPrefs: mentors.map(one => tiersOf(input.mentorRanks, one.id)),
+    draft: input.draft ?? [],
   };
 }
+
+const tiersOf = (ranks: MatchInput['menteeRanks'], id: string) => ranks?.find(one => one.id === id)?.tiers ?? [];
 
 const KINDS = {
   'nobody-eligible': 'nobody-eligible',
   'all-full': 'all-eligible-full',
   'kept-free': 'kept-free',
+  'ranked-none-reachable': 'ranked-none-reachable',
 } as const;
 
 const asFile = (result: MatchResult) => ({
@@ -60,9 +67,19 @@ describe('small pools', () => {
         const instance = instanceOf(input, result);
         expect(faultsOf(instance, asFile(result))).toEqual([]);
         const waited = new Set(input.mentees.filter(one => one.waitedBefore).map(one => one.id));
-        const reached = { matched: result.matched, pairs: result.pairs.length, total: result.total };
-        const served = new Set(result.pairs.map(pair => pair.mentee).filter(id => waited.has(id)));
-        expect({ ...reached, waited: served.size }).toEqual(bestWorth(instance, input.objective, waited));
+        const pairs = asFile(result).pairs;
+        const reached = worthOf(instance, pairs, waited);
+        expect({ matched: result.matched, total: result.total }).toEqual({
+          matched: reached.matched,
+          total: reached.total,
+        });
+        if (input.objective === 'stable') expect(unrest(instance, pairs)).toEqual([]);
+        else {
+          const fair = input.objective === 'fair-floor';
+          const best = fair ? bestFair(instance, waited) : bestWorth(instance, input.objective, waited);
+          const order = ORDER[input.objective === 'fair-floor' ? 'most-matched' : input.objective];
+          expect(order.map(what => reached[what])).toEqual(order.map(what => best[what]));
+        }
         const has = (id: string): number => result.pairs.filter(pair => pair.mentee === id).length;
         expect(result.oneOfTwo).toEqual(
           input.mentees
@@ -71,7 +88,7 @@ describe('small pools', () => {
             .sort(),
         );
       }),
-      { numRuns: 3000, seed: 12 },
+      { numRuns: 8000, seed: 12 },
     );
   });
 
@@ -86,10 +103,13 @@ describe('small pools', () => {
           excluded: back(input.excluded),
           locks: back(input.locks),
           removed: back(input.removed),
+          menteeRanks: back(input.menteeRanks ?? []),
+          mentorRanks: back(input.mentorRanks ?? []),
+          draft: back(input.draft ?? []),
         };
         expect(match(other)).toEqual(match(input));
       }),
-      { numRuns: 1000, seed: 13 },
+      { numRuns: 3000, seed: 13 },
     );
   });
 
@@ -115,6 +135,8 @@ describe('small pools', () => {
 });
 
 describe('what would help is true', () => {
+  const peopleFirst = ({ objective }: MatchInput): boolean =>
+    ['most-matched', 'fair-floor', 'keep-draft'].includes(objective);
   const left = (result: MatchResult, id: string): boolean => result.leftMentees.some(one => one.id === id);
 
   test('one more place with a named mentor gives one more person a mentor', () => {
@@ -123,7 +145,7 @@ describe('what would help is true', () => {
       fc.property(somePool, input => {
         const result = match(input);
         for (const { onePlaceWith, reason } of result.leftMentees) {
-          expect(onePlaceWith.length > 0).toBe(reason.kind === 'all-full' && input.objective === 'most-matched');
+          expect(onePlaceWith.length > 0).toBe(reason.kind === 'all-full' && peopleFirst(input));
           for (const id of onePlaceWith) {
             tried++;
             const wider = input.mentors.map(one => (one.id === id ? { ...one, capacity: one.capacity + 1 } : one));
@@ -140,7 +162,7 @@ describe('what would help is true', () => {
     let tried = 0;
     fc.assert(
       fc.property(somePool, pool => {
-        const input = { ...pool, objective: 'most-matched' as const };
+        const input = peopleFirst(pool) ? pool : { ...pool, objective: 'most-matched' as const };
         const result = match(input);
         for (const { id, reason, relax } of result.leftMentees) {
           const eligible = reason.kind === 'nobody-eligible' ? 0 : reason.eligible;
@@ -182,16 +204,19 @@ describe('what would help is true', () => {
             const score = instance.scores.rows[i]![column]!;
             return score !== null && score >= instance.minScore;
           });
-          if (reason.kind === 'all-served') {
+          const served = could.every(one => result.pairs.filter(pair => pair.mentee === one.id).length === one.wants);
+          if (reason.kind !== 'nobody-eligible') {
             expect(reason.eligible).toBe(could.length);
-            for (const one of could) expect(result.pairs.filter(pair => pair.mentee === one.id).length).toBe(one.wants);
+            const ranked = input.objective === 'stable' || input.objective === 'first-choices';
+            expect(reason.kind).toBe(served || !ranked ? 'all-served' : 'not-ranked');
+            expect(served || ranked).toBe(true);
           } else {
             expect(could).toEqual([]);
             expect(Object.values(reason.ruledOut).reduce((sum, n) => sum + n, 0)).toBe(reason.considered);
           }
         }
       }),
-      { numRuns: 1500, seed: 23 },
+      { numRuns: 4000, seed: 23 },
     );
   });
 });
@@ -316,7 +341,7 @@ test.each([
   [300, 120],
   [360, 120],
 ])('a pool of %i technicians and %i mentors is proved like a small one', (mentees, mentors) => {
-  for (const objective of ['most-matched', 'max-score'] as const) {
+  for (const objective of ['most-matched', 'max-score', 'fair-floor'] as const) {
     const input = { ...technicians(mentees, mentors, 2), objective };
     const result = match(input);
     expect(faultsOf(instanceOf(input, result), asFile(result))).toEqual([]);

@@ -1,6 +1,8 @@
 // Mentors and mentees for the tests: one of each with everything unknown, and small pools drawn by fast-check.
 import fc from 'fast-check';
-import type { MatchInput } from '../../src/matching/draw.ts';
+import type { MatchInput, Ranking } from '../../src/matching/draw.ts';
+import { OBJECTIVES } from '../../src/matching/objectives.ts';
+import type { Objective } from '../../src/matching/problem.ts';
 import type { Mentee, Mentor } from '../../src/matching/score.ts';
 
 const NOTHING_KNOWN = { topics: [], areas: [], stage: null, site: null, modes: [], slots: [] };
@@ -69,13 +71,34 @@ const somePairs = fc.array(
   { maxLength: 4 },
 );
 
-/** Pools with short places, exclusions, removals, locks (also impossible ones) and a minimum score. */
+/** Rankings of a few, some held equal, some of people who are not here. */
+const someRanks = (of: string, over: string): fc.Arbitrary<Ranking[]> =>
+  fc
+    .array(fc.tuple(fc.shuffledSubarray([...Array(10).keys()]), fc.array(fc.boolean(), { minLength: 10 })), {
+      minLength: 8,
+      maxLength: 10,
+    })
+    .map(lists =>
+      lists.map(([others, equal], person) => {
+        const tiers: string[][] = [];
+        others.forEach((other, at) => {
+          if (at > 0 && equal[at]) tiers.at(-1)!.push(`${over}${other}`);
+          else tiers.push([`${over}${other}`]);
+        });
+        return { id: `${of}${person}`, tiers };
+      }),
+    );
+
+/** Pools with short places, exclusions, removals, locks (also impossible ones), a minimum score, rankings and a draft. */
 export const somePool: fc.Arbitrary<MatchInput> = fc.record({
   mentees: someMentees(6),
   mentors: someMentors(5),
   excluded: somePairs,
   locks: somePairs,
   removed: somePairs,
-  objective: fc.constantFrom('most-matched' as const, 'max-score' as const),
+  objective: fc.constantFrom<Objective>(...OBJECTIVES),
+  menteeRanks: someRanks('e', 'o'),
+  mentorRanks: someRanks('o', 'e'),
+  draft: somePairs,
   minScore: fc.constantFrom(0, 0, 30, 50),
 });

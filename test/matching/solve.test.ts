@@ -114,7 +114,7 @@ describe('weights at the edge of exact whole numbers', () => {
     const instance = sparse(3000, 2, 4);
     const answer = solveInstance(instance, 'most-matched');
     if ('problem' in answer) throw new Error(answer.problem);
-    expect(answer.result.certificate.again).toBeLessThan(3000 * 1_000_000 + 2);
+    expect(answer.result.certificate!.again).toBeLessThan(3000 * 1_000_000 + 2);
     expect(faultsOf(instance, answer.result)).toEqual([]);
   });
 
@@ -123,9 +123,10 @@ describe('weights at the edge of exact whole numbers', () => {
     expect(solveInstance(sparse(100_000, 1, 1), 'most-matched')).toEqual({ problem });
   });
 
-  test('an objective that is not offered is named', () => {
-    const problem = 'The objective stable is not offered yet; choose most-matched or max-score.';
-    expect(solveInstance(sparse(2, 1, 1), 'stable')).toEqual({ problem });
+  test('an objective that is not known is named, with those that are', () => {
+    const problem =
+      'The objective best is not known; choose most-matched, max-score, fair-floor, stable, first-choices or keep-draft.';
+    expect(solveInstance(sparse(2, 1, 1), 'best')).toEqual({ problem });
   });
 });
 

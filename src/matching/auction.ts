@@ -3,8 +3,7 @@ import { makeHeap } from './heap.ts';
 import { levelOut } from './level.ts';
 import type { Lists } from './lists.ts';
 
-/** The first step is the highest score divided by COARSE; each phase divides it by FINER, down to 1. */
-const COARSE = 4;
+/** Each phase divides the step by this, down to 1. */
 const FINER = 5;
 
 const NOBODY = -1;
@@ -31,8 +30,8 @@ export type Auction = {
   readonly turnOut: (mentor: number) => void;
 };
 
-function makeAuction(lists: Lists, { mentee, without }: Bidders, price: Float64Array, placeStart: Int32Array) {
-  const { start, stop, mentor, score, surely } = lists;
+function makeAuction(lists: Lists, { mentee, without }: Bidders, placeStart: Int32Array) {
+  const { start, stop, mentor, score, surely, price } = lists;
   const bids = new Float64Array(placeStart.at(-1)!);
   const holder = new Int32Array(bids.length);
   const filled = new Int32Array(price.length);
@@ -138,23 +137,17 @@ export type Outcome = {
 };
 
 /**
- * Runs an auction (Bertsekas) from the prices given, which it changes; infinite for mentors without places. `most` is the highest
- * score. Ends with prices under which nobody could gain more than a step of 1 by another mentor, and free places at about 0.
+ * Runs an auction (Bertsekas) from the prices in the lists, which it changes; infinite for mentors without places. The steps
+ * begin with `first`. Ends with prices under which nobody could gain more than a step of 1 by another mentor, and free places at about 0.
  */
-export function runAuction(
-  lists: Lists,
-  bidders: Bidders,
-  price: Float64Array,
-  placeStart: Int32Array,
-  most: number,
-): Outcome {
-  const { auction, begin, holder } = makeAuction(lists, bidders, price, placeStart);
-  for (let step = Math.ceil(most / COARSE); ; step = Math.floor(step / FINER)) {
+export function runAuction(lists: Lists, bidders: Bidders, placeStart: Int32Array, first: number): Outcome {
+  const { auction, begin, holder } = makeAuction(lists, bidders, placeStart);
+  for (let step = first; ; step = Math.floor(step / FINER)) {
     begin(Math.max(1, step));
     levelOut(auction);
     if (step <= 1) break;
   }
   const outs: number[] = [];
   while (auction.outs.size() > 0) outs.push(auction.outs.take());
-  return { price: price.map(one => Math.max(0, one - auction.level)), holder, filled: auction.filled, outs };
+  return { price: lists.price.map(one => Math.max(0, one - auction.level)), holder, filled: auction.filled, outs };
 }

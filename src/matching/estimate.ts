@@ -1,8 +1,11 @@
 // Start prices for the exact solver from an auction: in it, going without costs little more than a score, since the true weights would make it long.
-import { type Outcome, runAuction } from './auction.ts';
-import type { Board, Scaled } from './board.ts';
+import { runAuction } from './auction.ts';
+import type { Scaled } from './board.ts';
 import type { Lists } from './lists.ts';
-import { highest, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+
+/** How far people's wishes meet: over few mentors each, or over the same ones for everybody; the steps begin with so many parts of the highest score. */
+export const COMPETITION = { few: 512, same: 16, short: 4 } as const;
 
 /** In the auction, going without costs at most so many times the highest score. */
 const WITHOUT = 2;
@@ -24,43 +27,43 @@ function biddersOf(problem: Problem, scaled: Scaled, ceiling: number) {
 
 /**
  * Prices of the auction, and on top what was taken off somebody's wish for all mentors a chain of moves could reach from them:
- * where people go without although places count before scores, places are short and cost that much more.
+ * where people go without although places count before scores, places are short and cost that much more. Places lie as in
+ * `placeStart`; `most` is the highest score on the finer scale.
  */
-export function estimatePrices(problem: Problem, scaled: Scaled, board: Board, lists: Lists): Float64Array {
-  const most = highest(scaled.score);
-  const { mentee, taken, without } = biddersOf(problem, scaled, WITHOUT * most);
-  const outcome = runAuction(lists, { mentee, without }, board.price.slice(), board.placeStart, most);
-  const outs = outcome.outs.filter(bidder => taken[bidder]! > 0).sort((a, b) => taken[b]! - taken[a]! || a - b);
-  const extra = new Float64Array(problem.mentors);
-  const reached = new Uint8Array(problem.mentors);
-  for (const bidder of outs) {
-    for (const j of reachFrom(mentee[bidder]!, lists, mentee, outcome, board.placeStart, reached))
-      extra[j] = taken[bidder]!;
-  }
-  return outcome.price.map((price, j) => price + extra[j]!);
-}
-
-/** Mentors not reached before to whom somebody could go: a mentee's own, those of whoever holds their places, and so on. */
-function reachFrom(
-  from: number,
-  { start, stop, mentor }: Lists,
-  mentee: Int32Array,
-  { holder, filled }: Outcome,
+export function estimatePrices(
+  problem: Problem,
+  scaled: Scaled,
+  lists: Lists,
   placeStart: Int32Array,
-  reached: Uint8Array,
-): number[] {
-  const found: number[] = [];
-  const visit = (i: number): void => {
-    for (let e = start[i]!; e < stop[i]!; e++) {
-      const j = mentor[e]!;
-      if (reached[j]) continue;
-      reached[j] = 1;
-      found.push(j);
+  most: number,
+  competition: keyof typeof COMPETITION,
+): Float64Array {
+  const { mentee, taken, without } = biddersOf(problem, scaled, WITHOUT * most);
+  for (let j = 0; j < problem.mentors; j++)
+    lists.price[j] = placeStart[j] === placeStart[j + 1] ? Number.POSITIVE_INFINITY : 0;
+  const { price, holder, filled, outs } = runAuction(
+    lists,
+    { mentee, without },
+    placeStart,
+    Math.ceil(most / COMPETITION[competition]),
+  );
+  const reached = new Set<number>();
+  /** Mentors not reached before to whom somebody could go: a mentee's own, those of whoever holds their places, and so on. */
+  const raise = (from: number, extra: number): void => {
+    const found: number[] = [];
+    const visit = (j: number): void => {
+      if (!reached.has(j)) found.push(j);
+      reached.add(j);
+    };
+    lists.everyMentor(from, visit);
+    for (const j of found) {
+      price[j]! += extra;
+      for (let place = placeStart[j]!, end = place + filled[j]!; place < end; place++) {
+        if (reached.size < price.length) lists.everyMentor(mentee[holder[place]!]!, visit);
+      }
     }
   };
-  visit(from);
-  for (const j of found) {
-    for (let place = placeStart[j]!, end = place + filled[j]!; place < end; place++) visit(mentee[holder[place]!]!);
-  }
-  return found;
+  const short = outs.filter(bidder => taken[bidder]! > 0).sort((a, b) => taken[b]! - taken[a]! || a - b);
+  for (const bidder of short) if (reached.size < price.length) raise(mentee[bidder]!, taken[bidder]!);
+  return price;
 }

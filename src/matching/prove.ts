@@ -1,6 +1,6 @@
 // Prices under which nobody can gain: computed from the solver's board, brought back to whole scores, and checked against the value reached.
 import type { Board, Scaled } from './board.ts';
-import { type Problem, type Weights, worthOfNext } from './problem.ts';
+import { highest, type Problem, type Weights, worthOfNext } from './problem.ts';
 
 /** One whole number per mentee (any sign) and per mentor (0 or more). */
 export type Prices = { readonly mentee: Float64Array; readonly mentor: Float64Array };
@@ -8,17 +8,33 @@ export type Prices = { readonly mentee: Float64Array; readonly mentor: Float64Ar
 const holds = (board: Board, mentee: number, mentor: number): boolean =>
   board.held[2 * mentee] === mentor || board.held[2 * mentee + 1] === mentor;
 
-/** The highest price of a mentee under which nobody they do not hold would be worth it; bounded by their own last gain. */
-function menteePrice(problem: Problem, scaled: Scaled, board: Board, mentee: number): number {
-  const count = board.count[mentee]!;
-  let high = Number.POSITIVE_INFINITY;
-  for (let e = problem.start[mentee]!; e < problem.start[mentee + 1]!; e++) {
-    const mentor = problem.mentor[e]!;
-    const cost = board.price[mentor]! - scaled.score[e]!;
-    if (cost < high && !holds(board, mentee, mentor)) high = cost;
+/**
+ * The least price of a mentee, on the finer scale: what the dearest mentor held costs, and what one more would be worth to
+ * somebody who wants one more. Whoever costs less is missed. `scoreWith` gives the scaled score with a mentor held.
+ */
+export function leastPrice(
+  { wants }: Pick<Problem, 'wants'>,
+  scaled: Scaled,
+  { held, count, price }: Board,
+  mentee: number,
+  scoreWith: (mentor: number) => number,
+): number {
+  const has = count[mentee]!;
+  let least = has < wants[mentee]! ? (has === 0 ? scaled.first[mentee]! : scaled.second) : Number.NEGATIVE_INFINITY;
+  for (const mentor of [held[2 * mentee]!, held[2 * mentee + 1]!]) {
+    if (mentor >= 0) least = Math.max(least, price[mentor]! - scoreWith(mentor));
   }
-  if (count > 0) high = Math.min(high, count === 2 ? scaled.second : scaled.first[mentee]!);
-  return high === Number.POSITIVE_INFINITY ? scaled.first[mentee]! : high;
+  return least;
+}
+
+/** The same of a mentee of the problem; so low that no pair counts where nothing is wanted. */
+function menteePrice(problem: Problem, scaled: Scaled, board: Board, mentee: number, most: number): number {
+  if (problem.wants[mentee] === 0) return -most;
+  return leastPrice(problem, scaled, board, mentee, mentor => {
+    let e = problem.start[mentee]!;
+    while (problem.mentor[e] !== mentor) e++;
+    return scaled.score[e]!;
+  });
 }
 
 /** Mentors without places cost so much that no pair with them counts; it adds nothing, having no place to multiply. */
@@ -69,9 +85,10 @@ function bound(problem: Problem, weights: Weights, prices: Prices): number {
  * the solver's finer weights stay below one unit. Throws when they do not prove the result.
  */
 export function priceTheResult(problem: Problem, weights: Weights, scaled: Scaled, board: Board): Prices {
+  const most = highest(scaled.score);
   const down = (price: number): number => Math.floor(price / scaled.scale) + 0;
   const prices: Prices = {
-    mentee: new Float64Array(problem.mentees).map((_, i) => down(menteePrice(problem, scaled, board, i))),
+    mentee: new Float64Array(problem.mentees).map((_, i) => down(menteePrice(problem, scaled, board, i, most))),
     mentor: board.price.map(price => (price === Number.POSITIVE_INFINITY ? 0 : down(price))),
   };
   priceTheFull(problem, prices);

@@ -4,7 +4,7 @@ import { type Board, emptyBoard, onFinerScale, type Scaled } from './board.ts';
 import { estimatePrices } from './estimate.ts';
 import { makeExchange } from './exchange.ts';
 import { wholeLists } from './lists.ts';
-import type { Objective, Problem, Weights } from './problem.ts';
+import { highest, type Objective, type Problem, type Weights } from './problem.ts';
 import { type Prices, priceTheResult } from './prove.ts';
 import { settle } from './settle.ts';
 
@@ -12,7 +12,7 @@ import { settle } from './settle.ts';
 export type Solution = { readonly held: Int32Array; readonly count: Uint8Array; readonly prices: Prices };
 
 /** Where people compete hard, exchanges alone look at the pairs hundreds of times; where they do not, less than once. */
-const EASY = 4;
+export const EASY = 4;
 
 /**
  * Solves exactly. Under equal worth, mentees who waited before come first, then the order of the rows decides.
@@ -29,7 +29,9 @@ function solved(problem: Problem, scaled: Scaled): Board {
   const easy = emptyBoard(problem);
   if (fill(problem, scaled, easy, EASY * problem.mentor.length)) return easy;
   const board = emptyBoard(problem);
-  board.price.set(estimatePrices(problem, scaled, board, wholeLists(problem, scaled)));
+  board.price.set(
+    estimatePrices(problem, scaled, wholeLists(problem, scaled), board.placeStart, highest(scaled.score), 'short'),
+  );
   fill(problem, scaled, board, Number.POSITIVE_INFINITY);
   return board;
 }

@@ -1,0 +1,48 @@
+// The proof over all pairs: with the prices of a draw on the candidates, every row is read again, and pairs left out that somebody would rather have are named.
+import type { Board, Scaled } from './board.ts';
+import type { Extra } from './candidates.ts';
+import { makeNearest } from './nearest.ts';
+import { leastPrice } from './prove.ts';
+import type { RowKernel } from './row-kernel.ts';
+import type { Outline, Rows } from './rows.ts';
+
+/** So many pairs are added for one mentee at a time. */
+const ADDED = 8;
+
+/** Pairs outside the candidates that would be worth more than what a mentee holds; none when the draw is the best of all. */
+export function missedPairs(outline: Outline, rows: Rows, kernel: RowKernel, scaled: Scaled, board: Board): Extra {
+  const { held } = board;
+  kernel.price.set(board.price);
+  // Two of those found may be the mentee's own.
+  const nearest = makeNearest(kernel, scaled.scale, ADDED + 2);
+  const missed = new Map<number, { mentor: number; score: number }[]>();
+  for (let i = 0; i < outline.mentees; i++) {
+    if (outline.wants[i] === 0) continue;
+    rows.read(i, kernel.row);
+    const least = leastPrice(outline, scaled, board, i, j => scaled.scale * kernel.row[j]!);
+    const found = nearest.find(0, least);
+    if (found === 0) continue;
+    const others = [...nearest.mentor.subarray(0, found)].filter(j => j !== held[2 * i] && j !== held[2 * i + 1]);
+    if (others.length > 0)
+      missed.set(
+        i,
+        others.slice(0, ADDED).map(j => ({ mentor: j, score: kernel.row[j]! })),
+      );
+  }
+  return missed;
+}
+
+/** Prices of mentors without places, so high that no pair with them counts; adds to `mentor`, whole scores throughout. */
+export function priceTheFullInRows(
+  outline: Outline,
+  rows: Rows,
+  { row }: RowKernel,
+  mentee: Float64Array,
+  mentor: Float64Array,
+): void {
+  const full = [...outline.places.keys()].filter(j => outline.places[j] === 0);
+  for (let i = 0; full.length > 0 && i < outline.mentees; i++) {
+    rows.read(i, row);
+    for (const j of full) if (row[j]! >= 0) mentor[j] = Math.max(mentor[j]!, row[j]! + mentee[i]!);
+  }
+}

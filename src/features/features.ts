@@ -2,6 +2,7 @@
 import type { Room } from '../conversation/feature.ts';
 import { acceptRoom } from './accept/accept.ts';
 import { checkinRoom } from './checkin/checkin.ts';
+import { chooseRoom } from './choose/choose.ts';
 import { contactRoom } from './contact/contact.ts';
 import { deskRoom } from './desk/desk.ts';
 import { eventsRoom } from './events/events.ts';
@@ -23,6 +24,7 @@ const others: Room[] = [
   acceptRoom,
   matchRoom,
   proposeRoom,
+  chooseRoom,
   checkinRoom,
   reviewRoom,
   exitRoom,

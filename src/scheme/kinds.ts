@@ -5,6 +5,7 @@ import { ballot, event, ranking, seats, signup, talklinks, talks } from './recor
 import { exit, meeting, pairing, papers } from './records/pairs.ts';
 import { account, card, casefile, exclusions, inquiry, notebook, person, registration } from './records/people.ts';
 import { job, posted, round, run, runpage, scheme } from './records/scheme.ts';
+import { wish } from './records/wishes.ts';
 
 export const kinds = {
   account,
@@ -16,6 +17,7 @@ export const kinds = {
   apart,
   notebook,
   inquiry,
+  wish,
   pairing,
   papers,
   meeting,
@@ -47,6 +49,7 @@ export type Apart = RecordOf<'apart'>;
 export type Exclusions = RecordOf<'exclusions'>;
 export type Notebook = RecordOf<'notebook'>;
 export type Inquiry = RecordOf<'inquiry'>;
+export type Wish = RecordOf<'wish'>;
 export type Pairing = RecordOf<'pairing'>;
 export type Papers = RecordOf<'papers'>;
 export type Meeting = RecordOf<'meeting'>;

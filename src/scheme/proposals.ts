@@ -64,11 +64,20 @@ export function askedPerson(pairing: Pick<Pairing, 'state' | 'mentor' | 'mentee'
 
 /** A new proposal: the mentee is asked, and the mentor knows nothing of it (B1, R13). */
 export function newProposal(
-  about: { id: string; mentor: string; mentee: string; run: string; closedTo: string[] },
+  about: { id: string; mentor: string; mentee: string; run?: string; closedTo: string[] },
   now: Instant,
   dates: AnswerDates,
 ): Pairing {
   return { ...about, ...dates, state: 'proposed', proposedAt: now, met: 0, notice: 'none', quiet: false };
+}
+
+/** A mentor whom the mentee chose themselves: by choosing they have said yes, so the mentor is asked at once (R13, R14). */
+export function chosenProposal(
+  about: { id: string; mentor: string; mentee: string; closedTo: string[] },
+  now: Instant,
+  dates: AnswerDates,
+): Pairing {
+  return { ...newProposal(about, now, dates), state: 'mentee-yes', menteeYesAt: now, chosen: true };
 }
 
 /** The mentee's yes: now the mentor is asked, with a deadline of their own, and may read why (B2, R13). */

@@ -178,6 +178,11 @@ export function nameOf(
   return { id, name, emailHash };
 }
 
+/** Whether somebody is still to be reached: their account is there. */
+export function isHere(cover: Sealed<'person'> | undefined): boolean {
+  return cover !== undefined && inside(cover).goneAt === undefined;
+}
+
 /** A notebook with a draft put into it for its owner to go on with; one they have begun themselves stays as it is. */
 export function withDraft(cover: Sealed<'notebook'>, word: string, draft: Record<string, unknown>): Notebook {
   const before = inside(cover);

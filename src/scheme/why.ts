@@ -1,7 +1,7 @@
 // Why two people were put together, as facts on record and as words for whoever reads them. Nothing in it can name a protected trait (R18).
 import { z } from 'zod';
 import { modes } from './defaults.ts';
-import type { Scheme } from './kinds.ts';
+import type { Card, Scheme } from './kinds.ts';
 import { inWords, labelsOf } from './options.ts';
 
 const keys = z.array(z.string()).catch([]);
@@ -23,6 +23,27 @@ export type WhyReader = 'mentee' | 'mentor' | 'coordinator';
 /** Reads the facts of a pair as they are kept; what is missing counts as not known. */
 export function readWhy(kept: Record<string, unknown>): Why {
   return shape.parse(kept);
+}
+
+/** So many of a mentee's topics count. */
+const WANTED = 3;
+
+/** The facts of two people, read off their cards: the same that the matching finds, without its points. */
+export function whyFromCards(mentee: Card, mentor: Card, scheme: Pick<Scheme, 'stages'>): Why {
+  const shared = (mine: readonly string[], theirs: readonly string[]): string[] =>
+    [...new Set(mine)].filter(one => theirs.includes(one));
+  const stage = (card: Card): number => scheme.stages.findIndex(option => option.key === card.stage);
+  const wanted = [...new Set(mentee.topics)].slice(0, WANTED);
+  const [below, above] = [stage(mentee), stage(mentor)];
+  return {
+    sharedTopics: shared(wanted, mentor.topics),
+    wantedTopics: wanted.length,
+    sharedAreas: shared(mentee.areas, mentor.areas),
+    sharedModes: shared(mentee.modes, mentor.modes),
+    sharedSlots: shared(mentee.slots, mentor.slots),
+    sameSite: mentee.site && mentor.site ? mentee.site === mentor.site : null,
+    stepsAhead: below < 0 || above < 0 ? null : above - below,
+  };
 }
 
 const WEEKDAYS: Record<string, string> = {

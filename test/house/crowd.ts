@@ -67,7 +67,7 @@ export const account = (person: string): string => `slack/T1/U${person}`;
 
 /** C1 is a co-ordinator nobody is concerned with; CM is one and mentor; CL one whom E1 and E5 have on their lists; CN has not registered. */
 export const coordinators = ['C1', 'CM', 'CL', 'CN'];
-const people = ['M1', 'M2', 'M3', 'E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'X1', 'C1', 'CM', 'CL'];
+const people = ['M1', 'M2', 'M3', 'E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'X1', 'C1', 'CM', 'CL'];
 /** Everybody who may try: STR is nobody the scheme knows. */
 export const actors = [...people, 'CN', 'STR'];
 
@@ -81,6 +81,7 @@ export function crowdScheme(): Scheme {
     coordinatorNames: Object.fromEntries(accounts.map(one => [one, `Co-ordinator ${one.slice(-2)}`])),
     coordinatorPersons: { [account('C1')]: 'C1', [account('CM')]: 'CM', [account('CL')]: 'CL' },
     trainingMentor: 'required',
+    matchingMode: 'mentee',
     invitedAt: NOW - 30 * DAY,
     rounds: 1,
   };
@@ -115,6 +116,8 @@ const registered: [string, Role, string, string[]][] = [
   ['E4', 'mentee', 'full', []],
   ['E5', 'mentee', 'resting', ['CL']],
   ['E6', 'mentee', 'resting', ['CM']],
+  ['E7', 'mentee', 'available', ['CL']],
+  ['E8', 'mentee', 'full', []],
   ['X1', 'mentee', 'submitted', []],
   ['X1', 'mentor', 'more-info', []],
 ];
@@ -177,6 +180,8 @@ const lists = [
   { id: 'E1', not: ['CL', 'M2'], closedTo: ['CL'] },
   { id: 'E5', not: ['CL'], closedTo: ['CL'] },
   { id: 'E2', not: [], closedTo: ['CM'] },
+  { id: 'E7', not: ['CL'], closedTo: ['CL'] },
+  { id: 'M1', not: ['CL'], closedTo: ['CL'] },
 ].map(({ id, not, closedTo }) =>
   put('exclusions', {
     id,
@@ -185,6 +190,19 @@ const lists = [
     not: not.map(one => ({ person: one, why: 'asked' as const, at: NOW })),
   }),
 );
+
+/** E7 has asked in vain, CM among others; E8 has asked M1, and CM comes next. */
+const wishes = [
+  { id: 'E7', state: 'over' as const, left: [], asked: ['CM', 'M2'], closedTo: ['CM', 'M2', 'CL'] },
+  {
+    id: 'E8',
+    state: 'asking' as const,
+    pairing: 'P8',
+    left: ['CM'],
+    asked: ['M2', 'M1'],
+    closedTo: ['CM', 'M2', 'M1'],
+  },
+].map(one => put('wish', { ...one, person: one.id, at: NOW - DAY }));
 
 type Pair = Partial<Pairing> & Pick<Pairing, 'id' | 'mentor' | 'mentee' | 'state'>;
 const ended = { state: 'ended-early', endedAt: NOW - DAY, lastDay: '2026-11-22' } as const;
@@ -196,6 +214,7 @@ const pairs: Pair[] = [
   { id: 'P5', mentor: 'M2', mentee: 'E5', ...ended, endedBy: 'E5', notice: 'held', noticeTo: 'M2', closedTo: ['CL'] },
   { id: 'P6', mentor: 'CM', mentee: 'E6', ...ended, endedBy: 'E6', notice: 'given', noticeTo: 'CM', closedTo: ['CM'] },
   { id: 'P7', mentor: 'CM', mentee: 'E3', state: 'not-formed', endedAt: NOW - DAY, endedBy: 'E3' },
+  { id: 'P8', mentor: 'M1', mentee: 'E8', state: 'mentee-yes', menteeYesAt: NOW - DAY, chosen: true },
 ];
 /** Former partners: what was theirs together is theirs to read still, and nothing newer. */
 const former: Pair = { id: 'P0', mentor: 'M2', mentee: 'E1', ...ended, endedBy: 'M2', notice: 'given', noticeTo: 'E1' };
@@ -335,6 +354,7 @@ const notebooks = people.map(id =>
     person: id,
     drafts: { 'exit P1': exitDraft, 'exit P2': exitDraft },
     aim: 'a',
+    ...(id === 'E7' ? { choice: ['M1', 'CM'] } : {}),
     reviews: { 'H-P1': { note: 'n' }, 'H-P0': { note: 'n' }, 'K-P1': { note: 'n' } },
     exits: { P0: { gained: 'g' } },
   }),
@@ -423,6 +443,7 @@ export const records: Put[] = [
   ...people.flatMap(id => [person(id), put('account', { id: account(id), person: id })]),
   ...registered.flatMap(roleRecords),
   ...lists,
+  ...wishes,
   ...[...pairs, former].flatMap(pairRecords),
   ...inquiries,
   ...runRecords,
@@ -459,5 +480,13 @@ export const idsToTry: Record<string, string>[] = [
     }),
   ),
   { registration: 'X1-mentee', person: 'X1', role: 'mentee' },
+  ...['M1', 'CM'].map(mentor => ({
+    registration: 'E7-mentee',
+    person: 'E7',
+    role: 'mentee',
+    mentee: 'E7',
+    mentor,
+    wish: 'E7',
+  })),
   { registration: 'X1-mentor', person: 'X1', role: 'mentor' },
 ];

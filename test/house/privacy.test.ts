@@ -217,6 +217,9 @@ function answerTo(field: Field, mark: string): RawAnswer {
   }
 }
 
+/** Two people who are asked for in one form are not the same. */
+const personFor = (name: string): string => ({ mentee: 'p:E1', mentor: 'p:M1' })[name] ?? 'p:E2';
+
 const textual = (field: Field): boolean => field.kind === 'text' || field.kind === 'link' || field.kind === 'list';
 let serial = 0;
 
@@ -233,7 +236,7 @@ function marked(page: string, form: Form): { answers: Record<string, RawAnswer>;
   for (const [name, field] of Object.entries(fields)) {
     const mark = `MARK${String(serial++).padStart(6, '0')}Z`;
     const before = standing(form, name);
-    answers[name] = before ?? answerTo(field, mark);
+    answers[name] = before ?? (field.kind === 'person' ? [personFor(name)] : answerTo(field, mark));
     // A list of days holds no words, and so no mark.
     const carries = JSON.stringify(answers[name]).toLowerCase().includes(mark.toLowerCase());
     if (before === undefined && textual(field) && carries) marks.push({ mark, page, name, field });

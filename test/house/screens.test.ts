@@ -1,6 +1,7 @@
 // Every page, button and letter, tried by everybody with the ids of everybody else's records: nothing appears that its reader may not see, and nobody writes what is not theirs.
 import { beforeAll, expect, test } from 'vitest';
 import type { Field } from '../../src/conversation/form.ts';
+import type { Put } from '../../src/conversation/outcome.ts';
 import { commitOf } from '../../src/engine/commit.ts';
 import { type Core, makeCore } from '../../src/engine/core.ts';
 import { openPlan, turnOf } from '../../src/engine/open.ts';
@@ -33,8 +34,8 @@ const frozen = (store: Store): Store => ({
   },
 });
 
-beforeAll(async () => {
-  setLog('error', () => {});
+/** A world with these records in it, on which nothing changes any more. */
+async function worldOf(kept: Put[]): Promise<Core> {
   const store = await openSqlite({ file: ':memory:', scheme: 'main', now: () => NOW });
   const founding: Commit = {
     op: { id: 'found', answer: 'null' },
@@ -50,14 +51,19 @@ beforeAll(async () => {
   await store.commit(founding);
   const open = makeCore({ store, vault, rooms, platforms: [] });
   const clock = await openPlan(open, { clock: true }, {});
-  await store.commit(commitOf(open, clock, 'crowd', 'test', { put: records }, undefined));
+  await store.commit(commitOf(open, clock, 'crowd', 'test', { put: kept }, undefined));
   // What is in a file is looked at like what is on a screen.
   const makeFile = async (document: { name: string }) => ({
     name: document.name,
     type: JSON.stringify(document),
     bytes: new Uint8Array(),
   });
-  core = makeCore({ store: frozen(store), vault, rooms, platforms: [], makeFile });
+  return makeCore({ store: frozen(store), vault, rooms, platforms: [], makeFile });
+}
+
+beforeAll(async () => {
+  setLog('error', () => {});
+  core = await worldOf(records);
 });
 
 const isCoordinator = (who: string): boolean => coordinators.includes(who);
@@ -65,7 +71,7 @@ const personOf = (who: string): string | undefined => (who === 'CN' || who === '
 const recorded = new Map(records.map(one => [`${one.kind}/${one.value.id}`, one.value as Record<string, unknown>]));
 
 /** Co-ordinators whom somebody's records are not for: their partners, and those on their list. */
-const keptAway: Record<string, string[]> = { E1: ['CL'], E5: ['CL'], E2: ['CM'], E6: ['CM'], M1: ['CL'] };
+const keptAway: Record<string, string[]> = { E1: ['CL'], E5: ['CL'], E2: ['CM'], E6: ['CM'], E7: ['CL'], M1: ['CL'] };
 
 /** R13: mentors who have not been asked yet, and one whose mentee said no: they know of nothing. Said here without asking the program. */
 const unaware = new Set(['M3 P3', 'M3 E3', 'CM P7']);
@@ -124,6 +130,8 @@ function mayTouch(key: string, who: string, where: string): boolean {
   if (person !== undefined && named.includes(person)) return true;
   // Whoever cancels gives the place to the one who waits longest, and knows nothing of them.
   if (/^event\.one (sign-up|cancel)/.test(where) && (kind === 'seats' || kind === 'signup')) return true;
+  // Whoever asks a mentor, or takes it back, holds or frees a place with them, and reads nothing of it.
+  if (/^choose\.list (ask|back)/.test(where) && kind === 'registration') return true;
   const partners = records.some(
     one =>
       one.kind === 'pairing' &&
@@ -166,9 +174,13 @@ function* tries(page: (typeof pages)[number]): Generator<Record<string, string>>
 
 let serial = 0;
 
-async function act(who: string, target: { word: string; ids: Record<string, string>; press?: string }) {
-  const op = `try-${serial++}`;
-  return takeTurn(core, { op, account: account(who), place: 'window', did: { what: 'press', target } }, target);
+async function act(
+  who: string,
+  target: { word: string; ids: Record<string, string>; press?: string },
+  world = core,
+  op = `try-${serial++}`,
+) {
+  return takeTurn(world, { op, account: account(who), place: 'window', did: { what: 'press', target } }, target);
 }
 
 test('no page and no button shows anybody what they may not see, whatever ids they try', async () => {
@@ -287,6 +299,27 @@ test('a pairing that is not theirs, or not yet, is to everybody as if it were no
     }
   }
   expect([...told].slice(0, 25)).toEqual([]);
+}, 120_000);
+
+test('whoever is named on a mentee’s list, or kept apart by them, cannot tell that there is one', async () => {
+  const without = await worldOf(records.filter(one => one.kind !== 'wish'));
+  const told = new Set<string>();
+  const differs = async (page: (typeof pages)[number], who: string): Promise<boolean> => {
+    for (const ids of tries(page)) {
+      for (const press of [undefined, ...Object.keys(page.press ?? {})]) {
+        const target = { word: page.word, ids, ...(press ? { press } : {}) };
+        const op = `wish-${serial++}`;
+        const [one, other] = [await act(who, target, core, op), await act(who, target, without, op)];
+        if (plain(one, ids) !== plain(other, ids)) return true;
+      }
+    }
+    return false;
+  };
+  for (const page of pages)
+    for (const who of ['M1', 'M2', 'CM', 'CL']) if (await differs(page, who)) told.add(`${who} at ${page.word}`);
+  expect([...told]).toEqual([]);
+  const looking = pages.find(page => page.word === 'choose.looking');
+  expect(await differs(looking!, 'C1')).toBe(true);
 }, 120_000);
 
 const odd = [

@@ -169,7 +169,20 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
     })),
   exclusions: () => [{ id: 'E1', person: 'E1', not: [{ person: 'M9', why: 'asked', at: NOW }], closedTo: [] }],
   apart: () => [{ id: 'hash-e1', not: ['hash-m9'] }],
-  notebook: () => [{ id: 'E1', person: 'E1', drafts: {}, aim: long(2000), reviews: {}, exits: {} }],
+  notebook: () => [
+    { id: 'E1', person: 'E1', drafts: {}, aim: long(2000), choice: ['M1', 'M2', 'M3'], reviews: {}, exits: {} },
+  ],
+  wish: () =>
+    (['asking', 'over', 'introduced', 'back', 'aside'] as const).map(state => ({
+      id: 'E1',
+      person: 'E1',
+      state,
+      pairing: 'P1',
+      left: state === 'asking' ? ['M2', 'M3'] : [],
+      asked: ['M4', 'M1'],
+      at: NOW - DAY,
+      closedTo: ['M1', 'M2', 'M3', 'M4'],
+    })),
   inquiry: () =>
     (['open', 'taken', 'closed'] as const).map(state => ({
       id: `Q-${state}`,
@@ -433,6 +446,11 @@ export const ids: Record<string, string> = {
   person: 'E1',
   mentee: 'E1',
   mentor: 'M1',
+  wish: 'E1',
+  topic: 'career',
+  site: 'site-3',
+  word: 'microscope',
+  more: 'yes',
   account: 'slack/T1/UE1',
   channel: 'slack/T1/CFORUM',
   letter: 'exit.alert',

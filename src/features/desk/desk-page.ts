@@ -7,6 +7,7 @@ import { dayOf } from '../../scheme/calendar.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
 import type { Exit, Inquiry, Person } from '../../scheme/kinds.ts';
 import { sideOf } from '../../scheme/sides.ts';
+import { standingOf } from '../../scheme/wishes.ts';
 import { desk, labels } from './messages.ts';
 
 /** Up to so many are counted; more is "more than". */
@@ -27,6 +28,8 @@ const deskPlan = () => ({
   runs: page('run', 'run.all', { max: 1 }),
   menteesFree: page('registration', 'registration.role:mentee:available', { max: COUNTED + 1 }),
   mentorsFree: page('registration', 'registration.role:mentor:available', { max: COUNTED + 1 }),
+  looking: page('wish', 'wish.state:over', { max: COUNTED + 1 }),
+  lookers: some('registration', via('looking', 'person', '-mentee')),
   mentors: some('person', via('exits', 'mentor')),
   mentees: some('person', via('exits', 'mentee')),
   openMentors: some('person', via('exitsOpen', 'mentor')),
@@ -82,15 +85,30 @@ function waitingRow({ open: { waiting }, scheme }: DeskTurn): Part[] {
 }
 
 /** Marks of training, a match to release, pairings there is no news of; a co-ordinator's own pairing is for another one. */
-function otherRows({ open: { training, runs, quiet }, actor }: DeskTurn): Part[] {
+function otherRows(turn: DeskTurn): Part[] {
+  const { training, runs, quiet } = turn.open;
+  const { actor } = turn;
   const marks = training.filter(waitsForTraining).length;
   const silent = quiet.filter(one => sideOf(one, actor.person?.id) === undefined).length;
   const run = runs.find(one => one.state === 'ready');
   return [
     ...(marks > 0 ? [row(desk.training(marks, COUNTED), open(labels.look, 'training'))] : []),
     ...(run ? [row(desk.run(run.pairs), open(labels.look, 'match.run', { run: run.id }))] : []),
+    ...lookingRow(turn),
     ...(silent > 0 ? [row(desk.quiet(silent, COUNTED), open(labels.look, 'checkin.quiet'))] : []),
   ];
+}
+
+/** Mentees whose own list of mentors came to its end; and, where co-ordinators put pairs together by hand, everybody who waits for that. */
+function lookingRow({ open: { looking, lookers, menteesFree }, scheme, actor }: DeskTurn): Part[] {
+  if (scheme.matchingMode === 'coordinator' && menteesFree.length > 0)
+    return [row(desk.byHand(menteesFree.length, COUNTED), open(labels.two, 'match.waiting'))];
+  const still = looking.filter(
+    wish =>
+      wish.person !== actor.person?.id &&
+      standingOf(lookers.find(registration => registration.person === wish.person)) === 'free',
+  );
+  return still.length > 0 ? [row(desk.looking(still.length, COUNTED), open(labels.look, 'choose.looking'))] : [];
 }
 
 /** Who could be matched now, so that accepted people are not forgotten; it is no task, since not everybody may fit. */
@@ -113,6 +131,7 @@ function deskView(turn: DeskTurn): View {
       buttons(
         open(labels.people, 'people'),
         open(labels.matching, 'match'),
+        open(labels.two, 'match.two'),
         open(labels.checkins, 'checkin.now'),
         setup,
       ),

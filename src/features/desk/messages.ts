@@ -10,6 +10,7 @@ export const labels = {
   answer: 'Answer',
   people: 'People',
   matching: 'Matching',
+  two: 'Put two together',
   checkins: 'Check-ins',
   setup: 'Set-up',
   desk: 'Desk',
@@ -52,6 +53,14 @@ export const desk = {
       : `${some(n, most)} people are accepted and wait for the training to be marked.`,
   pool: (mentees: number, mentors: number, most: number): string =>
     `Waiting for a mentor: ${some(mentees, most).toLowerCase()}. Mentors with a place free: ${some(mentors, most).toLowerCase()}.`,
+  looking: (n: number, most: number): string =>
+    n === 1
+      ? 'One mentee has come to the end of their own list of mentors. Perhaps you know somebody.'
+      : `${some(n, most)} mentees have come to the end of their own list of mentors. Perhaps you know somebody.`,
+  byHand: (n: number, most: number): string =>
+    n === 1
+      ? 'One mentee waits for you to think of a mentor.'
+      : `${some(n, most)} mentees wait for you to think of a mentor.`,
   run: (pairs: number): string =>
     pairs === 1
       ? 'A match has been worked out: one pair waits to be looked at and released.'

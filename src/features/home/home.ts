@@ -14,6 +14,7 @@ const homePlan = () => ({
   registrations: allOf('registration', me, 4),
   notebook: one('notebook', mine()),
   early: one('notebook', myAccount),
+  wish: one('wish', mine()),
 });
 type HomeTurn = Turn<Opened<ReturnType<typeof homePlan>>>;
 
@@ -28,6 +29,7 @@ function standingOf(turn: HomeTurn): Standing {
     // Co-ordinators may read everybody's; here are their own.
     registrations: opened.registrations.filter(registration => registration.person === actor.person?.id),
     pairings: myPairings(turn),
+    wish: opened.wish,
     hasDraft: [opened.notebook, opened.early].some(book => book !== undefined && REGISTER_DRAFT in book.drafts),
   };
 }

@@ -3,10 +3,11 @@ import type { MyPairing } from '../../conversation/my-pairings.ts';
 import { type Button, open } from '../../conversation/notice.ts';
 import { type Instant, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
-import type { Registration, Scheme } from '../../scheme/kinds.ts';
+import type { Registration, Scheme, Wish } from '../../scheme/kinds.ts';
 import { askedPerson } from '../../scheme/proposals.ts';
 import { hearsBy, isHeldFrom, standsWith } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
+import { lastEnd, menteesChoose } from '../../scheme/wishes.ts';
 import { labels, says } from './messages.ts';
 
 /** Something to say, with the button that goes with it, if there is anything to do; `more` are for the places that are left. */
@@ -21,6 +22,8 @@ export type Standing = {
   registrations: readonly Registration[];
   pairings: readonly MyPairing[];
   hasDraft: boolean;
+  /** The list of mentors this person has sent off, if any. */
+  wish: Wish | undefined;
 };
 
 function coordinatorSteps({ scheme, coordinator }: Standing): Step[] {
@@ -34,7 +37,10 @@ function proposalSteps({ pairings, person }: Standing): Step[] {
     const ids = { pairing: pairing.id };
     if (person !== undefined && askedPerson(pairing) === person)
       return [{ says: says.proposal[side], button: open(labels.look, 'proposal', ids) }];
-    return side === 'mentee' && pairing.state === 'mentee-yes' ? [{ says: says.proposalWaits }] : [];
+    if (side !== 'mentee' || pairing.state !== 'mentee-yes') return [];
+    return [
+      pairing.chosen ? { says: says.chosen, button: open(labels.chosen, 'choose') } : { says: says.proposalWaits },
+    ];
   });
 }
 
@@ -72,6 +78,14 @@ function pairingSteps({ pairings, now, zone, person, scheme }: Standing): Step[]
   });
 }
 
+/** Whoever can be matched: where mentees choose for themselves, that is their own next step. */
+function poolStep({ scheme, wish, pairings }: Standing, { role, state }: Registration): Step {
+  if (role === 'mentor' || state !== 'available' || !menteesChoose(scheme)) return { says: says.pool[role] };
+  const own = pairings.map(mine => mine.pairing);
+  const isOver = lastEnd(wish, own) === 'over';
+  return { says: isOver ? says.chooseAgain : says.choose, button: open(labels.choose, 'choose') };
+}
+
 function registrationStep(standing: Standing, registration: Registration): Step[] {
   const { state, role, id } = registration;
   // What is said of a pairing or a proposal says enough; and where an end is not known yet, an offer to start again would tell of it.
@@ -94,7 +108,7 @@ function registrationStep(standing: Standing, registration: Registration): Step[
       return [{ says: waitsForTraining(registration) ? says.training : says.ready, button: status }];
     case 'available':
     case 'full':
-      return isSaid() ? [] : [{ says: says.pool[role] }];
+      return isSaid() ? [] : [poolStep(standing, registration)];
     case 'resting':
       return isSaid()
         ? []

@@ -4,6 +4,7 @@ import { type Ids, note, open, text, type View } from '../../conversation/notice
 import { one } from '../../conversation/plan.ts';
 import type { Actor } from '../../conversation/turn.ts';
 import type { Registration } from '../../scheme/kinds.ts';
+import { menteesChoose } from '../../scheme/wishes.ts';
 import { messages } from './messages.ts';
 
 const words = messages.leftOver;
@@ -29,11 +30,11 @@ export const leftOverPage = pageOf({
   word: 'match.left-over',
   for: 'member',
   plan,
-  show: ({ open: { registration }, actor }) => leftOverView(registration, actor),
+  show: ({ open: { registration }, actor, scheme }) => leftOverView(registration, actor, menteesChoose(scheme)),
 });
 
 /** Only for the person themselves: a co-ordinator may open the registration, but this page speaks to one reader. */
-function leftOverView(registration: Registration | undefined, actor: Actor): View {
+function leftOverView(registration: Registration | undefined, actor: Actor, choose: boolean): View {
   if (!isWaiting(registration) || registration.person !== actor.person?.id)
     return { title: words.title, parts: [text(words.notAny)], buttons: [open(words.home, 'home')] };
   const isMentee = registration.role === 'mentee';
@@ -42,8 +43,13 @@ function leftOverView(registration: Registration | undefined, actor: Actor): Vie
     parts: [
       text(isMentee ? words.mentee : words.mentor),
       text(isMentee ? words.nextMentee : words.nextMentor),
+      ...(isMentee && choose ? [text(words.choose)] : []),
       note(words.helps),
     ],
-    buttons: [open(words.profile, 'profile'), open(words.contact, 'contact')],
+    buttons: [
+      ...(isMentee && choose ? [open(words.chooseButton, 'choose', {}, 'primary')] : []),
+      open(words.profile, 'profile'),
+      open(words.contact, 'contact'),
+    ],
   };
 }

@@ -9,10 +9,13 @@ import { releaseJob } from './release.ts';
 import { runPage } from './run-page.ts';
 import { startPage } from './start-page.ts';
 import { tidyJob } from './tidy.ts';
+import { twoForm } from './two-form.ts';
+import { twoPage } from './two-page.ts';
+import { waitingPage } from './waiting-page.ts';
 
 export const matchRoom: Room = {
   name: 'match',
-  pages: [startPage, runPage, onePairPage, linePage, leftPage, leftOverPage],
+  pages: [startPage, runPage, onePairPage, linePage, leftPage, leftOverPage, twoForm, twoPage, waitingPage],
   letters: [leftOverLetter],
   jobs: [prepareJob, releaseJob, tidyJob],
 };

@@ -153,6 +153,8 @@ export const messages = {
       'You need do nothing: you stay available, and next time you come first where several people would fit equally well. You are asked before anybody else hears of it.',
     nextMentor: 'You need do nothing: you stay available, and you hear as soon as somebody has said yes to you.',
     helps: 'More free times, ways of meeting or topics on your profile make a match likelier.',
+    choose: 'In the meantime you can also look through the mentors yourself and say whom you would like to ask.',
+    chooseButton: 'Choose a mentor',
     notAny: 'This is settled by now. There is nothing to do here.',
     profile: 'My profile',
     contact: 'Ask the co-ordinators',

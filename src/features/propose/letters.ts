@@ -35,8 +35,11 @@ export const letters: Letter[] = [
   pairingLetter('proposal.reminder', (pairing, receiver) =>
     askedPerson(pairing) === receiver ? toProposal(words.reminder(sayDay(pairing.answerBy)), pairing) : undefined,
   ),
-  pairingLetter('proposal.ended', pairing =>
-    pairing.state === 'not-formed' ? toProposal(words.something, pairing) : undefined,
+  // A mentee who chose hears how their list goes on, by a letter of the choose room's.
+  pairingLetter('proposal.ended', (pairing, receiver) =>
+    pairing.state === 'not-formed' && !(pairing.chosen && receiver === pairing.mentee)
+      ? toProposal(words.something, pairing)
+      : undefined,
   ),
   pairingLetter('proposal.introduced', pairing =>
     isRunning(pairing.state)

@@ -15,8 +15,12 @@ export const messages = {
       `${name} could be a good mentor for you. Please say whether you would like that. You need give no reason either way.`,
     leadForMentor: (name: string) =>
       `${name} has said yes to you as a mentor. Please say whether you would like that too. You need give no reason either way.`,
+    leadForChosen: (name: string) =>
+      `${name} would like you as a mentor. Please say whether you would like that too. You need give no reason either way.`,
     why: 'Why the two of you',
     noReasons: 'Your co-ordinators think that you would have a good deal to talk about.',
+    chosenEachOther: 'You have chosen each other.',
+    noReasonsChosen: (name: string) => `${name} has read your card and would like to talk with you.`,
     line: 'From your co-ordinators',
     by: (day: string) => `Please answer by ${day}.`,
     afterForMentee: (name: string) =>
@@ -53,6 +57,11 @@ export const messages = {
     waiting: (name: string, day: string) =>
       `You said yes. ${name} has been asked, and has until ${day}. You hear either way.`,
     waitingTitle: 'You said yes',
+    chosen: (name: string, day: string) => `${name} has been asked, and has until ${day}. You hear either way.`,
+    chosenTitle: 'Your choice',
+    tookBack: 'You took this back, and it counts for nothing later.',
+    chosenNot: 'This match did not come about. It says nothing about you. “My choice” shows how your list goes on.',
+    choice: 'My choice',
     introduced: 'You both said yes, and have been introduced.',
     saidNo: 'You said no, thank you. Nothing more is needed, and it changes nothing for you later.',
     notAbout:
@@ -102,6 +111,7 @@ export const messages = {
     title: 'My mentor and mentees',
     proposal: 'Something for you to answer',
     waiting: 'You said yes to a match; the other person has been asked',
+    chosen: 'A mentor you chose has been asked',
     earlier: (name: string, on: string) => `${name}, until ${on}`,
     earlierHeading: 'Earlier',
     open: 'Open',

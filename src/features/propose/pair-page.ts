@@ -53,7 +53,7 @@ function severalView(turn: PairTurn, all: Pairing[]): View {
   const rows: Part[] = [
     ...proposals.map(pairing =>
       row(
-        askedPerson(pairing) === person ? several.proposal : several.waiting,
+        askedPerson(pairing) === person ? several.proposal : pairing.chosen ? several.chosen : several.waiting,
         open(several.open, 'proposal', { pairing: pairing.id }, 'primary'),
       ),
     ),

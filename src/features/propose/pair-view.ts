@@ -45,12 +45,15 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
       ...stepParts(pairing, partner.side),
       ...cardOf(turn, partner),
       ...(papers ? goalParts(papers, partner) : []),
-      ...(papers && pairing.met === 0 ? whyParts({ ...turn, open: { papers } }, ownSide(partner)) : []),
+      ...(papers && pairing.met === 0
+        ? whyParts({ ...turn, open: { papers } }, ownSide(partner), noReasons(pairing))
+        : []),
     ],
     buttons: [difficulty(pairing)],
   };
 }
 
+const noReasons = ({ chosen }: Pairing): string | undefined => (chosen ? messages.proposal.chosenEachOther : undefined);
 const ownSide = (partner: Partner): Role => (partner.side === 'mentor' ? 'mentee' : 'mentor');
 const difficulty = (pairing: Pairing): Button => open(words.difficulty, 'difficulty', { pairing: pairing.id });
 

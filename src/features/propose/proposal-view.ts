@@ -4,6 +4,7 @@ import { buttons, heading, list, note, open, type Part, press, text, type View }
 import { sentences } from '../../conversation/sentences.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { sayDay } from '../../scheme/calendar.ts';
+import type { Pairing } from '../../scheme/kinds.ts';
 import { askedSide } from '../../scheme/proposals.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { whyInWords } from '../../scheme/why.ts';
@@ -26,9 +27,9 @@ function questionView(turn: Turn<Answering>, party: Party): View {
   return {
     title: isMentee ? words.titleForMentee : words.titleForMentor,
     parts: [
-      text(isMentee ? words.leadForMentee(name) : words.leadForMentor(name)),
+      text(leadSentence(party)),
       ...(card ? cardParts(card, turn.scheme) : []),
-      ...whyParts(turn, side),
+      ...whyParts(turn, side, pairing.chosen ? words.noReasonsChosen(name) : undefined),
       text([{ bold: words.by(sayDay(pairing.answerBy)) }]),
       note(isMentee ? words.afterForMentee(given) : words.afterForMentor(given)),
       buttons(press(words.yes, 'proposal', 'yes', ids, 'primary'), press(words.no, 'proposal', 'no', ids)),
@@ -38,20 +39,30 @@ function questionView(turn: Turn<Answering>, party: Party): View {
   };
 }
 
-/** Why the two of them, and the co-ordinator's line; the same in the proposal and after the introduction. */
-export function whyParts(turn: Turn<Pick<Answering, 'papers'>>, side: Party['side']): Part[] {
+function leadSentence({ pairing, side, name }: Party): string {
+  if (side === 'mentee') return words.leadForMentee(name);
+  return pairing.chosen ? words.leadForChosen(name) : words.leadForMentor(name);
+}
+
+/** Why the two of them, and the co-ordinator's line; the same in the proposal and after the introduction. `otherwise` is said where there is no reason to name. */
+export function whyParts(
+  turn: Turn<Pick<Answering, 'papers'>>,
+  side: Party['side'],
+  otherwise: string = words.noReasons,
+): Part[] {
   const { papers } = turn.open;
   if (!papers) return [];
   const reasons = whyInWords(papers.why, turn.scheme, side);
   return [
     heading(words.why),
-    reasons.length > 0 ? list(reasons) : text(words.noReasons),
+    reasons.length > 0 ? list(reasons) : text(otherwise),
     ...(papers.line ? [text([{ bold: words.line }, '\n', papers.line])] : []),
   ];
 }
 
 function settledView({ pairing, side, name }: Party): View {
   const { settled } = messages;
+  if (pairing.chosen && side === 'mentee' && !isRunning(pairing.state)) return chosenView(pairing, name);
   if (pairing.state === 'mentee-yes')
     return sayView(settled.waitingTitle, settled.waiting(name, sayDay(pairing.answerBy)));
   if (pairing.state !== 'not-formed') {
@@ -63,6 +74,21 @@ function settledView({ pairing, side, name }: Party): View {
   if (pairing.endedBy !== undefined && pairing.endedBy === pairing[side]) return sayView(settled.title, settled.saidNo);
   if (side === 'mentor') return sayView(settled.title, settled.noNeed);
   return sayView(settled.title, pairing.menteeYesAt === undefined ? settled.passed : settled.notAbout);
+}
+
+/** How it stands for a mentee who chose this mentor; where they are past being asked, their own page says how their list goes on. */
+function chosenView(pairing: Pairing, name: string): View {
+  const { settled } = messages;
+  const way = open(settled.choice, 'choose', {}, 'primary');
+  if (pairing.state === 'mentee-yes')
+    return {
+      title: settled.chosenTitle,
+      parts: [text(settled.chosen(name, sayDay(pairing.answerBy)))],
+      buttons: [way],
+    };
+  if (pairing.state !== 'not-formed') return sayView(settled.title, settled.noNeed);
+  const says = pairing.endedBy === pairing.mentee ? settled.tookBack : settled.chosenNot;
+  return { title: settled.title, parts: [text(says)], buttons: [way] };
 }
 
 /** A sentence, and the way on. */

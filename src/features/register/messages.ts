@@ -30,6 +30,7 @@ export const labels = {
   more: 'Improve my match',
   claim: 'Experience that counts',
   answer: 'Answer the question',
+  choose: 'Choose a mentor',
   again: 'Register again',
   contact: 'Ask the co-ordinators',
   me: 'Pause or leave',
@@ -194,6 +195,7 @@ export const status = {
       ? 'You are among the scheme’s mentors. You will hear as soon as somebody would like to meet you.'
       : 'You can be matched. You will hear as soon as there is a mentor to suggest.',
   nothingToDo: 'There is nothing you need to do.',
+  choose: 'You can choose a mentor now: look through the mentors and say whom you would like to ask.',
   beside: {
     running: {
       mentor: 'You are somebody’s mentor. “See what is next” says what comes next with them.',

@@ -5,6 +5,7 @@ import { coordinatorName, trainingRule, waitsForTraining } from '../../scheme/jo
 import type { Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
 import { standsWith } from '../../scheme/sides.ts';
 import { isLive } from '../../scheme/states.ts';
+import { menteesChoose } from '../../scheme/wishes.ts';
 import { type Folder, folderOf } from './folder.ts';
 import { front, labels, status } from './messages.ts';
 import { casefileOf, isUndecided, type MyTurn, registrationOf, roles } from './mine.ts';
@@ -56,6 +57,9 @@ function forumPart(turn: MyTurn): Part[] {
   return channel ? [text(status.forum(channel))] : [];
 }
 
+/** R8: where mentees choose for themselves, that is their open step. */
+const maySeek = (scheme: Scheme, role: Registration['role']): boolean => role === 'mentee' && menteesChoose(scheme);
+
 function acceptedPart(scheme: Scheme, { decidedBy }: Registration): Part {
   return text(decidedBy ? status.accepted(byWhom(scheme, decidedBy)) : status.acceptedPlain);
 }
@@ -64,6 +68,7 @@ function acceptedPart(scheme: Scheme, { decidedBy }: Registration): Part {
 function poolParts(turn: MyTurn, { role, state }: Registration): Part[] {
   const partner = standsWith(turn.open.pairings, turn.actor.person?.id, role);
   if (partner) return [text(status.beside[partner][role])];
+  if (state === 'available' && maySeek(turn.scheme, role)) return [text(status.choose)];
   return state === 'resting' ? [text(status.resting)] : [text(status.pool(role)), text(status.nothingToDo)];
 }
 
@@ -122,7 +127,9 @@ function buttonsFor(scheme: Scheme, registration: Registration): Button[] {
     return state === 'not-accepted' ? [...again, open(labels.contact, 'contact')] : again;
   }
   const mayClaim = state !== 'paused' && (registration.training === 'needed' || registration.training === 'partly');
+  const mayChoose = state === 'available' && maySeek(scheme, role);
   return [
+    ...(mayChoose ? [open(labels.choose, 'choose', {}, 'primary')] : []),
     ...(state === 'more-info' ? [open(labels.answer, 'register.answer', { registration: id }, 'primary')] : []),
     ...(mayClaim ? [open(labels.claim, 'register.claim', { role })] : []),
     open(labels.more, 'register.more', { role }),

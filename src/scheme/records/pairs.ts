@@ -15,6 +15,9 @@ export const pairing = kind({
     mentee: z.string(),
     state: z.enum(pairingStates),
     run: z.string().optional(),
+    /** The mentee chose this mentor from the cards; and whether their list has gone on, or ended, since this was settled. */
+    chosen: z.boolean().optional(),
+    followed: z.boolean().optional(),
     proposedAt: z.number(),
     /** Day by which the one who is asked answers, and when one reminder goes out. */
     answerBy: z.string(),
@@ -65,6 +68,9 @@ export const pairing = kind({
     ...(value.quiet && isRunning(value.state) ? [{ list: 'pairing.quiet', score: value.quietAt ?? 0 }] : []),
   ],
   dues: value => [
+    ...(value.chosen && !value.followed && value.state !== 'mentee-yes'
+      ? [{ what: 'wish.next', at: value.endedAt ?? value.introducedAt ?? value.proposedAt }]
+      : []),
     ...(value.state === 'proposed' || value.state === 'mentee-yes'
       ? [
           ...(value.remindAt ? [{ what: 'proposal.remind', at: value.remindAt }] : []),

@@ -158,7 +158,15 @@ export const card = kind({
   }),
   secret: ['name', 'pronouns', 'department', 'jobTitle', 'career'],
   names: value => [value.person],
+  // Mentors' cards to look through. Whether there is a place with them stands elsewhere, so that a gap on a page tells nothing.
+  lists: value => (value.role === 'mentor' ? offers(value) : []),
 });
+
+/** In no order that means anything: nobody stands first because they joined first. */
+function offers({ topics, site }: { topics: string[]; site?: string | undefined }): Listing[] {
+  const lists = ['card.mentors', ...topics.map(key => `card.topic:${key}`), ...(site ? [`card.site:${site}`] : [])];
+  return [...new Set(lists)].map(list => ({ list, score: 0 }));
+}
 
 /** What only co-ordinators read about a person in a role; its id is `<person>-<role>`. */
 export const casefile = kind({
@@ -232,6 +240,8 @@ export const notebook = kind({
     drafts: z.record(z.string(), z.record(z.string(), z.unknown())),
     /** "What I want from this for my own career." */
     aim: z.string().optional(),
+    /** Mentors this person thinks of asking, best first: ids, and nobody else's to know until they are asked. */
+    choice: z.array(z.string()).optional(),
     /** Own part of reviews, by meeting. */
     reviews: z.record(z.string(), z.record(z.string(), z.unknown())),
     /** "What was good" and "own part in it" of exits, by pairing (F17). */
@@ -240,7 +250,7 @@ export const notebook = kind({
   secret: ['drafts', 'aim', 'reviews', 'exits'],
   // What a visitor has begun and never sent goes by itself; a person's own goes with the person.
   keptFrom: value => (value.id.includes('/') ? value.begunAt : undefined),
-  names: value => [value.person],
+  names: value => [value.person, ...(value.choice ?? [])],
 });
 
 /** A private line from somebody to the co-ordinators, with the day by which an answer is promised. */

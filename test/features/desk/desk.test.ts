@@ -17,6 +17,8 @@ const nothing = {
   inquiries: [],
   taken: [],
   quiet: [],
+  looking: [],
+  lookers: [],
   training: [],
   runs: [],
   menteesFree: [],
@@ -80,7 +82,7 @@ describe('what needs a co-ordinator', () => {
   test('with nothing to do it says so, and the places are there', () => {
     const view = desk({});
     expect(words(view.parts)).toContain('Nothing needs you at the moment.');
-    expect(leads(view)).toEqual(['people', 'match', 'checkin.now', 'setup', 'home']);
+    expect(leads(view)).toEqual(['people', 'match', 'match.two', 'checkin.now', 'setup', 'home']);
   });
 
   test('who could be matched is said beside the places, also while nothing is waiting', () => {
@@ -144,6 +146,19 @@ describe('what needs a co-ordinator', () => {
     expect(words(view.parts)).toContain('More than 25 registrations');
     expect(leads(view).filter(word => word === 'exit.read')).toHaveLength(8);
     expect(words(view.parts)).toContain('There are more');
+  });
+
+  test('mentees at the end of their own list, while they look still; all who wait, where pairs are put together by hand', () => {
+    const wish = { id: 'E', person: 'E', state: 'over', left: [], asked: ['S'], at: NOW, closedTo: ['S'] };
+    const place = aRegistration('E', 'mentee');
+    const shown = desk({ looking: [wish], lookers: [place] });
+    expect(words(shown.parts)).toMatch(/One mentee has come to the end of their own list/);
+    expect(leads(shown)).toContain('choose.looking');
+    const found = desk({ looking: [wish], lookers: [{ ...place, state: 'full', taken: 1 }] });
+    expect(words(found.parts)).not.toMatch(/own list/);
+    const byHand = desk({ menteesFree: [place] }, priya, aScheme({ matchingMode: 'coordinator' }));
+    expect(words(byHand.parts)).toMatch(/One mentee waits for you to think of a mentor/);
+    expect(leads(byHand)).toContain('match.waiting');
   });
 
   test('with one co-ordinator only, a second one is asked for', () => {

@@ -1,4 +1,4 @@
-// A mentor's answer is there, or will not come: the next on the mentee's list is asked by itself, since the wish was their own; after the last, they hear kindly.
+// A mentor's answer is there, or will not come: the next on the mentee's list is asked by itself, since the wish was their own (R16b); after the last, they hear kindly.
 import { dateOf } from '../../conversation/feature.ts';
 import type { Ids } from '../../conversation/notice.ts';
 import { type Changes, put, together } from '../../conversation/outcome.ts';

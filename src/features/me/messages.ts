@@ -102,13 +102,14 @@ export const stored = {
   everybodyText: 'Your profile card, once you are accepted.',
   coordinators: 'The co-ordinators and you',
   coordinatorsText:
-    'Your name, account and address; your registration and its state; what you wrote in fields marked for the co-ordinators; that a pairing exists, with its dates; the form of an early end, if you filled one in; your private lines to them.',
+    'Your name, account and address; your registration and its state; what you wrote in fields marked for the co-ordinators; that a pairing exists, with its dates; the form of an early end, if you filled one in; your private lines to them; which mentors you asked yourself, unless they are one of those.',
   excluded:
     'A co-ordinator who is your partner, or whom you named as somebody not to be paired with, cannot read what you wrote for the co-ordinators.',
   pair: 'You and your partner',
   pairText: 'Why you were put together, your goals once you are introduced, what you record together about meetings.',
   own: 'You alone',
-  ownText: 'What you have begun and not sent, what you want for your own career, your own part of a review.',
+  ownText:
+    'What you have begun and not sent, whom you think of asking, what you want for your own career, your own part of a review.',
   nobody: 'Nobody',
   nobodyText: 'Answers that are only counted are kept as numbers.',
   howLong: 'How long',

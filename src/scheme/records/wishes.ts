@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 
-/** The list a mentee has sent off; its id is the mentee's. Read by them and by co-ordinators, never by anybody named on it: nobody learns that they came second. */
+/** The list a mentee has sent off; its id is the mentee's. Read by them and by co-ordinators, never by anybody named on it: nobody learns that they came second (R16b). */
 export const wish = kind({
   name: 'wish',
   version: 1,

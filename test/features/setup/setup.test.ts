@@ -345,6 +345,14 @@ describe('the settings', () => {
     });
   });
 
+  test('R8: how people come together', () => {
+    expect(saved('setup.matching', { mode: 'mentee' })).toMatchObject({ matchingMode: 'mentee' });
+    expect(formOf(setupRoom, 'setup.matching', turn(aScheme())).values).toEqual({ mode: 'profile' });
+    expect(take(setupRoom, 'setup.matching', turn(aScheme()), { mode: 'by lot' })).toMatchObject({
+      problems: { mode: 'Please choose one of these.' },
+    });
+  });
+
   test('a tick question is added, changed and removed; either of the technical ones stays enough (R3)', () => {
     const added = saved('setup.check', { label: 'I like tea', role: 'both', either: false });
     expect(added.checks.at(-1)).toEqual({ key: 'id-check', label: 'I like tea', role: 'both' });

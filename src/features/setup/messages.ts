@@ -79,7 +79,6 @@ export const settings = {
   numbers: 'Numbers',
   rhythm: 'Check-ins',
   steps: 'Steps',
-  matching: 'Matching',
   keeping: 'How long things are kept',
 };
 
@@ -316,30 +315,6 @@ export const rhythm = {
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
   time: { label: 'At what time?' },
   nextOn: (when: string): string => `The next one is on ${when}.`,
-};
-
-export const matching = {
-  title: 'How people are matched',
-  intro:
-    'Whichever you choose, you can put two people together by hand from the desk. A change counts at once; what is under way already is seen through.',
-  mode: { label: 'How do people come together?' },
-  modes: [
-    {
-      key: 'profile',
-      label: 'From their profiles',
-      hint: 'You work out a preview of pairs, look through it and release it.',
-    },
-    {
-      key: 'mentee',
-      label: 'Mentees choose their mentor',
-      hint: 'They look through cards and name up to three, asked one by one.',
-    },
-    {
-      key: 'coordinator',
-      label: 'A co-ordinator puts two together',
-      hint: 'The desk shows who waits; you think of a mentor for each.',
-    },
-  ],
 };
 
 export const steps = {

@@ -6,7 +6,7 @@ import { asksLetter, coordinatorsPage, joinPage, welcomeLetter } from './coordin
 import { checkPage, checksPage, criteriaPage, trainingPage } from './criteria.ts';
 import { invitationLetter } from './invitation.ts';
 import { keepingPage } from './keeping-form.ts';
-import { matchingPage } from './matching-form.ts';
+import { matchingPage } from './matching.ts';
 import { closedPage, externalPage, numbersPage, rhythmPage, textsPage } from './more-forms.ts';
 import { addOptionsPage, optionPage, optionsPage } from './options.ts';
 import { overviewPage } from './overview.ts';

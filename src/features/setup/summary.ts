@@ -3,7 +3,9 @@ import type { Ids, Text } from '../../conversation/notice.ts';
 import { type Day, sayInstant } from '../../scheme/calendar.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { sayDays } from './lines.ts';
-import { arbiter, keeping, matching, numbers, overview, rhythm, settings, steps, training } from './messages.ts';
+import { saysMatching } from './matching.ts';
+import { matching } from './matching-messages.ts';
+import { arbiter, keeping, numbers, overview, rhythm, settings, steps, training } from './messages.ts';
 
 type Setting = { label: string; says: Text; word: string; ids?: Ids };
 
@@ -100,8 +102,8 @@ function rest(scheme: Scheme, today: Day): Setting[] {
       word: 'setup.closed',
     },
     { label: settings.numbers, says: said.join('\n'), word: 'setup.numbers' },
+    { label: matching.setting, says: saysMatching(scheme), word: 'setup.matching' },
     { label: settings.rhythm, says: saysRhythm(scheme), word: 'setup.rhythm' },
-    { label: settings.matching, says: labelled(matching.modes, scheme.matchingMode), word: 'setup.matching' },
     { label: settings.steps, says: saysSteps(scheme), word: 'setup.steps' },
     { label: settings.keeping, says: keeping.says(scheme.keepMonths), word: 'setup.keeping' },
   ];

@@ -346,10 +346,10 @@ describe('the settings', () => {
   });
 
   test('R8: how people come together', () => {
-    expect(saved('setup.matching', { mode: 'mentee' })).toMatchObject({ matchingMode: 'mentee' });
-    expect(formOf(setupRoom, 'setup.matching', turn(aScheme())).values).toEqual({ mode: 'profile' });
-    expect(take(setupRoom, 'setup.matching', turn(aScheme()), { mode: 'by lot' })).toMatchObject({
-      problems: { mode: 'Please choose one of these.' },
+    expect(saved('setup.matching', { way: 'mentee' })).toMatchObject({ matchingMode: 'mentee' });
+    expect(formOf(setupRoom, 'setup.matching', turn(aScheme())).values).toEqual({ way: 'profile' });
+    expect(take(setupRoom, 'setup.matching', turn(aScheme()), { way: 'by lot' })).toMatchObject({
+      problems: { way: 'Please choose one of these.' },
     });
   });
 

@@ -1,5 +1,5 @@
 // The operator's commands. Every problem is one clear line on standard error, with exit code 2.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { knownOn } from './engine/alive.ts';
 import { decode, encode } from './engine/records.ts';
@@ -20,14 +20,6 @@ const USAGE = `Usage:
 
 class Problem extends Error {}
 
-function option(args: string[], name: string): string | undefined {
-  const at = args.indexOf(`--${name}`);
-  if (at < 0) return undefined;
-  const value = args[at + 1];
-  if (value === undefined || value.startsWith('--')) throw new Problem(`--${name} needs a value.`);
-  return value;
-}
-
 function readJson(file: string): unknown {
   let content: string;
   try {
@@ -42,18 +34,52 @@ function readJson(file: string): unknown {
   }
 }
 
+const MATCH = `match needs the file of an instance, and takes --objective ${OBJECTIVES.join('|')} and --out FILE once each.`;
+
+/** What stands behind `match`: one file, and options of which none is passed over in silence. */
+function matchAsked(args: string[]): { file: string; objective: string; out: string | undefined } {
+  const asked = new Map<string, string>();
+  const files: string[] = [];
+  for (let n = 0; n < args.length; n++) {
+    const arg = args[n] ?? '';
+    if (!arg.startsWith('--')) {
+      files.push(arg);
+      continue;
+    }
+    const value = args[++n];
+    if ((arg !== '--objective' && arg !== '--out') || asked.has(arg)) throw new Problem(MATCH);
+    if (value === undefined || value.startsWith('--')) throw new Problem(`${arg} needs a value.`);
+    asked.set(arg, value);
+  }
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) throw new Problem(MATCH);
+  return { file, objective: asked.get('--objective') ?? 'most-matched', out: asked.get('--out') };
+}
+
+/** Writes a file whole or not at all: it takes its name only once everything is in it. What is no plain file is written to as it is. */
+function writeWhole(file: string, content: string): void {
+  const part = `${file}.${process.pid}.part`;
+  try {
+    if (existsSync(file) && !statSync(file).isFile()) writeFileSync(file, content);
+    else {
+      writeFileSync(part, content);
+      renameSync(part, file);
+    }
+  } catch {
+    rmSync(part, { force: true });
+    throw new Problem(`${file} cannot be written.`);
+  }
+}
+
 function match(args: string[]): void {
-  const file = args.find((arg, n) => !arg.startsWith('--') && !args[n - 1]?.startsWith('--'));
-  if (!file) throw new Problem('match needs the file of an instance.');
-  const objective = option(args, 'objective') ?? 'most-matched';
+  const { file, objective, out } = matchAsked(args);
   const read = readInstance(readJson(file));
   if ('problem' in read) throw new Problem(read.problem);
   const solved = solveInstance(read.instance, objective);
   if ('problem' in solved) throw new Problem(solved.problem);
-  const out = option(args, 'out');
   const json = `${JSON.stringify(solved.result)}\n`;
-  if (out) writeFileSync(out, json);
-  else process.stdout.write(json);
+  if (out === undefined) process.stdout.write(json);
+  else writeWhole(out, json);
 }
 
 /** A start that does not succeed ends in one clear line: the log of what was tried is kept back, unless everything shall be seen. */

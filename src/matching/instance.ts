@@ -1,7 +1,8 @@
 // Reads an instance and refuses what cannot be: one clear sentence for the first thing found, nothing guessed and nothing mended.
 import { INSTANCE_FORMAT, type Instance } from './format.ts';
 
-const MOST_SCORE = 1_000_000;
+/** Scores run from 0 to this. */
+export const MOST_SCORE = 1_000_000;
 
 /** Carries one sentence out of the checks below; never leaves this file. */
 type Refusal = { readonly refused: string };
@@ -92,11 +93,14 @@ function pairs(value: unknown, name: string, known: Known, reasoned: boolean): C
 function draft(value: unknown, known: Known): Check {
   if (value === undefined) return null;
   if (!Array.isArray(value)) return refuse('"draft" has to be a list of [mentee, mentor].');
-  return each(value, (one: unknown, i) =>
-    Array.isArray(one) && one.length === 2
-      ? pair(known, `draft[${i}]`, one[0], one[1])
-      : refuse(`draft[${i}] has to be [mentee, mentor].`),
-  );
+  const seen = new Set<string>();
+  return each(value, (one: unknown, i) => {
+    if (!Array.isArray(one) || one.length !== 2) return refuse(`draft[${i}] has to be [mentee, mentor].`);
+    const key = JSON.stringify(one);
+    if (seen.has(key)) return refuse(`draft[${i}] names a pair for the second time.`);
+    seen.add(key);
+    return pair(known, `draft[${i}]`, one[0], one[1]);
+  });
 }
 
 function preferences(value: unknown, name: string, lists: number, known: ReadonlySet<string>): Check {

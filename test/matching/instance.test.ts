@@ -169,9 +169,25 @@ test.each<[string, unknown]>([
   ],
   ['"draft" has to be a list of [mentee, mentor].', { ...good(), draft: {} }],
   ['draft[0] has to be [mentee, mentor].', { ...good(), draft: [['a']] }],
+  [
+    'draft[1] names a pair for the second time.',
+    {
+      ...good(),
+      draft: [
+        ['a', 'x'],
+        ['a', 'x'],
+      ],
+    },
+  ],
+  ['draft[0] names an unknown mentee: x.', { ...good(), draft: [['x', 'x']] }],
   ['draft[0] names an unknown mentor: a.', { ...good(), draft: [['a', 'a']] }],
   ['"menteePrefs" needs 2 lists, one for each person.', { ...good(), menteePrefs: [[]] }],
   ['mentorPrefs[0] has to be a list of tiers.', { ...good(), mentorPrefs: [['a'], []] }],
+  ['"menteePrefs" needs 2 lists, one for each person.', { ...good(), menteePrefs: {} }],
+  ['"mentorPrefs" needs 2 lists, one for each person.', { ...good(), mentorPrefs: null }],
+  ['menteePrefs[1] has to be a list of tiers.', { ...good(), menteePrefs: [[], 'x'] }],
+  ['mentorPrefs[0] names somebody unknown: x.', { ...good(), mentorPrefs: [[['x']], []] }],
+  ['mentorPrefs[0] names somebody unknown: 7.', { ...good(), mentorPrefs: [[[7]], []] }],
   ['menteePrefs[0] names somebody unknown: a.', { ...good(), menteePrefs: [[['a']], []] }],
   ['menteePrefs[0] names somebody twice.', { ...good(), menteePrefs: [[['x'], ['x']], []] }],
 ])('%s', (problem, value) => {

@@ -159,6 +159,19 @@ describe.each(OBJECTIVES)('%s', objective => {
   );
 });
 
+test.each<[string, (keyof Instance)[], string]>([
+  ['stable', ['mentorPrefs'], '"mentorPrefs"'],
+  ['stable', ['menteePrefs', 'mentorPrefs'], '"menteePrefs" and "mentorPrefs"'],
+  ['first-choices', ['menteePrefs'], '"menteePrefs"'],
+  ['keep-draft', ['draft'], '"draft"'],
+])('%s says what is missing of %j', (objective, missing, names) => {
+  const instance = withWishes(familyOf('profile', 3, 2, { seed: 1 }), 1, 1, 0);
+  const without = Object.fromEntries(Object.entries(instance).filter(([name]) => !missing.includes(name as 'draft')));
+  const problem = `The objective ${objective} needs ${names} in the instance.`;
+  expect(solveInstance(without as Instance, objective)).toEqual({ problem });
+  expect(solveInstance(instance, objective)).toHaveProperty('result');
+});
+
 test('every generated instance passes the reader as it stands', () => {
   fc.assert(
     fc.property(smallWithWishes, instance => {

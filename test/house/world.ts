@@ -172,6 +172,17 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
   notebook: () => [
     { id: 'E1', person: 'E1', drafts: {}, aim: long(2000), choice: ['M1', 'M2', 'M3'], reviews: {}, exits: {} },
   ],
+  suggestion: () => [
+    {
+      id: 'E4',
+      mentee: 'E4',
+      mentor: 'M1',
+      after: 'P9',
+      why: { sharedTopics: keys(s.topics) },
+      at: NOW,
+      closedTo: ['C1'],
+    },
+  ],
   wish: () =>
     (['asking', 'over', 'introduced', 'back', 'aside'] as const).map(state => ({
       id: 'E1',

@@ -28,6 +28,9 @@ const deskPlan = () => ({
   runs: page('run', 'run.all', { max: 1 }),
   menteesFree: page('registration', 'registration.role:mentee:available', { max: COUNTED + 1 }),
   mentorsFree: page('registration', 'registration.role:mentor:available', { max: COUNTED + 1 }),
+  nexts: page('suggestion', 'suggestion.all', { max: COUNTED + 1 }),
+  nextMentees: some('registration', via('nexts', 'mentee', '-mentee')),
+  nextMentors: some('registration', via('nexts', 'mentor', '-mentor')),
   looking: page('wish', 'wish.state:over', { max: COUNTED + 1 }),
   lookers: some('registration', via('looking', 'person', '-mentee')),
   mentors: some('person', via('exits', 'mentor')),
@@ -95,6 +98,7 @@ function otherRows(turn: DeskTurn): Part[] {
     ...(marks > 0 ? [row(desk.training(marks, COUNTED), open(labels.look, 'training'))] : []),
     ...(run ? [row(desk.run(run.pairs), open(labels.look, 'match.run', { run: run.id }))] : []),
     ...lookingRow(turn),
+    ...nextRow(turn),
     ...(silent > 0 ? [row(desk.quiet(silent, COUNTED), open(labels.look, 'checkin.quiet'))] : []),
   ];
 }
@@ -109,6 +113,14 @@ function lookingRow({ open: { looking, lookers, menteesFree }, scheme, actor }: 
       standingOf(lookers.find(registration => registration.person === wish.person)) === 'free',
   );
   return still.length > 0 ? [row(desk.looking(still.length, COUNTED), open(labels.look, 'choose.looking'))] : [];
+}
+
+/** Next-best pairs that are prepared and still possible: both are free. */
+function nextRow({ open: { nexts, nextMentees, nextMentors } }: DeskTurn): Part[] {
+  const isFree = (places: typeof nextMentees, person: string): boolean =>
+    standingOf(places.find(place => place.person === person)) === 'free';
+  const still = nexts.filter(one => isFree(nextMentees, one.mentee) && isFree(nextMentors, one.mentor));
+  return still.length > 0 ? [row(desk.nextBest(still.length, COUNTED), open(labels.look, 'match.next'))] : [];
 }
 
 /** Who could be matched now, so that accepted people are not forgotten; it is no task, since not everybody may fit. */

@@ -53,6 +53,10 @@ export const desk = {
       : `${some(n, most)} people are accepted and wait for the training to be marked.`,
   pool: (mentees: number, mentors: number, most: number): string =>
     `Waiting for a mentor: ${some(mentees, most).toLowerCase()}. Mentors with a place free: ${some(mentors, most).toLowerCase()}.`,
+  nextBest: (n: number, most: number): string =>
+    n === 1
+      ? 'After a no, a next-best mentor is prepared for one mentee.'
+      : `After a no, a next-best mentor is prepared for ${some(n, most).toLowerCase()} mentees.`,
   looking: (n: number, most: number): string =>
     n === 1
       ? 'One mentee has come to the end of their own list of mentors. Perhaps you know somebody.'

@@ -4,7 +4,7 @@ import { type Opened, one, page, sealedSome, some, via } from '../../conversatio
 import type { Turn } from '../../conversation/turn.ts';
 import type { IdPair, MatchInput } from '../../matching/draw.ts';
 import { IN_PERSON, type Mentee, type Mentor } from '../../matching/score.ts';
-import type { Card, Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
+import type { Card, Casefile, Pairing, Registration, Scheme } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { listedAmong, type Sealed } from '../../scheme/sealed.ts';
 import type { PairingState } from '../../scheme/states.ts';
@@ -77,32 +77,42 @@ export const gatherPlan = (ids: Ids, after: string | undefined) => {
   };
 };
 type Gathering = Turn<Opened<ReturnType<typeof gatherPlan>>>;
+/** As much of what is open as taking in people needs. */
+type PeopleTurn = Turn<Pick<Gathering['open'], 'registrations' | 'cards' | 'files' | 'people' | 'lists'>>;
 
 /** Takes one page in. */
 export function gatherTake(turn: Gathering, pool: Pool): { memory: Pool; after: string | undefined } {
   const now = phases[pool.phase] ?? { role: 'mentee' };
-  const { run, pairings, people, lists } = turn.open;
+  const { run, pairings } = turn.open;
   if (pool.phase === 0 && run) {
     pool.locks = run.locks;
     pool.removed = run.removed;
     pool.earlier = run.earlier ?? false;
     pool.minScore = turn.scheme.minimumScore;
   }
-  if ('role' in now) {
-    takeRegistrations(turn, pool, now.role);
-    pool.people.push(...people.filter(person => !person.goneAt).map(({ id, emailHash }) => ({ id, emailHash })));
-    pool.lists.push(...lists);
-  } else {
-    const pairs = pairings.map(({ mentee, mentor }): IdPair => [mentee, mentor]);
-    (now.pairings === tried ? pool.triedBefore : pool.apart).push(...pairs);
-  }
+  if ('role' in now) takePeople(turn, pool, now.role);
+  else takePairings(pairings, pool);
   const more = turn.more['role' in now ? 'registrations' : 'pairings'];
   if (more !== undefined) return { memory: pool, after: `${pool.phase}~${more}` };
   const next = { ...pool, phase: pool.phase + 1 };
   return { memory: next, after: next.phase < phases.length ? String(next.phase) : undefined };
 }
 
-function takeRegistrations({ open, scheme }: Gathering, pool: Pool, role: Role): void {
+/** Whoever has or had a mentor is not given the same one again; who said no may be asked again if a co-ordinator allows it. */
+export function takePairings(pairings: readonly Pick<Pairing, 'state' | 'mentee' | 'mentor'>[], pool: Pool): void {
+  for (const { state, mentee, mentor } of pairings)
+    (state === tried ? pool.triedBefore : pool.apart).push([mentee, mentor]);
+}
+
+/** Registrations with what belongs to each, taken in for one role; and everybody's list of people they are not to be paired with. */
+export function takePeople(turn: PeopleTurn, pool: Pool, role: Role): void {
+  takeRegistrations(turn, pool, role);
+  const { people, lists } = turn.open;
+  pool.people.push(...people.filter(person => !person.goneAt).map(({ id, emailHash }) => ({ id, emailHash })));
+  pool.lists.push(...lists);
+}
+
+function takeRegistrations({ open, scheme }: PeopleTurn, pool: Pool, role: Role): void {
   const here = new Set(open.people.filter(person => !person.goneAt).map(person => person.id));
   for (const registration of open.registrations) {
     // Somebody whose account is gone is not put forward, nor anybody without a place (R16).

@@ -4,7 +4,8 @@ import type { JobOrder } from '../../conversation/outcome.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 
 /** The persons behind the co-ordinators' accounts, as one text: a job's plan cannot look into the scheme. */
-const coordinatorsOf = (scheme: Scheme): string => [...new Set(Object.values(scheme.coordinatorPersons))].join(' ');
+export const coordinatorsOf = (scheme: Scheme): string =>
+  [...new Set(Object.values(scheme.coordinatorPersons))].join(' ');
 export const coordinatorsIn = (ids: Ids): string[] => (ids['coordinators'] ?? '').split(' ').filter(Boolean);
 
 export function prepareOrder(run: string, generation: number, scheme: Scheme): JobOrder {

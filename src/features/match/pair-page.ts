@@ -15,10 +15,11 @@ import {
 import { next, type Outcome, put, view } from '../../conversation/outcome.ts';
 import { type Opened, one, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import type { Run } from '../../scheme/kinds.ts';
+import type { Pairing, Run } from '../../scheme/kinds.ts';
 import { whyInWords } from '../../scheme/why.ts';
 import type { PairRow } from './kept.ts';
 import { messages } from './messages.ts';
+import { asked } from './more-messages.ts';
 import { isPair, pageNumber, pairKey } from './pages.ts';
 import { standingOf, visible } from './rows.ts';
 
@@ -31,6 +32,7 @@ export const onePairPlan = (ids: Ids) => ({
   mentorCard: one('card', `${ids['mentor']}-mentor`),
   menteeFile: one('casefile', `${ids['mentee']}-mentee`),
   mentorFile: one('casefile', `${ids['mentor']}-mentor`),
+  pairing: one('pairing', ids['pairing'] ?? 'none'),
 });
 export type OnePair = Turn<Opened<ReturnType<typeof onePairPlan>>>;
 
@@ -106,7 +108,7 @@ function pairView(turn: OnePair, ids: Ids): View {
       text([{ bold: messages.run.pair(row.menteeName, row.mentorName) }]),
       list(reasons.length > 0 ? reasons : [messages.run.noReasons]),
       ...(line ? [text([{ bold: words.line }, '\n', line])] : []),
-      ...actionParts(run, row, idsOf(ids)),
+      ...(row.pairing === undefined ? actionParts(run, row, idsOf(ids)) : askedParts(row, run, turn.open.pairing)),
       rule(),
       ...personParts(turn, 'mentee'),
       rule(),
@@ -114,6 +116,16 @@ function pairView(turn: OnePair, ids: Ids): View {
     ],
     back,
   };
+}
+
+/** Once somebody was asked there is one thing left that can be done: taking it back, as long as nobody has answered. */
+function askedParts(row: PairRow, run: Run, found: Pairing | undefined): Part[] {
+  const pairing = found?.id === row.pairing ? found : undefined;
+  const takeBack = open(asked.takeBack, 'match.asked', { pairing: row.pairing ?? '' });
+  return [
+    text([{ italic: standingOf(row, run, pairing) }]),
+    ...(pairing?.state === 'proposed' ? [buttons(takeBack)] : []),
+  ];
 }
 
 function actionParts(run: Run, row: PairRow, ids: Ids): Part[] {

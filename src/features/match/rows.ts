@@ -38,8 +38,8 @@ export function pairPart(
   return row([{ bold: `${name}${tail}` }, '\n', `${why}.`, ...standing], lookButton(line, run, more.page));
 }
 
-const lookButton = ({ mentee, mentor }: PairRow, run: Run, page: string): Button =>
-  open(words.look1, 'match.pair', { run: run.id, page, mentee, mentor });
+const lookButton = ({ mentee, mentor, pairing }: PairRow, run: Run, page: string): Button =>
+  open(words.look1, 'match.pair', { run: run.id, page, mentee, mentor, ...(pairing ? { pairing } : {}) });
 
 function marks({ mentee, mentor }: PairRow, run: Run): string {
   const isThis = isPair(mentee, mentor);

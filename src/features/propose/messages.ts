@@ -66,6 +66,8 @@ export const messages = {
     saidNo: 'You said no, thank you. Nothing more is needed, and it changes nothing for you later.',
     notAbout:
       'This match did not come about. It says nothing about you: you are available again, and among the first next time.',
+    takenBack:
+      'The co-ordinators have taken this suggestion back. It says nothing about you: you are available again, and among the first next time.',
     passed: 'The time for this has passed. Nothing is held against you, and you are available again.',
     noNeed: 'This needs no answer any more. Nothing is held against you.',
     home: 'See what is next',

@@ -73,6 +73,7 @@ function settledView({ pairing, side, name }: Party): View {
   }
   if (pairing.endedBy !== undefined && pairing.endedBy === pairing[side]) return sayView(settled.title, settled.saidNo);
   if (side === 'mentor') return sayView(settled.title, settled.noNeed);
+  if (pairing.takenBack) return sayView(settled.title, settled.takenBack);
   return sayView(settled.title, pairing.menteeYesAt === undefined ? settled.passed : settled.notAbout);
 }
 

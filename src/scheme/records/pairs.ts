@@ -39,6 +39,10 @@ export const pairing = kind({
     /** No check-ins before this day. */
     restUntil: z.string().optional(),
     endedAt: z.number().optional(),
+    /** A co-ordinator took the proposal back before anybody had answered. */
+    takenBack: z.boolean().optional(),
+    /** Whether the next-best mentor was looked for since this came to nothing. */
+    nextSought: z.boolean().optional(),
     endedBy: z.string().optional(),
     lastDay: z.string().optional(),
     /** Whether the partner may see yet that it has ended (held for five working days at most). */
@@ -76,6 +80,9 @@ export const pairing = kind({
           ...(value.remindAt ? [{ what: 'proposal.remind', at: value.remindAt }] : []),
           ...(value.deadlineAt ? [{ what: 'proposal.lapse', at: value.deadlineAt }] : []),
         ]
+      : []),
+    ...(value.state === 'not-formed' && !value.chosen && !value.takenBack && !value.nextSought && value.endedAt
+      ? [{ what: 'match.next', at: value.endedAt }]
       : []),
     ...(isRunning(value.state)
       ? [

@@ -18,6 +18,9 @@ const nothing = {
   taken: [],
   quiet: [],
   looking: [],
+  nexts: [],
+  nextMentees: [],
+  nextMentors: [],
   lookers: [],
   training: [],
   runs: [],
@@ -146,6 +149,15 @@ describe('what needs a co-ordinator', () => {
     expect(words(view.parts)).toContain('More than 25 registrations');
     expect(leads(view).filter(word => word === 'exit.read')).toHaveLength(8);
     expect(words(view.parts)).toContain('There are more');
+  });
+
+  test('a next-best that is prepared stands there as long as both are free', () => {
+    const place = (person: string, role: 'mentor' | 'mentee', more = {}) => aRegistration(person, role, more);
+    const one = { id: 'e', mentee: 'e', mentor: 'm', after: 'p', why: {}, at: NOW, closedTo: [] };
+    const both = { nexts: [one], nextMentees: [place('e', 'mentee')], nextMentors: [place('m', 'mentor')] };
+    expect(leads(desk(both))).toContain('match.next');
+    const taken = { ...both, nextMentors: [place('m', 'mentor', { state: 'full', taken: 1 })] };
+    expect(leads(desk(taken))).not.toContain('match.next');
   });
 
   test('mentees at the end of their own list, while they look still; all who wait, where pairs are put together by hand', () => {

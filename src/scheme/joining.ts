@@ -50,10 +50,38 @@ export function answerPromise(scheme: Scheme, now: Instant): { answerBy: Day; es
 const isThrough = (training: Registration['training']): boolean =>
   training === 'not-needed' || training === 'exempt' || training === 'attended';
 
-/** Whoever left and came back may still have a place taken by a proposal from before (R16). */
-function intoPool(before: Registration, now: Instant): Registration {
+/** R8: whether the scheme's way of matching asks that people have been to an event first. */
+export function asksForEvent(scheme: Pick<Scheme, 'matchingMode'>): boolean {
+  return scheme.matchingMode === 'event' || scheme.matchingMode === 'both';
+}
+
+/**
+ * A7: among those who can be matched; or, where an event comes first and they have not been to one, ready for it. Whoever left
+ * and came back may still have a place taken by a proposal from before (R16).
+ */
+function intoPool(before: Registration, scheme: Scheme, now: Instant): Registration {
+  if (asksForEvent(scheme) && before.metAt === undefined) return { ...before, state: 'ready' };
   const state = before.taken < before.capacity ? 'available' : 'full';
   return { ...before, state, waitingSince: before.waitingSince ?? now };
+}
+
+/** The same for a registration that is paused: where it goes when its person comes back. */
+function behindPause(before: Registration, scheme: Scheme, now: Instant): Registration {
+  const { state, waitingSince } = intoPool(before, scheme, now);
+  return { ...before, formerState: state === 'full' ? 'available' : state, waitingSince };
+}
+
+/** A7: an event was attended in this role; the step that was left is done. The same registration where that changes nothing. */
+export function afterEvent(before: Registration, scheme: Scheme, now: Instant): Registration {
+  if (before.metAt !== undefined) return before;
+  const met: Registration = { ...before, metAt: now };
+  if (before.state === 'ready') return intoPool(met, scheme, now);
+  return before.state === 'paused' && before.formerState === 'ready' ? behindPause(met, scheme, now) : met;
+}
+
+/** Whether a matching event is all that stands between this person and the pool (R8). */
+export function waitsForEvent(registration: Registration): boolean {
+  return registration.state === 'ready' && registration.metAt === undefined;
 }
 
 /**
@@ -72,17 +100,22 @@ export function afterAcceptance(
   const decided = by === undefined ? { decidedAt: now } : { decidedBy: by, decidedAt: now };
   const accepted: Registration = { ...before, ...decided, state: 'accepted', training };
   delete accepted.escalateAt;
-  return !required || isThrough(training) ? intoPool(accepted, now) : accepted;
+  return !required || isThrough(training) ? intoPool(accepted, scheme, now) : accepted;
 }
 
 /** A6, A7: what was decided about somebody's training; attended or exempt opens the gate (R5, R6). */
-export function afterTraining(before: Registration, mark: TrainingMark, by: string, now: Instant): Registration {
-  const marked: Registration = { ...before, training: mark, trainingBy: by, trainingAt: now };
-  if (!isThrough(mark)) return marked;
-  if (before.state === 'accepted') return intoPool(marked, now);
-  return before.state === 'paused' && before.formerState === 'accepted'
-    ? { ...marked, formerState: 'available', waitingSince: before.waitingSince ?? now }
-    : marked;
+export function afterTraining(
+  before: Registration,
+  scheme: Scheme,
+  mark: { training: TrainingMark; by: string },
+  now: Instant,
+): Registration {
+  const { training, by } = mark;
+  const marked: Registration = { ...before, training, trainingBy: by, trainingAt: now };
+  if (!isThrough(training)) return marked;
+  if (before.state === 'accepted') return intoPool(marked, scheme, now);
+  const isBehind = before.state === 'paused' && before.formerState === 'accepted';
+  return isBehind ? behindPause(marked, scheme, now) : marked;
 }
 
 /** Whether training is all that stands between this person and the pool. */

@@ -224,3 +224,31 @@ export function talkOf(
       : { ...pair.mentor, role: 'mentor' as const };
   return { number, with: other, ...(pair.link === undefined ? {} : { link: pair.link }) };
 }
+
+/** With whom somebody has talked in rounds that have begun, in that order. */
+export function partnersIn(
+  covers: readonly Sealed<'talks'>[],
+  person: string,
+  begun: number,
+): { person: string; name: string }[] {
+  const rounds = [...covers].sort((a, b) => inside(a).number - inside(b).number);
+  return rounds
+    .filter(cover => inside(cover).number <= begun)
+    .flatMap(cover => talkOf(cover, person)?.with ?? [])
+    .map(({ person: other, name }) => ({ person: other, name }));
+}
+
+/** Whether somebody was at an event in this role. */
+export function attendedAs(cover: Sealed<'signup'> | undefined, as: 'mentor' | 'mentee'): boolean {
+  if (!cover) return false;
+  const { attended, role } = inside(cover);
+  return attended && role === as;
+}
+
+/** R55: from fewer answers nothing of them is shown. */
+export const FEWEST_ANSWERS = 5;
+
+/** What people wrote without a name, once enough have answered that nobody can be told by it. */
+export function linesOf(covers: readonly Sealed<'ballot'>[], answers: number): string[] {
+  return answers < FEWEST_ANSWERS ? [] : covers.flatMap(cover => inside(cover).line ?? []);
+}

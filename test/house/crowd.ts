@@ -435,7 +435,7 @@ const eventRecords: Put[] = [
   ranks('E3', 'mentee', ['M1'], ['CM']),
   ranks('CM', 'mentor', ['E3'], []),
   ranks('M1', 'mentor', [], ['E1']),
-  ...[1, 2, 3, 4, 5].map(n => put('ballot', { id: `B${n}`, about: 'event-V2', score: n, line: 'l' })),
+  ...[1, 2, 3, 4, 5].map(n => put('ballot', { id: `B${n}`, about: 'event-V2', score: n, line: 'l', from: NOW - DAY })),
 ];
 
 /** Everything on record, made once so that the marks stay the same. */

@@ -203,6 +203,8 @@ function answerTo(field: Field, mark: string): RawAnswer {
     case 'choice':
       return field.options[0]?.key ?? null;
     case 'choices':
+      // The same people cannot be wished for and not wished for.
+      if (field.label.startsWith('Rather not')) return [];
       return field.options.slice(0, Math.min(2, field.atMost ?? 2)).map(option => option.key);
     case 'ranked':
       return field.options.slice(0, field.places).map(option => option.key);

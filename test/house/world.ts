@@ -377,7 +377,8 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       closedTo: ['M1', 'M2', 'M3', 'M4', 'M5'],
     },
   ],
-  ballot: () => [1, 2, 3, 4, 5, 5].map((score, n) => ({ id: `B${n}`, about: 'event-V1', score, line: long(300) })),
+  ballot: () =>
+    [1, 2, 3, 4, 5, 5].map((score, n) => ({ id: `B${n}`, about: 'event-V1', score, line: long(300), from: NOW })),
   scheme: () => [s],
   run: () =>
     (['preparing', 'ready', 'releasing', 'released', 'dropped'] as const).map(state => ({

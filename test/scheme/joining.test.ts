@@ -2,11 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   afterAcceptance,
+  afterEvent,
   afterTraining,
   answerPromise,
+  asksForEvent,
   digestOrder,
   draftFrom,
   missingCriteria,
+  waitsForEvent,
   waitsForTraining,
 } from '../../src/scheme/joining.ts';
 import { registrationStates } from '../../src/scheme/states.ts';
@@ -60,7 +63,7 @@ describe('R6: training', () => {
   test('R5: exempt or attended opens the gate; partly or still needed leaves it, and says who decided', () => {
     const accepted = aRegistration('sam', 'mentor', { state: 'accepted', training: 'claimed' });
     for (const mark of ['attended', 'exempt'] as const)
-      expect(afterTraining(accepted, mark, 'c', NOW)).toMatchObject({
+      expect(afterTraining(accepted, aScheme(), { training: mark, by: 'c' }, NOW)).toMatchObject({
         state: 'available',
         training: mark,
         trainingBy: 'c',
@@ -68,7 +71,7 @@ describe('R6: training', () => {
         waitingSince: NOW,
       });
     for (const mark of ['partly', 'needed'] as const)
-      expect(afterTraining(accepted, mark, 'c', NOW)).toMatchObject({
+      expect(afterTraining(accepted, aScheme(), { training: mark, by: 'c' }, NOW)).toMatchObject({
         state: 'accepted',
         training: mark,
         trainingBy: 'c',
@@ -76,12 +79,17 @@ describe('R6: training', () => {
   });
 
   test('decided before acceptance it waits with the registration, and during a pause for the return', () => {
-    expect(afterTraining(submitted({ training: 'claimed' }), 'exempt', 'c', NOW)).toMatchObject({
+    expect(
+      afterTraining(submitted({ training: 'claimed' }), aScheme(), { training: 'exempt', by: 'c' }, NOW),
+    ).toMatchObject({
       state: 'submitted',
       training: 'exempt',
     });
     const paused = aRegistration('sam', 'mentor', { state: 'paused', formerState: 'accepted', training: 'claimed' });
-    expect(afterTraining(paused, 'exempt', 'c', NOW)).toMatchObject({ state: 'paused', formerState: 'available' });
+    expect(afterTraining(paused, aScheme(), { training: 'exempt', by: 'c' }, NOW)).toMatchObject({
+      state: 'paused',
+      formerState: 'available',
+    });
   });
 });
 
@@ -89,7 +97,7 @@ test('R16: whoever comes back while a proposal from before still holds their pla
   const back = submitted({ capacity: 1, taken: 1 });
   expect(afterAcceptance(back, aScheme({ trainingMentor: 'none' }), 'c', NOW).state).toBe('full');
   const trained = aRegistration('sam', 'mentor', { state: 'accepted', training: 'needed', capacity: 1, taken: 1 });
-  expect(afterTraining(trained, 'attended', 'c', NOW).state).toBe('full');
+  expect(afterTraining(trained, aScheme(), { training: 'attended', by: 'c' }, NOW).state).toBe('full');
 });
 
 test('A4: only a registration that waits can be accepted', () => {
@@ -121,5 +129,45 @@ test('what somebody wrote comes back as a draft without what only co-ordinators 
     route: 'own',
     you: { name: 'Sam', pronouns: undefined, jobTitle: 'Technician', department: undefined, modes: ['video'] },
     mentor: { topics: ['career'], career: 'Long.', capacity: 2, criteria: ['time'] },
+  });
+});
+
+describe('where an event comes first (A7, R8)', () => {
+  const events = aScheme({ matchingMode: 'both' });
+
+  test('accepted, or through the training, somebody is ready for an event and cannot be matched yet', () => {
+    const open = aScheme({ matchingMode: 'event', trainingMentor: 'none' });
+    const ready = afterAcceptance(submitted(), open, 'c', NOW);
+    expect(ready.state).toBe('ready');
+    expect(waitsForEvent(ready)).toBe(true);
+    const accepted = aRegistration('sam', 'mentor', { state: 'accepted', training: 'needed' });
+    const trained = afterTraining(accepted, events, { training: 'attended', by: 'c' }, NOW);
+    expect(trained.state).toBe('ready');
+    const paused = { ...accepted, state: 'paused' as const, formerState: 'accepted' as const };
+    expect(afterTraining(paused, events, { training: 'exempt', by: 'c' }, NOW)).toMatchObject({
+      state: 'paused',
+      formerState: 'ready',
+    });
+  });
+
+  test('once they have been to one they can be matched; to have been counts for good', () => {
+    const ready = aRegistration('sam', 'mentor', { state: 'ready' });
+    const met = afterEvent(ready, events, NOW);
+    expect(met).toMatchObject({ state: 'available', metAt: NOW, waitingSince: NOW });
+    expect(waitsForEvent(met)).toBe(false);
+    expect(afterEvent(met, events, NOW + 1)).toBe(met);
+    const paused = { ...ready, state: 'paused' as const, formerState: 'ready' as const };
+    expect(afterEvent(paused, events, NOW)).toMatchObject({ state: 'paused', formerState: 'available' });
+    // Training first: to have been to an event does not stand in for it.
+    const accepted = aRegistration('sam', 'mentor', { state: 'accepted', training: 'needed' });
+    expect(afterEvent(accepted, events, NOW)).toMatchObject({ state: 'accepted', metAt: NOW });
+    const met1st = afterEvent(accepted, events, NOW);
+    expect(afterTraining(met1st, events, { training: 'attended', by: 'c' }, NOW).state).toBe('available');
+  });
+
+  test('where profiles alone count, nobody waits for an event', () => {
+    expect(afterAcceptance(submitted(), aScheme(), 'c', NOW).state).toBe('available');
+    for (const matchingMode of ['profile', 'mentee', 'coordinator'] as const)
+      expect(asksForEvent(aScheme({ matchingMode }))).toBe(false);
   });
 });

@@ -108,12 +108,13 @@ export function declining(turn: Pick<Turn, 'actor' | 'now'>, before: Registratio
 
 /** A6: what was decided about the training of these people, who are told which step is left or that none is. */
 export function marking(
-  turn: Pick<Turn, 'actor' | 'now'>,
+  turn: Pick<Turn, 'actor' | 'now' | 'scheme'>,
   before: Registration[],
   mark: TrainingMark,
   letter: 'accept.ready' | 'accept.claim',
 ): Changes {
-  const after = before.map(one => afterTraining(one, mark, turn.actor.account, turn.now));
+  const { actor, scheme, now } = turn;
+  const after = before.map(one => afterTraining(one, scheme, { training: mark, by: actor.account }, now));
   return {
     put: after.map(one => put('registration', one)),
     letters: once(after.map(one => one.person)).map(person => toPerson(letter, person)),

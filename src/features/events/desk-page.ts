@@ -16,6 +16,7 @@ import { type Opened, one, sealedPage } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { noSeats, takesSignUps } from '../../scheme/events.ts';
 import type { MatchingEvent } from '../../scheme/kinds.ts';
+import { desk as after } from './after-messages.ts';
 import { desk, labels } from './desk-messages.ts';
 import { factsOf } from './event-facts.ts';
 import { labels as common } from './messages.ts';
@@ -33,6 +34,7 @@ const deskPlan = (ids: Ids) => ({
   waitingMentees: sealedPage('signup', 'signup.waiting', { of: `${eventIn(ids)}:mentee`, max: COUNTED }),
   mentorsHere: sealedPage('signup', 'signup.here', { of: `${eventIn(ids)}:mentor`, max: COUNTED }),
   menteesHere: sealedPage('signup', 'signup.here', { of: `${eventIn(ids)}:mentee`, max: COUNTED }),
+  anybody: sealedPage('signup', 'signup.attended', { of: eventIn(ids), max: 1 }),
 });
 export type DeskTurn = Turn<Opened<ReturnType<typeof deskPlan>>>;
 
@@ -106,6 +108,25 @@ function dayParts(turn: DeskTurn, event: MatchingEvent): Part[] {
   ];
 }
 
+/** Afterwards: who was there, whom they named, how they found it, and the way to a matching. */
+function afterParts({ open: { event, anybody } }: DeskTurn): Part[] {
+  if (event?.state !== 'over') return [];
+  const ids = { event: event.id };
+  const isOpen = event.closedAt === undefined;
+  const close = { ...press(after.close, 'event.desk', 'close', ids), confirm: after.closeConfirm };
+  return [
+    heading(after.heading),
+    text(anybody.length === 0 ? after.nobodyMarked : isOpen ? after.asked : after.closed),
+    buttons(
+      open(after.mark, 'event.here', ids),
+      ...(anybody.length > 0
+        ? [open(after.rankings, 'event.rankings', ids), open(after.said, 'event.said', ids), ...(isOpen ? [close] : [])]
+        : []),
+      open(after.match, 'match'),
+    ),
+  ];
+}
+
 function deskView(turn: DeskTurn, said?: string): View {
   const { event } = turn.open;
   if (!event) return goneDesk();
@@ -120,6 +141,7 @@ function deskView(turn: DeskTurn, said?: string): View {
       ...waitingPart(turn),
       ...actionsFor(event, ahead),
       ...dayParts(turn, event),
+      ...afterParts(turn),
     ],
     buttons: [open(common.look, 'event.one', { event: event.id }), open(common.all, 'events')],
   };
@@ -154,10 +176,21 @@ function begin(turn: DeskTurn, ids: Ids): Outcome {
   };
 }
 
+function close(turn: DeskTurn, ids: Ids): Outcome {
+  const { event } = turn.open;
+  const at = { word: 'event.desk', ids: { event: eventIn(ids) } };
+  if (event?.state !== 'over' || event.closedAt !== undefined) return { screen: view(deskView(turn), at) };
+  const closed: MatchingEvent = { ...event, closedAt: turn.now };
+  return {
+    changes: { put: [put('event', closed)], history: [{ what: 'event.closed', about: [event.id] }] },
+    screen: view(deskView({ ...turn, open: { ...turn.open, event: closed } }), at),
+  };
+}
+
 export const deskPage = pageOf({
   word: 'event.desk',
   for: 'coordinator',
   plan: deskPlan,
   show: turn => deskView(turn),
-  press: { off: callOff, begin },
+  press: { off: callOff, begin, close },
 });

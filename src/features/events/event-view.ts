@@ -78,7 +78,13 @@ function overParts(turn: MineTurn, event: MatchingEvent): Part[] {
   if (event.state === 'off') return [text([{ bold: one.off }])];
   const signup = mySignUp(turn);
   if (!signup?.attended) return [text(one.over)];
-  return [text(one.overThere)];
+  return [
+    text(one.overThere),
+    buttons(
+      open(labels.rank, 'event.rank', { event: event.id }, 'primary'),
+      ...(signup.toldAt === undefined ? [open(labels.feedback, 'event.feedback', { event: event.id })] : []),
+    ),
+  ];
 }
 
 /** The event's page; `said` is a line about what has just been done, `signup` how somebody stands after it. */

@@ -4,15 +4,20 @@ import { addOnePage, addPage } from './add-page.ts';
 import { deskPage } from './desk-page.ts';
 import { changePage, newPage } from './event-form.ts';
 import { eventPage } from './event-page.ts';
+import { feedbackPage } from './feedback-page.ts';
 import { herePage, leftPage } from './here-page.ts';
 import { guestLetters } from './letters.ts';
 import { listPage } from './list-page.ts';
-import { overDate } from './over.ts';
+import { askJob, askLetter, eraseDate, overDate } from './over.ts';
 import { peoplePage } from './people-page.ts';
 import { planPage, setTalksPage } from './plan-page.ts';
 import { postLetter } from './post.ts';
+import { rankCheckPage } from './rank-check-page.ts';
+import { rankPage } from './rank-page.ts';
+import { rankingsPage } from './rankings-page.ts';
 import { remindDate, remindJob } from './remind.ts';
 import { roundJob } from './round.ts';
+import { saidPage } from './said-page.ts';
 import { talkLetter, talkPage } from './talk-page.ts';
 import { tellJob } from './tell.ts';
 
@@ -32,8 +37,13 @@ export const eventsRoom: Room = {
     setTalksPage,
     planPage,
     talkPage,
+    rankPage,
+    rankCheckPage,
+    feedbackPage,
+    rankingsPage,
+    saidPage,
   ],
-  letters: [postLetter, ...guestLetters, talkLetter],
-  dates: [remindDate, overDate],
-  jobs: [tellJob, remindJob, roundJob],
+  letters: [postLetter, ...guestLetters, talkLetter, askLetter],
+  dates: [remindDate, overDate, eraseDate],
+  jobs: [tellJob, remindJob, roundJob, askJob],
 };

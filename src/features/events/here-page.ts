@@ -9,6 +9,7 @@ import type { MatchingEvent, SignUp } from '../../scheme/kinds.ts';
 import { here as words } from './desk-messages.ts';
 import { goneDesk } from './desk-page.ts';
 import { eventIn } from './mine.ts';
+import { askOrder } from './over.ts';
 
 /** Names in one form. */
 const NAMES = 50;
@@ -37,10 +38,15 @@ type Marking = {
   none: string;
   submit: string;
   mark: (signup: SignUp, event: MatchingEvent) => SignUp;
+  /** Whether it can be marked once the event is over. */
+  later: boolean;
 };
 
 /** One page of people to mark; then the next, and at the end the desk. */
-function markPage({ word, list, title, says, none, submit, mark }: Marking): Page {
+const isOpen = (event: MatchingEvent, later: boolean): boolean =>
+  event.state === 'planned' || (later && event.state === 'over');
+
+function markPage({ word, list, title, says, none, submit, mark, later }: Marking): Page {
   return pageOf({
     word,
     for: 'coordinator',
@@ -52,8 +58,8 @@ function markPage({ word, list, title, says, none, submit, mark }: Marking): Pag
       const who = fieldOf(turn, says);
       const after = turn.more['signups'];
       const further: Button[] = after === undefined ? [] : [open(words.next, word, { event: event.id, after })];
-      if (event.state !== 'planned' || who.options.length === 0)
-        return { title, parts: [text(event.state === 'planned' ? none : words.over)], back } satisfies View;
+      if (!isOpen(event, later) || who.options.length === 0)
+        return { title, parts: [text(isOpen(event, later) ? none : words.over)], back } satisfies View;
       return { title, fields: { who }, submit, back, ...(further.length > 0 ? { buttons: further } : {}) };
     },
     take: (turn, ids, { who }): Outcome => {
@@ -62,10 +68,12 @@ function markPage({ word, list, title, says, none, submit, mark }: Marking): Pag
       const to =
         after === undefined ? next('event.desk', { event: eventIn(ids) }) : next(word, { event: eventIn(ids), after });
       const marked = signups.filter(signup => who.includes(signup.id));
-      if (event?.state !== 'planned' || marked.length === 0) return { screen: to };
+      if (!event || !isOpen(event, later) || marked.length === 0) return { screen: to };
       return {
         changes: {
           put: marked.map(signup => put('signup', mark(signup, event))),
+          // Marked afterwards: they are asked now.
+          jobs: event.state === 'over' ? [askOrder(event.id, turn.id('ask'))] : [],
           history: [{ what: word, about: marked.map(signup => signup.id) }],
         },
         screen: to,
@@ -82,7 +90,8 @@ export const herePage = markPage({
   none: words.nobody,
   submit: words.hereSubmit,
   // Whoever was on the waiting list and came has a place by that.
-  mark: signup => ({ ...signup, state: 'in', here: true, attended: true }),
+  mark: (signup, event) => ({ ...signup, state: 'in', here: event.state === 'planned', attended: true }),
+  later: true,
 });
 
 export const leftPage = markPage({
@@ -94,4 +103,5 @@ export const leftPage = markPage({
   submit: words.goneSubmit,
   // Before the first round it was a slip of the finger: they have not been there.
   mark: (signup, event) => ({ ...signup, here: false, attended: event.begun > 0 }),
+  later: false,
 });

@@ -11,7 +11,7 @@ import { save } from './save.ts';
 type Way = Scheme['matchingMode'];
 
 /** The ways that are offered; a way stands here once everything it needs is there. */
-const offered: readonly Way[] = ['profile', 'mentee', 'coordinator'];
+const offered: readonly Way[] = ['profile', 'event', 'both', 'mentee', 'coordinator'];
 
 const options: Option[] = offered.map(key => ({ key, ...matching.ways[key] }));
 

@@ -5,7 +5,7 @@ import { type Changes, put } from '../../conversation/outcome.ts';
 import { page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Instant } from '../../scheme/calendar.ts';
-import { trainingRule, waitsForTraining } from '../../scheme/joining.ts';
+import { asksForEvent, trainingRule, waitsForTraining } from '../../scheme/joining.ts';
 import type { Registration, Scheme } from '../../scheme/kinds.ts';
 import type { RegistrationState } from '../../scheme/states.ts';
 import { labels, ripple } from './messages.ts';
@@ -50,9 +50,23 @@ function asTrained(before: Registration, scheme: Scheme, now: Instant): Registra
   return { ...before, ...stand, ...(waits ? { waitingSince: before.waitingSince ?? now } : {}) };
 }
 
+/**
+ * R8: where an event comes first, whoever has not been to one is not matched yet; where it does not any more, nobody waits for
+ * one. Whoever is being asked about somebody, or has somebody, stays as they are.
+ */
+function asMet(before: Registration, scheme: Scheme, now: Instant): Registration {
+  if (asksForEvent(scheme)) {
+    const waits = before.metAt === undefined && before.taken === 0;
+    return waits ? { ...before, ...exchanged(before, ['available'], 'ready') } : before;
+  }
+  const stand = exchanged(before, ['ready'], 'available');
+  const moves = stand.state !== before.state || (stand.formerState ?? before.formerState) !== before.formerState;
+  return moves ? { ...before, ...stand, waitingSince: before.waitingSince ?? now } : before;
+}
+
 /** A registration brought into line with the scheme's settings; the same one when nothing changes. Running pairings are untouched. */
 export function inLineWith(scheme: Scheme, before: Registration, now: Instant): Registration {
-  const after = withinCapacity(asTrained(before, scheme, now), scheme);
+  const after = withinCapacity(asMet(asTrained(before, scheme, now), scheme, now), scheme);
   const same = (['state', 'formerState', 'training', 'capacity', 'waitingSince'] as const).every(
     field => after[field] === before[field],
   );

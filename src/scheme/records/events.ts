@@ -187,6 +187,8 @@ export const ballot = kind({
     about: z.string(),
     score: z.number(),
     line: z.string().optional(),
+    /** The end of what it is about, the same for all answers: how long they are kept is counted from here. */
+    from: z.number(),
   }),
   secret: ['score', 'line'],
   names: () => [],
@@ -195,4 +197,5 @@ export const ballot = kind({
     { list: `ballot.of:${value.about}`, score: 0 },
     ...(value.line === undefined ? [] : [{ list: `ballot.lines:${value.about}`, score: 0 }]),
   ],
+  keptFrom: value => value.from,
 });

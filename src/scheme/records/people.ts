@@ -102,6 +102,8 @@ export const registration = kind({
     trainingAt: z.number().optional(),
     /** Asked at registration: be named in check-in posts. It becomes the person's setting with the acceptance, so that nobody is named before. */
     mention: z.boolean().optional(),
+    /** When a matching event was attended in this role (A7, R8). */
+    metAt: z.number().optional(),
     /** Mentor: how many mentees at a time, 1..the scheme's maximum. Mentee: 1. */
     capacity: z.number(),
     /** Open proposals and running pairings, never above capacity (R16). */

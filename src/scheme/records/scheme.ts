@@ -135,6 +135,8 @@ export const run = kind({
     earlier: z.boolean().optional(),
     /** How many of the pairs to be kept could not be kept. */
     aside: z.number().optional(),
+    /** What people said after events went into it (R17): it is erased some time after this run was released. */
+    usesRankings: z.boolean().optional(),
     /** Who released or dropped it, and when. */
     closedBy: z.string().optional(),
     closedAt: z.number().optional(),

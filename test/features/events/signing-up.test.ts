@@ -147,6 +147,19 @@ describe('signing up', () => {
     expect(read(await signUp('e5'))).toMatch(/You have a place/);
   });
 
+  test('where there are fewer places than before, those who have one keep it, and nobody moves up until there is one', async () => {
+    story = await aStory([...people(0, 4), put('event', anEvent())]);
+    for (const who of ['e1', 'e2', 'e3']) await signUp(who);
+    await story.send(COORDINATOR, await story.open(COORDINATOR, 'event.change', V1), { mentees: '1' });
+    await story.settle();
+    expect(await story.read('signup', 'e2-V1')).toMatchObject({ state: 'in' });
+    await cancel('e1');
+    expect(await story.read('signup', 'e3-V1')).toMatchObject({ state: 'waiting' });
+    await cancel('e2');
+    expect(await story.read('signup', 'e3-V1')).toMatchObject({ state: 'in' });
+    expect(await story.read('seats', 'V1')).toMatchObject({ mentee: 1 });
+  });
+
   test('of two, and of nine, who press at once for the last place exactly one gets it', async () => {
     story = await aStory([...people(0, 10), put('event', anEvent({ places: { mentor: 1, mentee: 2 } }))]);
     await signUp('e1');

@@ -48,3 +48,32 @@ test('the job writes and tells only those for whom something changes, and goes o
   expect(step.changes.put?.map(({ value }) => value.id)).toEqual(['S-mentor', 'F-mentor']);
   expect(step.changes.letters?.map(({ to }) => to)).toEqual([{ person: 'S' }]);
 });
+
+test('an event that now comes first: whoever has not been to one waits for it; whoever has, or is being asked about somebody, does not (R8)', () => {
+  for (const matchingMode of ['event', 'both'] as const) {
+    const events = aScheme({ matchingMode });
+    const before = aRegistration('E', 'mentee');
+    expect(inLineWith(events, before, NOW).state).toBe('ready');
+    const paused = { ...before, state: 'paused' as const, formerState: 'available' as const };
+    expect(inLineWith(events, paused, NOW)).toMatchObject({ state: 'paused', formerState: 'ready' });
+    for (const stays of [
+      { metAt: NOW },
+      { taken: 1 },
+      { state: 'resting' as const },
+      { state: 'submitted' as const },
+    ]) {
+      const registration = { ...before, ...stays };
+      expect(inLineWith(events, registration, NOW)).toBe(registration);
+    }
+  }
+});
+
+test('an event that does not come first any more: whoever waited for one can be matched (R8)', () => {
+  const waiting = aRegistration('E', 'mentee', { state: 'ready' });
+  expect(inLineWith(aScheme(), waiting, NOW)).toMatchObject({ state: 'available', waitingSince: NOW });
+  const paused = { ...waiting, state: 'paused' as const, formerState: 'ready' as const };
+  expect(inLineWith(aScheme(), paused, NOW)).toMatchObject({ state: 'paused', formerState: 'available' });
+  // Training that is asked for comes before it.
+  const untrained = aRegistration('S', 'mentor', { state: 'ready' });
+  expect(inLineWith(scheme, untrained, NOW)).toMatchObject({ state: 'accepted', training: 'needed' });
+});

@@ -25,6 +25,7 @@ const deskPlan = () => ({
   taken: page('inquiry', 'inquiry.state:taken', oldest(COUNTED)),
   quiet: page('pairing', 'pairing.quiet', oldest(COUNTED)),
   training: page('registration', 'registration.state:accepted', oldest(COUNTED)),
+  events: page('registration', 'registration.state:ready', oldest(COUNTED)),
   runs: page('run', 'run.all', { max: 1 }),
   menteesFree: page('registration', 'registration.role:mentee:available', { max: COUNTED + 1 }),
   mentorsFree: page('registration', 'registration.role:mentor:available', { max: COUNTED + 1 }),
@@ -89,13 +90,14 @@ function waitingRow({ open: { waiting }, scheme }: DeskTurn): Part[] {
 
 /** Marks of training, a match to release, pairings there is no news of; a co-ordinator's own pairing is for another one. */
 function otherRows(turn: DeskTurn): Part[] {
-  const { training, runs, quiet } = turn.open;
+  const { training, events, runs, quiet } = turn.open;
   const { actor } = turn;
   const marks = training.filter(waitsForTraining).length;
   const silent = quiet.filter(one => sideOf(one, actor.person?.id) === undefined).length;
   const run = runs.find(one => one.state === 'ready');
   return [
     ...(marks > 0 ? [row(desk.training(marks, COUNTED), open(labels.look, 'training'))] : []),
+    ...(events.length > 0 ? [row(desk.events(events.length, COUNTED), open(labels.look, 'event.waiting'))] : []),
     ...(run ? [row(desk.run(run.pairs), open(labels.look, 'match.run', { run: run.id }))] : []),
     ...lookingRow(turn),
     ...nextRow(turn),
@@ -144,6 +146,7 @@ function deskView(turn: DeskTurn): View {
         open(labels.people, 'people'),
         open(labels.matching, 'match'),
         open(labels.two, 'match.two'),
+        open(labels.events, 'events'),
         open(labels.checkins, 'checkin.now'),
         setup,
       ),

@@ -10,6 +10,7 @@ export const labels = {
   answer: 'Answer',
   people: 'People',
   matching: 'Matching',
+  events: 'Events',
   two: 'Put two together',
   checkins: 'Check-ins',
   setup: 'Set-up',
@@ -28,7 +29,7 @@ const some = (n: number, most: number): string => (n > most ? `More than ${most}
 
 export const desk = {
   title: 'Desk',
-  line: 'Co-ordinators: what needs you, people, matching, check-ins, set-up',
+  line: 'Co-ordinators: what needs you, people, matching, events, check-ins, set-up',
   fresh: 'The scheme is not open yet.',
   needs: 'What needs you',
   nothing: 'Nothing needs you at the moment.',
@@ -51,6 +52,10 @@ export const desk = {
     n === 1
       ? 'One person is accepted and waits for the training to be marked.'
       : `${some(n, most)} people are accepted and wait for the training to be marked.`,
+  events: (n: number, most: number): string =>
+    n === 1
+      ? 'One person is accepted and can be matched once they have been to a matching event.'
+      : `${some(n, most)} people are accepted and can be matched once they have been to a matching event.`,
   pool: (mentees: number, mentors: number, most: number): string =>
     `Waiting for a mentor: ${some(mentees, most).toLowerCase()}. Mentors with a place free: ${some(mentors, most).toLowerCase()}.`,
   nextBest: (n: number, most: number): string =>
@@ -81,7 +86,7 @@ export const states = {
   'more-info': 'has a question to answer',
   'not-accepted': 'was not taken up',
   accepted: 'accepted, training to come',
-  ready: 'accepted',
+  ready: 'accepted, a matching event to come',
   available: 'can be matched',
   full: 'has no place left at the moment',
   resting: 'is taking a break',

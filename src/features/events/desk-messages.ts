@@ -137,3 +137,9 @@ export const add = {
   already: (name: string): string => `${name} is on the list already. Please mark them under “Who is here”.`,
   gone: 'This person is not in the scheme any more.',
 };
+
+export const waiting = {
+  title: 'Waiting for an event',
+  lead: 'These people are accepted. The scheme’s way of matching asks that they have been to an event first.',
+  none: 'Nobody waits for an event.',
+};

@@ -20,6 +20,7 @@ import { roundJob } from './round.ts';
 import { saidPage } from './said-page.ts';
 import { talkLetter, talkPage } from './talk-page.ts';
 import { tellJob } from './tell.ts';
+import { waitingPage } from './waiting-page.ts';
 
 export const eventsRoom: Room = {
   name: 'events',
@@ -42,6 +43,7 @@ export const eventsRoom: Room = {
     feedbackPage,
     rankingsPage,
     saidPage,
+    waitingPage,
   ],
   letters: [postLetter, ...guestLetters, talkLetter, askLetter],
   dates: [remindDate, overDate, eraseDate],

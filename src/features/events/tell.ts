@@ -11,11 +11,11 @@ import { eventIn } from './mine.ts';
 const PEOPLE_A_STEP = 90;
 
 /** `places`: nothing that those who signed up would have to know, but there may be places to give out. */
-export function tellOrder(event: MatchingEvent, what: 'changed' | 'places' | 'off'): JobOrder {
+export function tellOrder(event: MatchingEvent, what: 'changed' | 'places' | 'off', more = ''): JobOrder {
   return {
     job: 'event.tell',
     ids: { event: event.id, what },
-    id: `event.tell-${event.id}-${event.revision}`,
+    id: `event.tell-${event.id}-${event.revision}${more}`,
   };
 }
 

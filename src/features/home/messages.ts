@@ -11,6 +11,7 @@ export const labels = {
   answer: 'Answer',
   look: 'Look at it',
   status: 'My registration',
+  events: 'Events',
   profile: 'My profile',
   me: 'Pause or settings',
   return: 'Pause and return',
@@ -58,6 +59,7 @@ export const says = {
   submittedLonger: 'Your registration has been sent. It is taking longer than we said, and the co-ordinators know.',
   training:
     'You have been accepted. One step is left before you can be matched: the training that the scheme asks for.',
+  event: 'You have been accepted. One step is left before you can be matched: a matching event.',
   ready: 'You have been accepted.',
   // One sentence for mentors with and without a place left: that all are taken would tell of a proposal before the mentee's yes (R13).
   pool: {

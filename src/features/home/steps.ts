@@ -104,8 +104,9 @@ function registrationStep(standing: Standing, registration: Registration): Step[
     case 'more-info':
       return [];
     case 'accepted':
-    case 'ready':
       return [{ says: waitsForTraining(registration) ? says.training : says.ready, button: status }];
+    case 'ready':
+      return [{ says: says.event, button: open(labels.events, 'events'), more: [status] }];
     case 'available':
     case 'full':
       return isSaid() ? [] : [poolStep(standing, registration)];

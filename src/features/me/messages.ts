@@ -36,7 +36,7 @@ export const standing = {
   'more-info': 'The co-ordinators have asked you something.',
   'not-accepted': 'Your registration was not taken up this time.',
   accepted: 'You have been accepted; the training that the scheme asks for comes next.',
-  ready: 'You have been accepted.',
+  ready: 'You have been accepted; a matching event comes next.',
   // One sentence for both: that all places are taken would tell a mentor of a proposal before the mentee's yes (R13).
   pool: 'You can be introduced to somebody.',
   resting: 'You are taking a break from new introductions.',

@@ -31,6 +31,7 @@ export const labels = {
   claim: 'Experience that counts',
   answer: 'Answer the question',
   choose: 'Choose a mentor',
+  events: 'Events',
   again: 'Register again',
   contact: 'Ask the co-ordinators',
   me: 'Pause or leave',
@@ -177,6 +178,8 @@ export const status = {
   accepted: (by: Text): Text => ['You have been accepted, by ', ...spans(by), '. Welcome.'],
   acceptedPlain: 'You have been accepted. Welcome.',
   training: 'One step is left before you can be matched: the training or briefing that the scheme asks for.',
+  event:
+    'One step is left before you can be matched: a matching event. Whenever one is planned it is announced in the forum, and stands under “Events”.',
   trainingRecommended: 'The scheme recommends some training; it is not a condition.',
   trainingClaimed: 'The co-ordinators are looking at the earlier training or experience you told them about.',
   trainingPartly:

@@ -1,7 +1,7 @@
 // My registration, in words: who has it and by when, a question, the answer, which step is left. States are never named.
 import { type Button, heading, list, open, type Part, type Text, text, type View } from '../../conversation/notice.ts';
 import { sayDay } from '../../scheme/calendar.ts';
-import { coordinatorName, trainingRule, waitsForTraining } from '../../scheme/joining.ts';
+import { coordinatorName, trainingRule, waitsForEvent, waitsForTraining } from '../../scheme/joining.ts';
 import type { Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
 import { standsWith } from '../../scheme/sides.ts';
 import { isLive } from '../../scheme/states.ts';
@@ -96,7 +96,11 @@ function stateParts(turn: MyTurn, registration: Registration, folder: Folder): P
       ];
     case 'accepted':
     case 'ready':
-      return [acceptedPart(scheme, registration), ...forumPart(turn)];
+      return [
+        acceptedPart(scheme, registration),
+        ...(waitsForEvent(registration) ? [text(status.event)] : []),
+        ...forumPart(turn),
+      ];
     // One sentence for both: that all places are taken would tell a mentor of a proposal before the mentee's yes (R13).
     case 'available':
     case 'full':
@@ -129,6 +133,7 @@ function buttonsFor(scheme: Scheme, registration: Registration): Button[] {
   const mayClaim = state !== 'paused' && (registration.training === 'needed' || registration.training === 'partly');
   const mayChoose = state === 'available' && maySeek(scheme, role);
   return [
+    ...(waitsForEvent(registration) ? [open(labels.events, 'events', {}, 'primary')] : []),
     ...(mayChoose ? [open(labels.choose, 'choose', {}, 'primary')] : []),
     ...(state === 'more-info' ? [open(labels.answer, 'register.answer', { registration: id }, 'primary')] : []),
     ...(mayClaim ? [open(labels.claim, 'register.claim', { role })] : []),

@@ -23,6 +23,7 @@ const nothing = {
   nextMentors: [],
   lookers: [],
   training: [],
+  events: [],
   runs: [],
   menteesFree: [],
   mentorsFree: [],
@@ -85,7 +86,7 @@ describe('what needs a co-ordinator', () => {
   test('with nothing to do it says so, and the places are there', () => {
     const view = desk({});
     expect(words(view.parts)).toContain('Nothing needs you at the moment.');
-    expect(leads(view)).toEqual(['people', 'match', 'match.two', 'checkin.now', 'setup', 'home']);
+    expect(leads(view)).toEqual(['people', 'match', 'match.two', 'events', 'checkin.now', 'setup', 'home']);
   });
 
   test('who could be matched is said beside the places, also while nothing is waiting', () => {

@@ -59,8 +59,10 @@ describe('asking', () => {
       ...guests,
       guest('e4', 'mentee', { here: false, attended: false }),
       ...somebody('late', 'Late', { hours: { days: [2], from: '13:00', to: '17:00' } }),
+      put('registration', aRegistration('late', 'mentor')),
       guest('late', 'mentor'),
       ...somebody('quiet', 'Quiet', { checkins: 'none' }),
+      put('registration', aRegistration('quiet', 'mentor')),
       guest('quiet', 'mentor'),
     ]);
     await over();
@@ -353,5 +355,31 @@ describe('R8: where an event comes first', () => {
     expect((await story.read('registration', 'e1-mentee'))?.metAt).toBeGreaterThanOrEqual(END);
     expect(await story.read('registration', 'e2-mentee')).toMatchObject({ state: 'ready' });
     expect(buttons(await story.open(accountOf('e1'), 'event.one', V1))).toContain('event.rank');
+  });
+
+  test('the step that is left is named to the person wherever they look, and to co-ordinators on the desk', async () => {
+    story = await begin([...ready('e1', 'mentee'), ...ready('m1', 'mentor')], { matchingMode: 'event' });
+    for (const word of ['register.status', 'home', 'me']) {
+      const page = await story.open(accountOf('e1'), word);
+      expect(read(page)).toMatch(/matching event/);
+      if (word !== 'me') expect(buttons(page)).toContain('events');
+    }
+    const desk = await story.open(COORDINATOR, 'desk');
+    expect(read(desk)).toMatch(/2 people are accepted and can be matched once they have been to a matching event/);
+    expect(buttons(desk)).toContain('event.waiting');
+    expect(read(await story.open(COORDINATOR, 'event.waiting'))).toMatch(/Name e1 – mentee\nName m1 – mentor/);
+  });
+
+  test('a way of matching that now asks for an event moves those who wait, and tells them; and back again', async () => {
+    story = await begin(people(1, 1));
+    const way = async (to: string) => {
+      await story.send(COORDINATOR, await story.open(COORDINATOR, 'setup.matching'), { way: to });
+      await story.settle();
+    };
+    await way('both');
+    expect(await story.read('registration', 'e1-mentee')).toMatchObject({ state: 'ready' });
+    expect(lettersTo('e1')).toEqual(['Mentor: something for you']);
+    await way('profile');
+    expect(await story.read('registration', 'e1-mentee')).toMatchObject({ state: 'available' });
   });
 });

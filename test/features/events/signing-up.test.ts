@@ -197,6 +197,19 @@ describe('around an event', () => {
     expect((await story.read('person', 'e1'))?.prompts).toEqual([]);
   });
 
+  test('whoever has left the scheme by then is taken off the list, and the place goes to the one who waits', async () => {
+    story = await aStory([...people(1, 3), put('event', anEvent({ places: { mentor: 1, mentee: 1 } }))]);
+    for (const who of ['e1', 'e2', 'e3']) await signUp(who);
+    await story.press(accountOf('e1'), 'me.leave', 'leave', { role: 'mentee' });
+    await story.later(10 * 24 * HOUR);
+    expect(await story.read('registration', 'e1-mentee')).toMatchObject({ state: 'withdrawn' });
+    expect(await story.read('signup', 'e1-V1')).toBeUndefined();
+    expect(await story.read('signup', 'e2-V1')).toMatchObject({ state: 'in' });
+    expect(await story.read('signup', 'e3-V1')).toMatchObject({ state: 'waiting' });
+    expect(await story.read('seats', 'V1')).toMatchObject({ mentee: 1 });
+    expect(lettersTo('e2')).toEqual(['Mentor: something for you']);
+  });
+
   test('a change that matters is told once to everybody who signed up; the post in the forum changes with it', async () => {
     story = await aStory(people(1, 3));
     const form = await story.open(COORDINATOR, 'event.new');

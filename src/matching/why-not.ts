@@ -1,11 +1,9 @@
 // "Why not X?": what stands in the way of one pair, or what the whole would lose if that pair were fixed, found by drawing again with it.
-import type { DrawnPair, MatchInput, MatchResult, Ranking } from './draw.ts';
+import { type Change, without } from './compare.ts';
+import type { MatchInput, MatchResult, Ranking } from './draw.ts';
 import { match } from './match.ts';
 import { poolOf } from './pool.ts';
 import type { Block } from './score.ts';
-
-/** A pair that would come or go, for comparing two draws. */
-export type Change = { readonly mentee: string; readonly mentor: string; readonly score: number };
 
 export type WhyNot =
   | { readonly kind: 'paired' }
@@ -68,11 +66,4 @@ function notRanking(
     ...(ranked && !lists(menteeRanks, mentee, mentor) ? ['mentee' as const] : []),
     ...(objective === 'stable' && !lists(mentorRanks, mentor, mentee) ? ['mentor' as const] : []),
   ];
-}
-
-/** The pairs of one draw that are not in the other. */
-function without(pairs: readonly DrawnPair[], others: readonly DrawnPair[]): Change[] {
-  const key = (pair: DrawnPair): string => JSON.stringify([pair.mentee, pair.mentor]);
-  const there = new Set(others.map(key));
-  return pairs.filter(pair => !there.has(key(pair))).map(({ mentee, mentor, score }) => ({ mentee, mentor, score }));
 }

@@ -6,6 +6,9 @@ import type { Lists } from './lists.ts';
 /** Each phase divides the step by this, down to 1. */
 const FINER = 5;
 
+/** After so many bids for each bidder an auction stops where it is; hard pools need a third of that. */
+const MOST_BIDS = 150;
+
 const NOBODY = -1;
 
 /** Who bids: a mentee once for each mentor wanted, and what going without costs them. */
@@ -24,6 +27,8 @@ export type Auction = {
   /** Bidders who go without, by the level at which they would bid again (`backAt`), lowest first. */
   readonly outs: ReturnType<typeof makeHeap>;
   readonly backAt: Float64Array;
+  /** True when it has taken too long to go on. */
+  readonly isOver: () => boolean;
   /** Lets a bidder bid, then whoever is outbid, until nobody is. */
   readonly serve: (bidder: number) => void;
   /** Takes the lowest bid off a full mentor, for which a place costs one step more, and lets that bidder bid again. */
@@ -42,6 +47,7 @@ function makeAuction(lists: Lists, { mentee, without }: Bidders, placeStart: Int
   let best = 0;
   let second = 0;
   let chosen = NOBODY;
+  let left = MOST_BIDS * mentee.length;
 
   const weakest = (j: number): number => {
     let low = placeStart[j]!;
@@ -89,7 +95,8 @@ function makeAuction(lists: Lists, { mentee, without }: Bidders, placeStart: Int
 
   /** Lets those queued bid in rounds, until nobody is outbid. */
   const serveQueue = (waiting: number): void => {
-    for (let length = waiting; length > 0; ) {
+    for (let length = waiting; length > 0 && left > 0; ) {
+      left -= length;
       let next = 0;
       for (let k = 0; k < length; k++) {
         const outbid = bid(queue[k]!);
@@ -124,7 +131,18 @@ function makeAuction(lists: Lists, { mentee, without }: Bidders, placeStart: Int
     serveQueue(queue.length);
   };
 
-  const auction: Auction = { price, filled, isFull, step: 0, level: 0, outs, backAt, serve, turnOut };
+  const auction: Auction = {
+    price,
+    filled,
+    isFull,
+    step: 0,
+    level: 0,
+    outs,
+    backAt,
+    isOver: () => left <= 0,
+    serve,
+    turnOut,
+  };
   return { auction, begin, holder };
 }
 
@@ -145,7 +163,7 @@ export function runAuction(lists: Lists, bidders: Bidders, placeStart: Int32Arra
   for (let step = first; ; step = Math.floor(step / FINER)) {
     begin(Math.max(1, step));
     levelOut(auction);
-    if (step <= 1) break;
+    if (step <= 1 || auction.isOver()) break;
   }
   const outs: number[] = [];
   while (auction.outs.size() > 0) outs.push(auction.outs.take());

@@ -1,21 +1,16 @@
 // Candidates: of all pairs in the rows only the best few of each mentee, as lists for an auction and as a problem for the exact solver; sweep.ts adds what is missing.
+
 import type { Lists } from './lists.ts';
 import { makeNearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import type { RowKernel } from './row-kernel.ts';
 import type { Outline, Rows } from './rows.ts';
 
 /** How far apart neighbours begin to look through the mentors (a prime), so that equals are spread over all of them. */
 const APART = 7919;
 
 /** Lists of at most `width` candidates for each mentee, the best under the prices of the kernel when they were last renewed; at first, of now. */
-export function candidateLists(
-  { mentees, mentors }: Outline,
-  rows: Rows,
-  kernel: RowKernel,
-  scale: number,
-  width: number,
-): Lists {
+export function candidateLists({ mentees, mentors }: Outline, rows: Rows, scale: number, width: number): Lists {
+  const { kernel } = rows;
   const start = new Int32Array(mentees).map((_, i) => i * width);
   const stop = start.slice();
   const mentor = new Int32Array(mentees * width);
@@ -24,7 +19,7 @@ export function candidateLists(
   // One more than is kept says how far the rest is away.
   const nearest = makeNearest(kernel, scale, width + 1);
   const renew = (i: number): void => {
-    rows.read(i, kernel.row);
+    rows.read(i);
     const found = nearest.find((i * APART) % Math.max(1, mentors), Number.POSITIVE_INFINITY);
     const size = Math.min(found, width);
     for (let k = 0; k < size; k++) {
@@ -35,7 +30,7 @@ export function candidateLists(
     surely[i] = found > width ? nearest.cost[width]! : Number.POSITIVE_INFINITY;
   };
   const everyMentor = (i: number, visit: (mentor: number) => void): void => {
-    rows.read(i, kernel.row);
+    rows.read(i);
     for (let j = 0; j < mentors; j++) if (kernel.row[j]! >= 0) visit(j);
   };
   for (let i = 0; i < mentees; i++) renew(i);

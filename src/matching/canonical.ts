@@ -1,8 +1,11 @@
 // An instance of the file format in the one order and in numbers: people by id, usable pairs, and what the lists and the draft wish. Solving is in solve-instance.ts.
 import type { Instance, Tier } from './format.ts';
+import { MOST_SCORE } from './instance.ts';
+import { makeKernel } from './kernel.ts';
 import type { Wishes } from './objectives.ts';
 import { inOrder, positions } from './order.ts';
 import { type Problem, pairList } from './problem.ts';
+import { problemOf, type Rows, type WithRows } from './rows.ts';
 import type { Lists } from './tiers.ts';
 
 /** People sorted by id, with the place each one has in the file's own order and in this one. */
@@ -28,7 +31,7 @@ export function inCanonicalOrder(instance: Instance): People {
 }
 
 /** The pairs that may be drawn, and what is left of wants and places once the locks have theirs. */
-export function asProblem(instance: Instance, people: People): Problem {
+export function asProblem(instance: Instance, people: People): WithRows {
   const { mentees, mentors, menteeAt, mentorAt } = people;
   const barred = mentees.map(() => new Set<number>());
   for (const { mentee, mentor } of [...instance.exclusions, ...instance.locks]) {
@@ -42,39 +45,60 @@ export function asProblem(instance: Instance, people: People): Problem {
     hasOne[menteeAt.get(mentee)!] = 1;
     places[mentorAt.get(mentor)!]!--;
   }
-  const pairs = pairList(mentees.length);
-  const least = instance.minScore ?? 0;
-  const sorted = mentorsInOrder(instance, people);
-  mentees.forEach((mentee, i) => {
-    sorted(people.row.get(mentee.id)!, (j, score) => {
-      if (score >= least && !barred[i]!.has(j)) pairs.add(j, score);
-    });
-    pairs.endRow(i);
-  });
   const waited = new Uint8Array(mentees.length);
-  return { mentees: mentees.length, mentors: mentors.length, ...pairs.done(), wants, hasOne, waited, places };
+  const outline = { mentees: mentees.length, mentors: mentors.length, wants, hasOne, waited, places };
+  const { scores } = instance;
+  const file = {
+    row: mentees.map(one => people.row.get(one.id)!),
+    column: mentors.map(one => people.column.get(one.id)!),
+  };
+  const least = instance.minScore ?? 0;
+  if (scores.kind === 'dense') return problemOf(outline, denseRows(scores.rows, file, barred, least));
+  return { ...outline, ...listedPairs(scores.rows, file, barred, least) };
 }
 
-/** Walks a row of the file mentor by mentor in canonical order, leaving out pairs without a score. */
-function mentorsInOrder(instance: Instance, { mentors, column }: People) {
-  const columns = mentors.map(one => column.get(one.id)!);
-  const place = new Int32Array(columns.length);
-  columns.forEach((from, to) => {
+/** Where the people in canonical order stand in the file. */
+type InFile = { readonly row: readonly number[]; readonly column: readonly number[] };
+
+/** Rows that hold a score, or null, for every mentor. */
+function denseRows(
+  rows: readonly (readonly (number | null)[])[],
+  file: InFile,
+  barred: readonly ReadonlySet<number>[],
+  least: number,
+): Rows {
+  const kernel = makeKernel(file.column.length);
+  const column = Int32Array.from(file.column);
+  const read = (i: number): void => {
+    const points = rows[file.row[i]!]!;
+    for (let j = 0; j < column.length; j++) {
+      const score = points[column[j]!]!;
+      kernel.row[j] = score === null || score < least ? -1 : score;
+    }
+    for (const j of barred[i]!) kernel.row[j] = -1;
+  };
+  return { kernel, most: MOST_SCORE, read };
+}
+
+/** Rows that list mentors with their scores. */
+function listedPairs(
+  rows: readonly (readonly (readonly [mentor: number, score: number])[])[],
+  file: InFile,
+  barred: readonly ReadonlySet<number>[],
+  least: number,
+): Pick<Problem, 'start' | 'mentor' | 'score'> {
+  const place = new Int32Array(file.column.length);
+  file.column.forEach((from, to) => {
     place[from] = to;
   });
-  const { scores } = instance;
-  return (row: number, visit: (mentor: number, score: number) => void): void => {
-    if (scores.kind === 'dense') {
-      const points = scores.rows[row]!;
-      for (let j = 0; j < columns.length; j++) {
-        const score = points[columns[j]!]!;
-        if (score !== null) visit(j, score);
-      }
-      return;
-    }
-    const entries = scores.rows[row]!.map(([index, score]) => [place[index]!, score] as const);
-    for (const [j, score] of entries.sort((a, b) => a[0] - b[0])) visit(j, score);
-  };
+  const pairs = pairList(file.row.length);
+  file.row.forEach((at, i) => {
+    const entries = rows[at]!.map(([index, score]) => [place[index]!, score] as const);
+    for (const [j, score] of entries.sort((a, b) => a[0] - b[0]))
+      if (score >= least && !barred[i]!.has(j)) pairs.add(j, score);
+    pairs.endRow(i);
+  });
+  return pairs.done();
 }
 
 /** The lists and the draft of the file, as far as it has them. */

@@ -1,4 +1,7 @@
-// The scores of score.ts for whole pools at once, on bit sets in typed arrays; a test holds the two to the same points.
+// The scores of score.ts for a mentee with all mentors at once, by the steps of the kernel; a test holds the two to the same points.
+import { type BitPlanes, bitPlanes } from './bit-planes.ts';
+import { type Kernel, type MakeKernel, makeKernel } from './kernel.ts';
+import type { Rows } from './rows.ts';
 import {
   areaPoints,
   countedTopics,
@@ -10,90 +13,95 @@ import {
   topicPoints,
 } from './score.ts';
 
-type Lists = readonly (readonly string[])[];
+const EVERY_BIT = -1;
 
-/** One bit set per person, all of the same width; an empty set means "not known". */
-type Sets = { readonly width: number; readonly bits: Uint32Array };
+/** Most points a pair can have. */
+const MOST = Object.values(MOST_POINTS).reduce((sum, one) => sum + one, 0);
 
-/** Both sides' lists as bit sets over one numbering. */
-function asSets(mine: Lists, theirs: Lists): { numbers: Map<string, number>; mine: Sets; theirs: Sets } {
+/** Mentors alike in stage, site and whether they meet in person, one key each. */
+function keysOf(mentors: readonly Mentor[]) {
   const numbers = new Map<string, number>();
-  for (const list of [...mine, ...theirs])
-    for (const one of list) if (!numbers.has(one)) numbers.set(one, numbers.size);
-  const width = Math.max(1, Math.ceil(numbers.size / 32));
-  const set = (lists: Lists): Sets => {
-    const bits = new Uint32Array(lists.length * width);
-    lists.forEach((list, i) => {
-      for (const one of list) bits[i * width + (numbers.get(one)! >> 5)]! |= 1 << (numbers.get(one)! & 31);
-    });
-    return { width, bits };
-  };
-  return { numbers, mine: set(mine), theirs: set(theirs) };
-}
-
-function meet(a: Sets, i: number, b: Sets, j: number): boolean {
-  for (let w = 0; w < a.width; w++) if ((a.bits[i * a.width + w]! & b.bits[j * b.width + w]!) !== 0) return true;
-  return false;
-}
-
-const has = (sets: Sets, j: number, number: number): boolean =>
-  (sets.bits[j * sets.width + (number >> 5)]! & (1 << (number & 31))) !== 0;
-
-const UNKNOWN = -1;
-
-/** Sites as numbers shared by both sides, UNKNOWN where there is none. */
-function asNumbers(mine: readonly (string | null)[], theirs: readonly (string | null)[]): [Int32Array, Int32Array] {
-  const numbers = new Map<string, number>();
-  const of = (name: string | null): number => {
-    if (name === null) return UNKNOWN;
-    if (!numbers.has(name)) numbers.set(name, numbers.size);
+  const alike: Mentor[] = [];
+  const keys = mentors.map(one => {
+    const inPerson = one.modes.length === 0 || one.modes.includes(IN_PERSON);
+    const name = JSON.stringify([one.stage, one.site, inPerson]);
+    if (!numbers.has(name)) {
+      numbers.set(name, alike.length);
+      alike.push(one);
+    }
     return numbers.get(name)!;
-  };
-  return [Int32Array.from(mine, of), Int32Array.from(theirs, of)];
+  });
+  return { keys, alike };
 }
 
-/** What `points` answers for two people who share no meeting mode or no slot. */
-export const BLOCKED = -1;
+/** Points for stage and site. */
+function stageAndSite(mentee: Mentee, mentor: Mentor): number {
+  const stage =
+    mentee.stage === null || mentor.stage === null ? MOST_POINTS.stage : stagePoints(mentor.stage - mentee.stage);
+  const canMeet = mentor.modes.length === 0 || mentor.modes.includes(IN_PERSON);
+  const near = mentee.site === null || mentor.site === null || mentee.site === mentor.site;
+  return stage + (!mentee.modes.includes(IN_PERSON) || (canMeet && near) ? MOST_POINTS.site : 0);
+}
 
-/** Makes a function that gives the points of mentee i with mentor j, or BLOCKED when modes or slots stand in the way. */
-export function compile(
-  mentees: readonly Mentee[],
-  mentors: readonly Mentor[],
-): (mentee: number, mentor: number) => number {
-  const sets = (list: (one: Mentee | Mentor) => readonly string[]) => asSets(mentees.map(list), mentors.map(list));
+/** Notes in the kernel who of the mentors shares an entry with the list. */
+function noteShared(kernel: Kernel, { width, bitsOf }: BitPlanes, from: number, list: readonly string[]): void {
+  const bits = list.length === 0 ? new Int32Array(width).fill(EVERY_BIT) : bitsOf(list);
+  for (let w = 0; w < width; w++) kernel.note(from + w, bits[w]!, w > 0);
+}
+
+/** Points of mentees with all mentors, row by row; barred are mentors with whom they share no meeting mode or no slot. */
+export function compile(mentees: readonly Mentee[], mentors: readonly Mentor[], make: MakeKernel = makeKernel): Rows {
+  const { keys, alike } = keysOf(mentors);
   const [modes, slots, areas, topics] = [
-    sets(one => one.modes),
-    sets(one => one.slots),
-    sets(one => one.areas),
-    sets(one => one.topics),
+    bitPlanes(mentors.map(one => one.modes)),
+    bitPlanes(mentors.map(one => one.slots)),
+    bitPlanes(mentors.map(one => one.areas)),
+    bitPlanes(mentors.map(one => one.topics)),
   ];
-  const [site, siteOf] = asNumbers(
-    mentees.map(one => one.site),
-    mentors.map(one => one.site),
-  );
-  const wanted = mentees.map(one => countedTopics(one).map(topic => topics.numbers.get(topic)!));
-  const inPerson = mentees.map(one => one.modes.includes(IN_PERSON));
-  const canMeet = mentors.map(one => one.modes.length === 0 || one.modes.includes(IN_PERSON));
-  const [modesKnown, slotsKnown] = [mentors.map(one => one.modes.length > 0), mentors.map(one => one.slots.length > 0)];
-  const areasKnown = mentors.map(one => one.areas.length > 0);
-  const stages = mentors.map(one => one.stage);
+  // Areas stand there twice: whoever names none shares with everybody who wants the same, and with nobody who wants another.
+  const widths = [1, modes.width, slots.width, areas.width, areas.width, topics.width];
+  const from = widths.map((_, k) => widths.slice(0, k).reduce((sum, one) => sum + one, 0));
+  const [keyAt, modesAt, slotsAt, sameAt, differentAt, topicsAt] = from as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const kernel = make(mentors.length, topicsAt + topics.width, alike.length);
+  const { planes, table } = kernel;
+  kernel.setKeys(keyAt, keys);
+  modes.write(planes.slice(modesAt), EVERY_BIT);
+  slots.write(planes.slice(slotsAt), EVERY_BIT);
+  areas.write(planes.slice(sameAt), EVERY_BIT);
+  areas.write(planes.slice(differentAt), 0);
+  topics.write(planes.slice(topicsAt), 0);
 
-  return (i, j) => {
+  const read = (i: number): void => {
     const mentee = mentees[i]!;
-    if (mentee.modes.length > 0 && modesKnown[j] && !meet(modes.mine, i, modes.theirs, j)) return BLOCKED;
-    if (mentee.slots.length > 0 && slotsKnown[j] && !meet(slots.mine, i, slots.theirs, j)) return BLOCKED;
-    const mine = wanted[i]!;
-    const byRank = topicPoints(mine.length);
-    let points = mine.length === 0 ? MOST_POINTS.topics : 0;
-    for (let rank = 0; rank < mine.length; rank++) if (has(topics.theirs, j, mine[rank]!)) points += byRank[rank]!;
-    points += areaPoints(
-      mentee.areaWish,
-      mentee.areas.length > 0 && areasKnown[j]!,
-      meet(areas.mine, i, areas.theirs, j),
-    );
-    const stage = stages[j]!;
-    points += mentee.stage === null || stage === null ? MOST_POINTS.stage : stagePoints(stage - mentee.stage);
-    const near = site[i] === UNKNOWN || siteOf[j] === UNKNOWN || site[i] === siteOf[j];
-    return !inPerson[i] || (canMeet[j] && near) ? points + MOST_POINTS.site : points;
+    const wanted = countedTopics(mentee);
+    const anyArea = mentee.areaWish === 'any' || mentee.areas.length === 0;
+    const sure =
+      (wanted.length === 0 ? MOST_POINTS.topics : 0) + (anyArea ? areaPoints(mentee.areaWish, false, false) : 0);
+    alike.forEach((mentor, key) => {
+      table[key] = stageAndSite(mentee, mentor) + sure;
+    });
+    kernel.look(keyAt);
+    const byRank = topicPoints(wanted.length);
+    wanted.forEach((topic, rank) => {
+      const number = topics.numbers.get(topic);
+      if (number !== undefined) kernel.addForBit(topicsAt + (number >> 5), number & 31, byRank[rank]!);
+    });
+    if (!anyArea) {
+      const same = mentee.areaWish === 'same';
+      noteShared(kernel, areas, same ? sameAt : differentAt, mentee.areas);
+      kernel.addForNoted(MOST_POINTS.area, same);
+    }
+    noteShared(kernel, modes, modesAt, mentee.modes);
+    kernel.barUnnoted();
+    noteShared(kernel, slots, slotsAt, mentee.slots);
+    kernel.barUnnoted();
   };
+  return { kernel, most: MOST, read };
 }

@@ -1,12 +1,12 @@
 // The one call a room makes: who goes with whom, why, who is left over, and the proof. Proposing and telling people is the rooms'.
 
 import { listsOf } from './canonical.ts';
-import { BLOCKED, compile } from './compile.ts';
+import { compile } from './compile.ts';
 import type { DrawnPair, MatchInput, MatchResult, Ranking } from './draw.ts';
 import { explainLeft } from './explain.ts';
 import { type Draw, draw, type Wishes } from './objectives.ts';
 import { type Pool, poolOf } from './pool.ts';
-import { type Problem, pairList } from './problem.ts';
+import { problemOf, type WithRows } from './rows.ts';
 import { fitOf } from './score.ts';
 import { certificateOf } from './solve-instance.ts';
 
@@ -37,31 +37,28 @@ export function match(input: MatchInput): MatchResult {
 }
 
 /** Pairs that may be drawn, and what is left of wants and places once the locks have theirs. */
-function asProblem(pool: Pool, minScore: number): Problem {
-  const { mentees, mentors, excluded, removed, pairAt } = pool;
+function asProblem(pool: Pool, minScore: number): WithRows {
+  const { mentees, mentors, excluded, removed } = pool;
   const wants = Uint8Array.from(mentees, one => one.wants);
   const places = Float64Array.from(mentors, one => one.capacity);
   const hasOne = new Uint8Array(mentees.length);
-  const locked = new Set<number>();
+  const barred = mentees.map((): number[] => []);
+  for (const at of [...excluded, ...removed]) barred[Math.floor(at / mentors.length)]!.push(at % mentors.length);
   for (const { mentee, mentor } of pool.locks) {
     wants[mentee]!--;
     places[mentor]!--;
     hasOne[mentee] = 1;
-    locked.add(pairAt(mentee, mentor));
-  }
-  const points = compile(mentees, mentors);
-  const pairs = pairList(mentees.length);
-  for (let i = 0; i < mentees.length; i++) {
-    for (let j = 0; j < mentors.length; j++) {
-      const score = points(i, j);
-      if (score === BLOCKED || score < minScore) continue;
-      const at = pairAt(i, j);
-      if (!excluded.has(at) && !removed.has(at) && !locked.has(at)) pairs.add(j, score);
-    }
-    pairs.endRow(i);
+    barred[mentee]!.push(mentor);
   }
   const waited = Uint8Array.from(mentees, one => (one.waitedBefore ? 1 : 0));
-  return { mentees: mentees.length, mentors: mentors.length, ...pairs.done(), wants, hasOne, waited, places };
+  const points = compile(mentees, mentors);
+  const read = (i: number): void => {
+    points.read(i);
+    points.kernel.barBelow(minScore);
+    for (const j of barred[i]!) points.kernel.row[j] = -1;
+  };
+  const outline = { mentees: mentees.length, mentors: mentors.length, wants, hasOne, waited, places };
+  return problemOf(outline, { ...points, read });
 }
 
 /** Rankings and the draft in numbers, without people who are not here. */

@@ -1,5 +1,5 @@
 // The few mentors of a row who cost a mentee least, cheapest first; which rows, and what for, is the callers'.
-import type { RowKernel } from './row-kernel.ts';
+import type { Kernel } from './kernel.ts';
 
 export type Nearest = {
   /** Looks through the kernel's row, beginning at `from` so that not everybody's equals are the same few; only below the limit. Returns how many were found. */
@@ -9,7 +9,7 @@ export type Nearest = {
 };
 
 /** Finds up to `most` mentors; among equals, those met first. */
-export function makeNearest(kernel: RowKernel, scale: number, most: number): Nearest {
+export function makeNearest(kernel: Kernel, scale: number, most: number): Nearest {
   const { row, price } = kernel;
   const mentor = new Int32Array(most);
   const cost = new Float64Array(most);

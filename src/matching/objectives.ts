@@ -4,7 +4,9 @@ import { solveLevels } from './levels.ts';
 import { narrowed } from './narrow.ts';
 import { type Objective, type Problem, type Weights, weightsFor } from './problem.ts';
 import type { Prices } from './prove.ts';
+import { asOutline, type Rows, type WithRows } from './rows.ts';
 import { solve } from './solve.ts';
+import { solveRows } from './solve-rows.ts';
 import { stableDraw } from './stable.ts';
 import { type Lists, tiersOfMentees, tiersOfMentors, UNLISTED } from './tiers.ts';
 
@@ -47,11 +49,11 @@ export type Draw = {
 };
 
 /** Draws by an objective, exactly; null when its sums would leave exact numbers. Throws when a wish it needs is missing. */
-export function draw(problem: Problem, objective: Objective, wishes: Wishes): Draw | null {
+export function draw(problem: WithRows, objective: Objective, wishes: Wishes): Draw | null {
   switch (objective) {
     case 'most-matched':
     case 'max-score':
-      return bySum(problem, objective);
+      return bySum(problem, objective, problem.rows);
     case 'fair-floor': {
       const found = bySum(aboveBestFloor(problem), 'most-matched');
       return found && { ...found, offered: problem, proof: null };
@@ -71,10 +73,12 @@ function needed<K extends keyof Wishes>(wishes: Wishes, name: K): NonNullable<Wi
   return wish as NonNullable<Wishes[K]>;
 }
 
-function bySum(problem: Problem, objective: 'most-matched' | 'max-score'): Draw | null {
-  const weights = weightsFor(problem, objective);
+function bySum(problem: Problem, objective: 'most-matched' | 'max-score', rows?: Rows): Draw | null {
+  const weights = (rows && weightsFor(asOutline(problem, rows), objective)) ?? weightsFor(problem, objective);
   if (weights === null) return null;
-  const { held, count, prices } = solve(problem, weights, objective);
+  const { held, count, prices } = rows
+    ? solveRows(problem, rows, weights, objective)
+    : solve(problem, weights, objective);
   return { held, count, offered: problem, moves: true, proof: { weights, prices } };
 }
 

@@ -2,10 +2,8 @@
 import { type Board, emptyBoard, onFinerScale, type Scaled } from './board.ts';
 import { asCandidates, candidateLists, type Extra, withMore } from './candidates.ts';
 import { type COMPETITION, estimatePrices } from './estimate.ts';
-
 import { highest, type Objective, type Problem, type Weights } from './problem.ts';
 import { priceTheResult } from './prove.ts';
-import { plainKernel } from './row-kernel.ts';
 import { asOutline, type Outline, type Rows } from './rows.ts';
 import { EASY, fill, type Solution } from './solve.ts';
 import { missedPairs, priceTheFullInRows } from './sweep.ts';
@@ -32,8 +30,7 @@ export function solveRows(
 ): Solution {
   const all = asOutline(outline, rows);
   const scaled = onFinerScale(all, weights, objective);
-  const kernel = plainKernel(outline.mentors);
-  const lists = candidateLists(outline, rows, kernel, scaled.scale, width);
+  const lists = candidateLists(outline, rows, scaled.scale, width);
 
   const draftOf = (problem: Problem, prices: Float64Array | null, mostLooked: number): Draft => {
     const fine = { ...scaled, score: problem.score.map(one => one * scaled.scale) };
@@ -46,7 +43,7 @@ export function solveRows(
     const prices = estimatePrices(all, scaled, lists, roomsOf(outline, draft.problem), most, competition);
     return draftOf(asCandidates(all, lists, scaled.scale), prices, Number.POSITIVE_INFINITY);
   };
-  const missedBy = (draft: Draft): Extra => missedPairs(outline, rows, kernel, draft.scaled, draft.board);
+  const missedBy = (draft: Draft): Extra => missedPairs(outline, rows, draft.scaled, draft.board);
 
   const first = asCandidates(all, lists, scaled.scale);
   let draft = draftOf(first, null, EASY * first.mentor.length);
@@ -60,7 +57,7 @@ export function solveRows(
     draft = draftOf(withMore(draft.problem, missed), draft.board.price, Number.POSITIVE_INFINITY);
 
   const prices = priceTheResult(draft.problem, weights, draft.scaled, draft.board);
-  priceTheFullInRows(outline, rows, kernel, prices.mentee, prices.mentor);
+  priceTheFullInRows(outline, rows, prices.mentee, prices.mentor);
   return { held: draft.board.held, count: draft.board.count, prices };
 }
 

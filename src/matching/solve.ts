@@ -14,6 +14,9 @@ export type Solution = { readonly held: Int32Array; readonly count: Uint8Array; 
 /** Where people compete hard, exchanges alone look at the pairs hundreds of times; where they do not, less than once. */
 export const EASY = 4;
 
+/** Fewer looks than this take a moment, whatever they find. */
+const SMALL = 10_000_000;
+
 /**
  * Solves exactly. Under equal worth, mentees who waited before come first, then the order of the rows decides.
  * Throws when the prices do not prove the result, which would be our mistake.
@@ -27,7 +30,7 @@ export function solve(problem: Problem, weights: Weights, objective: Objective):
 /** The easy way where it is short, else from the prices of an auction. */
 function solved(problem: Problem, scaled: Scaled): Board {
   const easy = emptyBoard(problem);
-  if (fill(problem, scaled, easy, EASY * problem.mentor.length)) return easy;
+  if (fill(problem, scaled, easy, Math.max(SMALL, EASY * problem.mentor.length))) return easy;
   const board = emptyBoard(problem);
   board.price.set(
     estimatePrices(problem, scaled, wholeLists(problem, scaled), board.placeStart, highest(scaled.score), 'short'),

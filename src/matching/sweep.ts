@@ -3,14 +3,14 @@ import type { Board, Scaled } from './board.ts';
 import type { Extra } from './candidates.ts';
 import { makeNearest } from './nearest.ts';
 import { leastPrice } from './prove.ts';
-import type { RowKernel } from './row-kernel.ts';
 import type { Outline, Rows } from './rows.ts';
 
 /** So many pairs are added for one mentee at a time. */
 const ADDED = 8;
 
 /** Pairs outside the candidates that would be worth more than what a mentee holds; none when the draw is the best of all. */
-export function missedPairs(outline: Outline, rows: Rows, kernel: RowKernel, scaled: Scaled, board: Board): Extra {
+export function missedPairs(outline: Outline, rows: Rows, scaled: Scaled, board: Board): Extra {
+  const { kernel } = rows;
   const { held } = board;
   kernel.price.set(board.price);
   // Two of those found may be the mentee's own.
@@ -18,7 +18,7 @@ export function missedPairs(outline: Outline, rows: Rows, kernel: RowKernel, sca
   const missed = new Map<number, { mentor: number; score: number }[]>();
   for (let i = 0; i < outline.mentees; i++) {
     if (outline.wants[i] === 0) continue;
-    rows.read(i, kernel.row);
+    rows.read(i);
     const least = leastPrice(outline, scaled, board, i, j => scaled.scale * kernel.row[j]!);
     const found = nearest.find(0, least);
     if (found === 0) continue;
@@ -33,16 +33,11 @@ export function missedPairs(outline: Outline, rows: Rows, kernel: RowKernel, sca
 }
 
 /** Prices of mentors without places, so high that no pair with them counts; adds to `mentor`, whole scores throughout. */
-export function priceTheFullInRows(
-  outline: Outline,
-  rows: Rows,
-  { row }: RowKernel,
-  mentee: Float64Array,
-  mentor: Float64Array,
-): void {
+export function priceTheFullInRows(outline: Outline, rows: Rows, mentee: Float64Array, mentor: Float64Array): void {
+  const { row } = rows.kernel;
   const full = [...outline.places.keys()].filter(j => outline.places[j] === 0);
   for (let i = 0; full.length > 0 && i < outline.mentees; i++) {
-    rows.read(i, row);
+    rows.read(i);
     for (const j of full) if (row[j]! >= 0) mentor[j] = Math.max(mentor[j]!, row[j]! + mentee[i]!);
   }
 }

@@ -1,8 +1,11 @@
 // Points of pairs by example, what blocks a pair, and the compiled scores against the plain ones.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BLOCKED, compile } from '../../src/matching/compile.ts';
+import { compile } from '../../src/matching/compile.ts';
+import type { MakeKernel } from '../../src/matching/kernel.ts';
+import { plainKernel } from '../../src/matching/plain-kernel.ts';
 import { blocksOf, fitOf, type Mentee, type Mentor, scorePair } from '../../src/matching/score.ts';
+import { wasmKernel } from '../../src/matching/wasm-kernel.ts';
 import { mentee, mentor, someMentees, someMentors } from './people.ts';
 
 const ALL = { topics: 45, area: 15, stage: 10, site: 10 };
@@ -115,6 +118,8 @@ describe('what blocks a pair', () => {
   });
 });
 
+const wasm: MakeKernel = (mentors, planes, keys) => wasmKernel(mentors, planes, keys)!;
+
 test('compiled scores are the plain ones', () => {
   fc.assert(
     fc.property(someMentees(4), someMentors(4), fc.nat({ max: 60 }), (mentees, mentors, spare) => {
@@ -124,13 +129,14 @@ test('compiled scores are the plain ones', () => {
         slots: Array.from({ length: spare }, (_, i) => `s${i}`),
       });
       const pool = [wide, ...mentors, wide];
-      const points = compile(mentees, pool);
-      mentees.forEach((one, i) => {
-        pool.forEach((other, j) => {
-          const fit = scorePair(one, other);
-          expect(points(i, j)).toBe('blocked' in fit ? BLOCKED : fit.score);
+      for (const make of [wasm, plainKernel]) {
+        const { read, kernel } = compile(mentees, pool, make);
+        mentees.forEach((one, i) => {
+          read(i);
+          const plain = pool.map(other => scorePair(one, other)).map(fit => ('blocked' in fit ? -1 : fit.score));
+          expect([...kernel.row]).toEqual(plain);
         });
-      });
+      }
     }),
     { numRuns: 1500, seed: 5 },
   );

@@ -1,19 +1,22 @@
 // The solver for rows against the one that sees all pairs: few candidates, so that many are missed at first, and families in which people compete.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainKernel } from '../../src/matching/plain-kernel.ts';
 import { highest, type Objective, type Problem, weightsFor } from '../../src/matching/problem.ts';
 import type { Rows } from '../../src/matching/rows.ts';
 import { solve } from '../../src/matching/solve.ts';
 import { solveRows } from '../../src/matching/solve-rows.ts';
+import { wasmKernel } from '../../src/matching/wasm-kernel.ts';
 import { type Family, familyOf, stream } from './families.ts';
 
-const rowsOf = ({ start, mentor, score }: Problem): Rows => ({
-  most: highest(score),
-  read(mentee, into) {
-    into.fill(-1);
-    for (let e = start[mentee]!; e < start[mentee + 1]!; e++) into[mentor[e]!] = score[e]!;
-  },
-});
+const rowsOf = ({ start, mentor, score, mentors }: Problem): Rows => {
+  const kernel = mentors % 2 === 0 ? wasmKernel(mentors)! : plainKernel(mentors);
+  const read = (mentee: number): void => {
+    kernel.row.fill(-1);
+    for (let e = start[mentee]!; e < start[mentee + 1]!; e++) kernel.row[mentor[e]!] = score[e]!;
+  };
+  return { kernel, most: highest(score), read };
+};
 
 /** A problem in which each pair may be with some chance; `score` gives its points. */
 function problemOf(

@@ -14,6 +14,9 @@ const WIDTH = 24;
 /** When more than this share of the mentees miss somebody, the candidates are of little use: everybody wants the same mentors. */
 const MISSING = 0.05;
 
+/** Candidates whose places hold less than this share of those who could have one are too few. */
+const ROOM = 0.9;
+
 /** How many times more places an auction has of each mentor than if everybody spread out; the rest nobody competes for. */
 const SPREAD = 4;
 
@@ -46,8 +49,9 @@ export function solveRows(
   const missedBy = (draft: Draft): Extra => missedPairs(outline, rows, draft.scaled, draft.board);
 
   const first = asCandidates(all, lists, scaled.scale);
-  let draft = draftOf(first, null, EASY * first.mentor.length);
-  if (!draft.whole) draft = afterAuction(draft, 'few');
+  const crowded = isCrowded(first);
+  let draft = draftOf(first, null, crowded ? 0 : EASY * first.mentor.length);
+  if (!draft.whole) draft = afterAuction(draft, crowded ? 'same' : 'few');
   let missed = missedBy(draft);
   if (missed.size > MISSING * outline.mentees) {
     draft = afterAuction(draft, 'same');
@@ -59,6 +63,24 @@ export function solveRows(
   const prices = priceTheResult(draft.problem, weights, draft.scaled, draft.board);
   priceTheFullInRows(outline, rows, prices.mentee, prices.mentor);
   return { held: draft.board.held, count: draft.board.count, prices };
+}
+
+/** Whether the candidates' places would not hold everybody though there are others: everybody wants the same mentors. */
+function isCrowded({ mentor, places, wants }: Problem): boolean {
+  const asked = new Set(mentor);
+  let [here, everywhere] = [0, 0];
+  places.forEach((free, j) => {
+    everywhere += free;
+    if (asked.has(j)) here += free;
+  });
+  return (
+    here <
+    ROOM *
+      Math.min(
+        everywhere,
+        wants.reduce((sum, one) => sum + one, 0),
+      )
+  );
 }
 
 /** Places of the auction: as many as candidates ask for, and as could be needed if everybody spread out. */

@@ -14,7 +14,7 @@ export const rank = {
     ' could you work well? It helps to put people together who wish it.',
   ],
   secret:
-    'Only co-ordinators read this, and never one whom it names. Nobody is told who named them, or who did not. It is erased 30 days after the matching it is used for, at the latest.',
+    'Only co-ordinators read this, and never one whom it names. Nobody is told who named them, or who did not. It is erased 30 days after the event, or after the matching it was used for.',
   ranked: {
     label: 'I would like to be matched with',
     hint: 'Up to five, best first. Leave it empty if you would rather leave it open.',
@@ -67,7 +67,7 @@ export const desk = {
 
 export const rankings = {
   title: 'Whom people named',
-  lead: 'For your eyes only. It is erased 30 days after the matching that uses it, or 30 days after the event.',
+  lead: 'For your eyes only. It is erased 30 days after the event, or after the matching it was used for.',
   hidden:
     'What names you yourself, or comes from somebody connected with you, is never listed for you, and you cannot tell whether there is any.',
   none: 'There is nothing here for you to read.',

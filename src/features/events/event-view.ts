@@ -51,9 +51,14 @@ function signUpParts(turn: MineTurn, event: MatchingEvent): Part[] {
 }
 
 function standingOf(turn: MineTurn, signup: SignUp): string {
-  if (signup.state === 'in') return one.in[signup.role];
-  const nth = waitingFor(turn, signup.role).findIndex(cover => cover.id === signup.id) + 1;
-  return nth === 0 ? one.waitingFar : one.waiting(nth, signup.role);
+  const { role, state, id } = signup;
+  if (state === 'in') return one.in[role];
+  const list = waitingFor(turn, role);
+  const at = list.findIndex(cover => cover.id === id);
+  if (at >= 0) return one.waiting(at + 1, role);
+  // Whoever has just come onto the list stands at its end.
+  const isMore = turn.more[role === 'mentor' ? 'waitingMentors' : 'waitingMentees'] !== undefined;
+  return isMore ? one.waitingFar : one.waiting(list.length + 1, role);
 }
 
 const cancelButton = (event: MatchingEvent, signup: SignUp): Button =>

@@ -74,7 +74,7 @@ export const one = {
   waitingFar: 'You are on the waiting list. If a place becomes free for you, you hear from me.',
   cancelHint: 'If you can’t come after all, one tap is enough, and somebody else can have the place.',
   done: 'You have a place. Thank you for signing up.',
-  listed: 'All places are taken, so you are on the waiting list.',
+  listed: 'All places are taken at the moment.',
   cancelled: 'You are not signed up any more. Thank you for saying so. You can sign up again at any time.',
   already: 'You are signed up already.',
   tooLate: 'It is not possible to sign up for this event any more.',

@@ -126,7 +126,7 @@ describe('signing up', () => {
   test('a full event has a waiting list in order; a place that becomes free goes to the first, who is told neutrally', async () => {
     story = await aStory([...people(0, 5), put('event', anEvent())]);
     for (const who of ['e1', 'e2']) expect(read(await signUp(who))).toMatch(/You have a place/);
-    expect(read(await signUp('e3'))).toMatch(/waiting list/);
+    expect(read(await signUp('e3'))).toMatch(/first on the waiting list for mentees/);
     await signUp('e4');
     expect(read(await story.open(accountOf('e3'), 'event.one', V1))).toMatch(/first on the waiting list/);
     expect(read(await story.open(accountOf('e4'), 'event.one', V1))).toMatch(/number 2 on the waiting list/);

@@ -8,42 +8,44 @@ export type Lists = (person: number, visit: (other: number, tier: number) => voi
 export const UNLISTED = -1;
 
 /** For each pair, the tier in which the mentee's list holds the mentor. */
-export function tiersOfMentors(problem: Problem, lists: Lists): Int32Array {
-  const { start, mentor, mentees } = problem;
+export function tiersOfMentors({ start, mentor, mentees, mentors }: Problem, lists: Lists): Int32Array {
   const tiers = new Int32Array(mentor.length);
-  const tierOf = new Int32Array(problem.mentors).fill(UNLISTED);
-  const note = (one: number, tier: number): void => {
-    tierOf[one] = tier;
-  };
-  const forget = (one: number): void => {
-    tierOf[one] = UNLISTED;
-  };
+  const list = makeList(mentors, lists);
   for (let i = 0; i < mentees; i++) {
-    lists(i, note);
-    for (let e = start[i]!; e < start[i + 1]!; e++) tiers[e] = tierOf[mentor[e]!]!;
-    lists(i, forget);
+    list.read(i);
+    for (let e = start[i]!; e < start[i + 1]!; e++) tiers[e] = list.tierOf(mentor[e]!);
   }
   return tiers;
 }
 
 /** For each pair, the tier in which the mentor's list holds the mentee. */
 export function tiersOfMentees(problem: Problem, lists: Lists): Int32Array {
-  const { mentors, mentees } = problem;
   const { start, pair, mentee } = byMentor(problem);
   const tiers = new Int32Array(pair.length);
-  const tierOf = new Int32Array(mentees).fill(UNLISTED);
-  const note = (one: number, tier: number): void => {
-    tierOf[one] = tier;
-  };
-  const forget = (one: number): void => {
-    tierOf[one] = UNLISTED;
-  };
-  for (let j = 0; j < mentors; j++) {
-    lists(j, note);
-    for (let at = start[j]!; at < start[j + 1]!; at++) tiers[pair[at]!] = tierOf[mentee[at]!]!;
-    lists(j, forget);
+  const list = makeList(problem.mentees, lists);
+  for (let j = 0; j < problem.mentors; j++) {
+    list.read(j);
+    for (let at = start[j]!; at < start[j + 1]!; at++) tiers[pair[at]!] = list.tierOf(mentee[at]!);
   }
   return tiers;
+}
+
+/** One person's list at a time, to be looked up; what the last one held is told by its reader, so nothing need be wiped. */
+function makeList(others: number, lists: Lists) {
+  const tier = new Int32Array(others);
+  const readFor = new Int32Array(others).fill(-1);
+  let reader = -1;
+  const note = (other: number, at: number): void => {
+    tier[other] = at;
+    readFor[other] = reader;
+  };
+  return {
+    read(person: number): void {
+      reader = person;
+      lists(person, note);
+    },
+    tierOf: (other: number): number => (readFor[other] === reader ? tier[other]! : UNLISTED),
+  };
 }
 
 /** The pairs in the order of their mentors. */

@@ -260,6 +260,33 @@ describe('by example', () => {
     ]);
   });
 
+  test('among people a mentor holds equal, whoever was left over last time comes first', () => {
+    const tiers = [['e1', 'e2'], ['e3']];
+    const ranked = {
+      objective: 'stable' as const,
+      menteeRanks: ['e1', 'e2', 'e3'].map(id => ({ id, tiers: [['o']] })),
+      mentorRanks: [{ id: 'o', tiers }],
+    };
+    const waiting = [mentee('e1'), mentee('e2', { waitedBefore: true }), mentee('e3', { waitedBefore: true })];
+    const result = match(asked(waiting, [mentor('o')], ranked));
+    expect(result.pairs.map(pair => pair.mentee)).toEqual(['e2']);
+    expect(result.leftMentees.map(one => [one.id, one.reason.kind])).toEqual([
+      ['e1', 'all-full'],
+      ['e3', 'all-full'],
+    ]);
+    expect(() => match(asked(waiting, [mentor('o')], { objective: 'stable' }))).toThrow('menteeLists is missing');
+  });
+
+  test('who could only go to people not on the lists is told so, and the mentor too', () => {
+    const ranked = { objective: 'first-choices' as const, menteeRanks: [{ id: 'e1', tiers: [['o1']] }] };
+    const result = match(asked([mentee('e1'), mentee('e2')], [mentor('o1'), mentor('o2')], ranked));
+    expect(result.pairs.map(pair => [pair.mentee, pair.mentor])).toEqual([['e1', 'o1']]);
+    expect(result.leftMentees.map(one => one.reason)).toEqual([
+      { kind: 'ranked-none-reachable', eligible: 2, ranked: 0 },
+    ]);
+    expect(result.leftMentors.map(one => one.reason)).toEqual([{ kind: 'not-ranked', eligible: 2 }]);
+  });
+
   test('having waited never overturns a better total', () => {
     const input = asked(
       [mentee('e1', { topics: ['t'] }), mentee('e2', { topics: ['u'], waitedBefore: true })],

@@ -159,6 +159,54 @@ describe.each(OBJECTIVES)('%s', objective => {
   );
 });
 
+describe('several levels are what one sum of weights says, where one fits', () => {
+  /** The instance with a score that says all that counts, and only the pairs that have one. */
+  const weighed = (
+    instance: Instance,
+    worth: (score: number, i: number, mentor: string) => number | null,
+  ): Instance => {
+    const rows = instance.scores.rows as readonly (readonly number[])[];
+    const whole = rows.map((row, i) => row.map((score, j) => worth(score, i, instance.mentors[j]!.id)));
+    return { ...instance, scores: { kind: 'dense', rows: whole } };
+  };
+  const proved = (instance: Instance, objective: string): InstanceResult => {
+    const result = solved(instance, objective);
+    expect(faultsOf(instance, result)).toEqual([]);
+    return result;
+  };
+  const MOST = 75;
+  const seeds = [1, 2, 3, 4, 5, 6, 7, 8].map(seed => [seed]);
+
+  test.each(seeds)('an earlier draft, pool %i', seed => {
+    const instance = withWishes(familyOf('profile', 80, 30, { seed, most: 2, wantTwo: 0.3 }), seed, 0.5, 0.3);
+    const draft = new Set(instance.draft!.map(pair => pair.join(' ')));
+    const bonus = 30 * MOST + 1;
+    const one = weighed(
+      instance,
+      (score, i, mentor) => score + (draft.has(`${instance.mentees[i]!.id} ${mentor}`) ? bonus : 0),
+    );
+    const [levels, sum] = [proved(instance, 'keep-draft').pairs, proved(one, 'most-matched').pairs];
+    const what = counted(worthOf(instance, levels), 'keep-draft');
+    expect(what).toEqual(counted(worthOf(instance, sum), 'keep-draft'));
+    expect(what[2]).toBeGreaterThan(10);
+  });
+
+  test.each(seeds)('choices, pool %i', seed => {
+    const plain = withWishes(familyOf('profile', 40, 12, { seed, most: 3, wantTwo: 0.3 }), seed, 0.7, 0.4);
+    const instance = { ...plain, menteePrefs: plain.menteePrefs!.map(list => list.slice(0, 3)) };
+    const third = 12 * MOST + 1;
+    const weights = [third * 13 * 13, third * 13, third];
+    const one = weighed(instance, (score, i, mentor) => {
+      const rank = instance.menteePrefs[i]!.findIndex(tier => tier.includes(mentor));
+      return rank < 0 ? null : score + weights[rank]!;
+    });
+    const [levels, sum] = [proved(instance, 'first-choices').pairs, proved(one, 'max-score').pairs];
+    expect(counted(worthOf(instance, levels), 'first-choices').slice(0, 5)).toEqual(
+      counted(worthOf(instance, sum), 'first-choices').slice(0, 5),
+    );
+  });
+});
+
 test.each<[string, (keyof Instance)[], string]>([
   ['stable', ['mentorPrefs'], '"mentorPrefs"'],
   ['stable', ['menteePrefs', 'mentorPrefs'], '"menteePrefs" and "mentorPrefs"'],

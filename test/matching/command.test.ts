@@ -60,7 +60,7 @@ test('writes the same into a file, over what was there, and leaves nothing besid
   expect(run('--out', out, '--objective', 'keep-draft', FILE)).toEqual({ status: 0, stdout: '', stderr: '' });
   expect(readFileSync(out, 'utf8')).toBe(run(FILE, '--objective', 'keep-draft').stdout);
   expect(readdirSync(folder)).toEqual(['result.json']);
-});
+}, 60_000);
 
 test.each<[string, object, string]>([
   [
@@ -91,7 +91,7 @@ test('an earlier result stays whole when there is no room for the new one, and a
   expect(readFileSync(out, 'utf8')).toBe('kept');
   expect(readdirSync(folder)).toEqual(['result.json']);
   expect(run(FILE, '--out', folder)).toEqual(refused(`${folder} cannot be written.`));
-});
+}, 60_000);
 
 test('what is not understood is named, never passed over', () => {
   const usage =
@@ -100,4 +100,4 @@ test('what is not understood is named, never passed over', () => {
   expect(run(FILE, '--objectives', 'stable')).toEqual(refused(usage));
   expect(run(FILE, '--objective', 'stable', '--objective', 'stable')).toEqual(refused(usage));
   expect(run(FILE, '--out')).toEqual(refused('--out needs a value.'));
-});
+}, 60_000);

@@ -11,6 +11,11 @@ export const talksId = (event: string, round: number): string => `${event}-${rou
 export const allTalks = (event: string): string[] =>
   Array.from({ length: MOST_ROUNDS }, (_, n) => talksId(event, n + 1));
 
+/** How many rounds there will be as things stand: as many as were asked for, or fewer where everybody has met everybody before. */
+export function roundsIn({ rounds, drawnUp, begun }: Pick<MatchingEvent, 'rounds' | 'drawnUp' | 'begun'>): number {
+  return Math.max(begun, drawnUp > 0 ? Math.min(rounds, drawnUp) : rounds);
+}
+
 export type Present = { person: string; name: string; role: Role };
 
 function pausesIn(held: readonly Talks[]): Map<string, number> {

@@ -19,7 +19,7 @@ describe.each(['embedded', 'redis'] as const)('a matching event, on %s', store =
 
   const forum = () => bot.as(SAM).messages(forumChannel.id).at(-1)!;
   const signUp = async (id: string): Promise<string> => {
-    await bot.as(id).press({ ts: forum().ts }, 'Look');
+    await bot.as(id).press({ ts: forum().ts }, 'Look, or sign up');
     await seen(bot, id, /Meet a mentor/);
     await bot.as(id).press('view', 'Sign up');
     const shown = await seen(bot, id, /You have a place|waiting list/);
@@ -79,7 +79,7 @@ describe.each(['embedded', 'redis'] as const)('a matching event, on %s', store =
     await openLetter(bot.as(third));
     await seen(bot, third, /You are signed up as a mentee/);
     await bot.as(third).closeView(true);
-    await bot.as(second).press({ ts: forum().ts }, 'Look');
+    await bot.as(second).press({ ts: forum().ts }, 'Look, or sign up');
     await bot.as(second).press('view', 'Sign up');
     await bot.as(second).closeView(true);
   });

@@ -16,6 +16,7 @@ import { type Opened, one, sealedPage } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { noSeats, takesSignUps } from '../../scheme/events.ts';
 import type { MatchingEvent } from '../../scheme/kinds.ts';
+import { roundsIn } from '../../scheme/talks.ts';
 import { desk as after } from './after-messages.ts';
 import { desk, labels } from './desk-messages.ts';
 import { factsOf } from './event-facts.ts';
@@ -74,7 +75,7 @@ function roundSays({ open: { mentorsHere, menteesHere } }: DeskTurn, event: Matc
   if (begun > 0 && begun >= rounds) return desk.lastRound(begun);
   if (begun > 0 && begun >= drawnUp) return desk.allMet(begun);
   const isReady = mentorsHere.length > 0 && menteesHere.length > 0;
-  return isReady ? desk.nextRound(begun + 1, rounds) : desk.bothNeeded;
+  return isReady ? desk.nextRound(begun + 1, roundsIn(event)) : desk.bothNeeded;
 }
 
 function talkButtons(turn: DeskTurn, event: MatchingEvent): Button[] {
@@ -143,7 +144,7 @@ function deskView(turn: DeskTurn, said?: string): View {
       ...dayParts(turn, event),
       ...afterParts(turn),
     ],
-    buttons: [open(common.look, 'event.one', { event: event.id }), open(common.all, 'events')],
+    buttons: [open(common.event, 'event.one', { event: event.id }), open(common.all, 'events')],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Role } from '../../scheme/records/people.ts';
 export const labels = {
   open: 'Open',
   look: 'Look',
+  lookOrSign: 'Look, or sign up',
   signUp: 'Sign up',
   as: { mentor: 'Sign up as a mentor', mentee: 'Sign up as a mentee' } as Record<Role, string>,
   cancel: 'I can’t come',

@@ -24,7 +24,9 @@ function planned(event: MatchingEvent, parts: Part[]): Notice {
   return {
     text: letters.post(event.title),
     parts,
-    ...(event.state === 'planned' ? { buttons: [open(labels.look, 'event.one', { event: event.id }, 'primary')] } : {}),
+    ...(event.state === 'planned'
+      ? { buttons: [open(labels.lookOrSign, 'event.one', { event: event.id }, 'primary')] }
+      : {}),
   };
 }
 

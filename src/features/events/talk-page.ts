@@ -5,6 +5,7 @@ import { mine, type Opened, one, sealedOne, via } from '../../conversation/plan.
 import type { Turn } from '../../conversation/turn.ts';
 import type { MatchingEvent } from '../../scheme/kinds.ts';
 import { talkOf } from '../../scheme/sealed.ts';
+import { roundsIn } from '../../scheme/talks.ts';
 import { goneView } from './event-view.ts';
 import { labels, talk, one as words } from './messages.ts';
 import { eventIn } from './mine.ts';
@@ -30,7 +31,7 @@ function whereParts(event: MatchingEvent, link: string | undefined): Part[] {
 function talkParts(turn: TalkTurn, event: MatchingEvent): Part[] {
   const mine_ = talkOf(turn.open.talks, turn.actor.person?.id ?? '');
   if (!mine_) return [text(talk.late)];
-  const head = text([{ bold: talk.round(mine_.number, event.rounds) }]);
+  const head = text([{ bold: talk.round(mine_.number, roundsIn(event)) }]);
   if (!mine_.with) return [head, text(talk.pause), note(talk.pauseNote)];
   return [
     head,
@@ -69,7 +70,7 @@ export const talkLetter = letterOf({
     const { event, signup } = turn.open;
     if (event?.state !== 'planned' || event.begun < 1 || !isMine(turn) || !signup?.here) return undefined;
     return {
-      text: talk.letter(event.begun, event.rounds),
+      text: talk.letter(event.begun, roundsIn(event)),
       buttons: [open(labels.talk, 'event.talk', { event: event.id }, 'primary')],
     };
   },

@@ -48,7 +48,7 @@ describe('announcing', () => {
     const post = forum()[0]!.notice;
     expect(post.text).toBe('Mentor: a matching event, Meet a mentor');
     expect(words(post.parts ?? [])).toMatch(/Monday 7 December 2026, 14:00 \(Europe\/London\)/);
-    expect(buttonsOf(post).map(button => button.label)).toEqual(['Look']);
+    expect(buttonsOf(post).map(button => button.label)).toEqual(['Look, or sign up']);
     const list = await story.open(accountOf('e1'), 'events');
     expect(read(list)).toContain('Meet a mentor');
     expect(buttons(list)).toContain('event.one');

@@ -117,7 +117,7 @@ test('whoever comes late is in from the next round on, whoever has gone is out; 
   expect([...here, ...paused].sort()).toEqual(['e1', 'e2', 'm1', 'm2', 'm3']);
   expect(pairsOf(second).filter(pair => pairsOf(held).includes(pair))).toEqual([]);
   const gone = story.box.messages.filter(one => one.to === accountOf('e3')).map(one => one.notice.text);
-  expect(gone).toEqual(['Mentor: round 1 of 5']);
+  expect(gone).toEqual(['Mentor: round 1 of 3']);
   expect(await story.read('signup', 'e3-V1')).toMatchObject({ here: false, attended: true });
 });
 
@@ -175,3 +175,37 @@ test('co-ordinators look at every round and print them all; what was marked by m
   expect(rows.slice(1).filter(row => row.endsWith('https://meet.example/a'))).toHaveLength(2);
   expect(buttons(await story.open(accountOf('e1'), 'events'))).not.toContain('event.plan');
 });
+
+test('an event of hundreds: people are marked page by page, and every one of them is told of each round', async () => {
+  const [mentors, mentees] = [ids('m', 110), ids('e', 190)];
+  const all = [...mentors, ...mentees];
+  story = await aStory(guests(110, 190));
+  let form = await story.open(COORDINATOR, 'event.here', V1);
+  for (let page = 0; form.show === 'form'; page++) {
+    const who = form.form.fields['who'];
+    const options = who?.kind === 'choices' ? who.options : [];
+    expect(options.length).toBeLessThanOrEqual(100);
+    form = await story.send(COORDINATOR, form, { who: options.map(option => option.key) });
+    expect(page).toBeLessThan(10);
+  }
+  const shown = await story.open(COORDINATOR, 'event.people', V1);
+  expect(read(shown)).toContain('is here');
+  expect(buttons(shown)).toContain('event.people');
+  await prepare(2);
+  await begin(1);
+  await begin(2);
+  for (const n of [1, 2]) {
+    const talks = await round(n);
+    expect(talks?.pairs).toHaveLength(110);
+    expect(talks?.waiting).toHaveLength(80);
+  }
+  const told = story.box.messages.filter(one => one.notice.text === 'Mentor: round 2 of 2').map(one => one.to);
+  expect(new Set(told)).toEqual(new Set(all.map(accountOf)));
+  expect(told).toHaveLength(all.length);
+  const plan = await story.open(COORDINATOR, 'event.plan', { ...V1, number: '2' });
+  expect(
+    read(plan)
+      .split('\n')
+      .filter(line => /^Name .* with Name/.test(line)),
+  ).toHaveLength(40);
+}, 60_000);

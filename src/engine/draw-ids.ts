@@ -19,6 +19,12 @@ export function drawOrder<T>(op: string, items: readonly T[]): T[] {
   return order;
 }
 
+/** Milliseconds to wait before trying again: longer each time, and different for everybody, so that two do not meet again and again. */
+export function drawWait(op: string, attempt: number): number {
+  const most = Math.min(40, 4 * 2 ** attempt);
+  return (createHash('sha256').update(`${op}\0wait\0${attempt}`).digest().readUInt32BE(0) % most) + 1;
+}
+
 /** Four letters by which a person may name a message to a co-ordinator. */
 export function hashShort(id: string): string {
   return drawId(id, 'reference').slice(0, 4);

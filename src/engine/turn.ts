@@ -11,10 +11,10 @@ import type { Interaction, Reply } from '../platforms/platform.ts';
 import { lookUp, type Newcomer, newcomer } from './ask.ts';
 import { carryOut, commitOf } from './commit.ts';
 import type { Core } from './core.ts';
+import { inTurn, type Overtaken } from './line.ts';
 import { type Opening, openPlan, turnOf } from './open.ts';
 import { readRaw, typedValues } from './raw-answers.ts';
 
-const TRIES = 5;
 /** How many pages one deed may turn through (`next`) before it is taken for a circle. */
 const TURNS = 6;
 
@@ -120,35 +120,40 @@ async function again(core: Core, deed: Deed, answer: string): Promise<Reply> {
   return showPage(core, { ...deed, op: `${deed.op}>again`, target: page, did: { what: 'press', target: page } });
 }
 
+/** What is before somebody once their deed is settled; drawn when others need not wait for it any more. */
+type Settled = { reply: () => Promise<Reply> };
+const shows = (reply: Reply): Settled => ({ reply: async () => reply });
+
+/** Opens, decides and commits once. */
+async function attempt(core: Core, deed: Deed, page: Page, depth: number): Promise<Settled | Overtaken> {
+  const found = await ready(core, deed, page);
+  const { target, op } = deed;
+  if ('refused' in found) return shows({ show: 'view', view: found.refused, at: target });
+  const { opening } = found;
+  const decision = decide(deed, found, core);
+  if ('reply' in decision) return shows(decision.reply);
+  const { outcome, form } = decision;
+  if ('problems' in outcome) {
+    const at = { word: page.word, ids: found.ids };
+    if (!form) throw new Error(`${page.word} answered a button with problems`);
+    return shows({ show: 'form', form, at, problems: outcome.problems, drawn: drawnOf(opening) });
+  }
+  const { changes, screen } = outcome;
+  const onward = { reply: () => settled(core, deed, screen, opening, depth) };
+  if (!changes) return onward;
+  const by = opening.me?.id ?? deed.account;
+  const result = await carryOut(core, commitOf(core, opening, op, by, changes, answerOf(screen)));
+  if (result.result === 'conflict') return { overtaken: result.keys };
+  if (result.result === 'repeat') return { reply: () => again(core, deed, result.answer) };
+  core.homeChanged(deed.account);
+  return onward;
+}
+
 async function carry(core: Core, deed: Deed, depth: number): Promise<Reply> {
   const page = pageAt(core, deed.target);
   if (!page) return { show: 'view', view: sentences.notHere(), at: deed.target };
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const found = await ready(core, deed, page);
-    if ('refused' in found) return { show: 'view', view: found.refused, at: deed.target };
-    const decision = decide(deed, found, core);
-    if ('reply' in decision) return decision.reply;
-    const { outcome, form } = decision;
-    if ('problems' in outcome) {
-      const at = { word: page.word, ids: found.ids };
-      if (!form) throw new Error(`${page.word} answered a button with problems`);
-      return { show: 'form', form, at, problems: outcome.problems, drawn: drawnOf(found.opening) };
-    }
-    if (!outcome.changes) return settled(core, deed, outcome.screen, found.opening, depth);
-    const commit = commitOf(
-      core,
-      found.opening,
-      deed.op,
-      found.opening.me?.id ?? deed.account,
-      outcome.changes,
-      answerOf(outcome.screen),
-    );
-    const result = await carryOut(core, commit);
-    if (result.result === 'repeat') return again(core, deed, result.answer);
-    if (result.result === 'done') core.homeChanged(deed.account);
-    if (result.result === 'done') return settled(core, deed, outcome.screen, found.opening, depth);
-  }
-  return { show: 'view', view: sentences.changedMeanwhile(), at: deed.target };
+  const done = await inTurn(core, deed.op, () => attempt(core, deed, page, depth));
+  return done ? done.reply() : { show: 'view', view: sentences.changedMeanwhile(), at: deed.target };
 }
 
 /** Carries out what somebody did on a page: shows it, takes its form, or presses its button. */

@@ -330,7 +330,7 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       begun: n < 3 ? 0 : 3,
       working: n === 3,
       drawnUp: n < 3 ? 0 : 12,
-      ...(n === 1 ? { closedAt: NOW } : {}),
+      ...(n === 1 ? { closedAt: NOW } : { changedAt: NOW }),
     })),
   seats: () => [{ id: 'V1', mentor: 1000, mentee: 999 }],
   talklinks: () => [

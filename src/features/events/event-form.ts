@@ -113,11 +113,12 @@ function isNews(before: MatchingEvent, after: MatchingEvent): boolean {
 }
 
 /** Places may have been added, so the waiting list is gone through in any case. */
-function changing(before: MatchingEvent, after: MatchingEvent): Changes {
+function changing(before: MatchingEvent, after: MatchingEvent, now: Instant): Changes {
+  const news = isNews(before, after);
   return {
-    put: [put('event', after)],
+    put: [put('event', news ? { ...after, changedAt: now } : after)],
     letters: [postOrder(after.id, 'update')],
-    jobs: [tellOrder(after, isNews(before, after) ? 'changed' : 'places')],
+    jobs: [tellOrder(after, news ? 'changed' : 'places')],
     history: [{ what: 'event.changed', about: [after.id] }],
   };
 }
@@ -162,6 +163,6 @@ export const changePage = pageOf({
     const problems = when(turn, given) === event.at ? undefined : problemsIn(turn, given);
     if (problems) return { problems };
     const after: MatchingEvent = { ...event, ...wanted(turn, given), revision: event.revision + 1 };
-    return { changes: changing(event, after), screen: to };
+    return { changes: changing(event, after, turn.now), screen: to };
   },
 });

@@ -108,6 +108,7 @@ export function eventView(turn: MineTurn, said?: string, after?: { seats: Seats;
       ...(said === undefined ? [] : [text(said)]),
       text([{ bold: event.title }]),
       factsOf(event, zone, isGuest ? 'guest' : 'other', after?.seats ?? seatsOf(turn)),
+      ...(ahead && event.changedAt !== undefined ? [note(signup ? one.changedMine : one.changed)] : []),
       ...(ahead ? mineOrNot : overParts(turn, event)),
     ],
     buttons: [...(runs ? [open(labels.desk, 'event.desk', { event: event.id })] : []), open(labels.all, 'events')],

@@ -56,6 +56,9 @@ export const one = {
   places: { mentor: 'Places for mentors', mentee: 'Places for mentees' } as Record<Role, string>,
   taken: (taken: number, of: number): string =>
     taken >= of ? `all ${of} taken; there is a waiting list` : `${of - taken} of ${of} free`,
+  changed: 'This has changed since it was announced. This is how it stands now.',
+  changedMine:
+    'This has changed since it was announced. This is how it stands now; if you have it in your calendar, please take the file once more.',
   off: 'This event has been called off. You need do nothing.',
   over: 'This event is over.',
   overThere: 'Thank you for coming.',

@@ -27,7 +27,7 @@ const gatherPlan = (ids: Ids, after: string | undefined) => ({
 function gatherTake({ open, more }: Turn<Opened<ReturnType<typeof gatherPlan>>>, memory: Gathered) {
   const { signups, people, lists } = open;
   const here = signups.flatMap(({ person, role }): Present[] => {
-    const found = people.find(one_ => one_.id === person);
+    const found = people.find(one_ => one_.id === person && one_.goneAt === undefined);
     return found ? [{ person, role, name: found.name }] : [];
   });
   return {

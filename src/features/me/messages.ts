@@ -13,6 +13,7 @@ export const labels = {
   reminders: 'Reminders',
   leave: 'Leave the scheme',
   stored: 'What is kept about me',
+  matching: 'Matching so far',
   register: 'Register',
   open: 'Open',
   home: 'See what is next',
@@ -102,9 +103,9 @@ export const stored = {
   everybodyText: 'Your profile card, once you are accepted.',
   coordinators: 'The co-ordinators and you',
   coordinatorsText:
-    'Your name, account and address; your registration and its state; what you wrote in fields marked for the co-ordinators; that a pairing exists, with its dates; the form of an early end, if you filled one in; your private lines to them; which mentors you asked yourself, unless they are one of those.',
+    'Your name, account and address; your registration and its state; what you wrote in fields marked for the co-ordinators; that a pairing exists, with its dates; the form of an early end, if you filled one in; your private lines to them; which mentors you asked yourself, unless they are one of those; which events you signed up for and were at; and, for 30 days, whom you named after one.',
   excluded:
-    'A co-ordinator who is your partner, or whom you named as somebody not to be paired with, cannot read what you wrote for the co-ordinators.',
+    'A co-ordinator who is your partner, or whom you named as somebody not to be paired with, cannot read what you wrote for the co-ordinators. Whom you named after an event, gladly or not, is read by nobody whom it names.',
   pair: 'You and your partner',
   pairText: 'Why you were put together, your goals once you are introduced, what you record together about meetings.',
   own: 'You alone',

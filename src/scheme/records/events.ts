@@ -27,6 +27,8 @@ export const event = kind({
     announcedAt: z.number(),
     /** Goes up with every change, so that a calendar takes the newer entry for the same event. */
     revision: z.number(),
+    /** When its title, time or place last became another one. */
+    changedAt: z.number().optional(),
     remindAt: z.number().optional(),
     /** When it has ended. */
     endsAt: z.number(),

@@ -226,11 +226,15 @@ describe('around an event', () => {
     expect(lettersTo('e1')).toEqual([]);
     expect(lettersTo('e2')).toEqual(['Mentor: something for you']);
     expect(await story.read('seats', event)).toMatchObject({ mentor: 1, mentee: 2 });
+    expect(read(await story.open(accountOf('e1'), 'event.one', { event }))).not.toMatch(/has changed/);
     const again = await story.open(COORDINATOR, 'event.change', { event });
     await story.send(COORDINATOR, again, { time: '15:00' });
     await story.settle();
     expect(lettersTo('m1')).toHaveLength(1);
     expect(lettersTo('e1')).toHaveLength(1);
+    expect(read(await story.open(accountOf('e1'), 'event.one', { event }))).toMatch(
+      /has changed.*take the file once more/,
+    );
     expect(lettersTo('e3')).toHaveLength(1);
     expect(forum()).toHaveLength(1);
     expect(words(forum()[0]!.notice.parts ?? [])).toContain('15:00');

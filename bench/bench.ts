@@ -1,0 +1,19 @@
+// npm run bench: all benches, or the one named, and of it the cases whose name holds a second word. Ends badly when a target is missed or a result is not the best.
+import { benchMatching } from './matching/matching.ts';
+
+const BENCHES: Readonly<Record<string, (word: string) => string[]>> = { matching: benchMatching };
+
+const [name, word = ''] = process.argv.slice(2);
+const chosen = Object.entries(BENCHES).filter(([one]) => name === undefined || one === name);
+if (chosen.length === 0) {
+  console.error(`There is no bench ${name}; there is ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+try {
+  const wrong = chosen.flatMap(([, run]) => run(word));
+  for (const one of wrong) console.error(`bench: ${one}`);
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

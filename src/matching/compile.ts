@@ -49,6 +49,17 @@ function noteShared(kernel: Kernel, { width, bitsOf }: BitPlanes, from: number, 
   for (let w = 0; w < width; w++) kernel.note(from + w, bits[w]!, w > 0);
 }
 
+/** Bars mentors who share no entry with the list, unless it is empty. */
+function barStrangers(kernel: Kernel, planes: BitPlanes, from: number, list: readonly string[]): void {
+  if (list.length === 0) return;
+  if (planes.width === 1) {
+    kernel.barWithout(from, planes.bitsOf(list)[0]!);
+    return;
+  }
+  noteShared(kernel, planes, from, list);
+  kernel.barUnnoted();
+}
+
 /** Points of mentees with all mentors, row by row; barred are mentors with whom they share no meeting mode or no slot. */
 export function compile(mentees: readonly Mentee[], mentors: readonly Mentor[], make: MakeKernel = makeKernel): Rows {
   const { keys, alike } = keysOf(mentors);
@@ -78,15 +89,22 @@ export function compile(mentees: readonly Mentee[], mentors: readonly Mentor[], 
   areas.write(planes.slice(differentAt), 0);
   topics.write(planes.slice(topicsAt), 0);
 
+  const known = new Map<string, Int32Array>();
+  const tableOf = (mentee: Mentee, sure: number): Int32Array => {
+    const name = JSON.stringify([mentee.stage, mentee.site, mentee.modes.includes(IN_PERSON), sure]);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const points = Int32Array.from(alike, mentor => stageAndSite(mentee, mentor) + sure);
+    known.set(name, points);
+    return points;
+  };
   const read = (i: number): void => {
     const mentee = mentees[i]!;
     const wanted = countedTopics(mentee);
     const anyArea = mentee.areaWish === 'any' || mentee.areas.length === 0;
     const sure =
       (wanted.length === 0 ? MOST_POINTS.topics : 0) + (anyArea ? areaPoints(mentee.areaWish, false, false) : 0);
-    alike.forEach((mentor, key) => {
-      table[key] = stageAndSite(mentee, mentor) + sure;
-    });
+    table.set(tableOf(mentee, sure));
     kernel.look(keyAt);
     const byRank = topicPoints(wanted.length);
     wanted.forEach((topic, rank) => {
@@ -98,10 +116,8 @@ export function compile(mentees: readonly Mentee[], mentors: readonly Mentor[], 
       noteShared(kernel, areas, same ? sameAt : differentAt, mentee.areas);
       kernel.addForNoted(MOST_POINTS.area, same);
     }
-    noteShared(kernel, modes, modesAt, mentee.modes);
-    kernel.barUnnoted();
-    noteShared(kernel, slots, slotsAt, mentee.slots);
-    kernel.barUnnoted();
+    barStrangers(kernel, modes, modesAt, mentee.modes);
+    barStrangers(kernel, slots, slotsAt, mentee.slots);
   };
   return { kernel, most: MOST, read };
 }

@@ -21,6 +21,8 @@ export type Kernel = {
   readonly note: (plane: number, bits: number, also: boolean) => void;
   /** Adds points for those noted, or for those not noted. */
   readonly addForNoted: (points: number, noted: boolean) => void;
+  /** Bars those who have none of the bits in the plane. */
+  readonly barWithout: (plane: number, bits: number) => void;
   /** Bars those not noted. */
   readonly barUnnoted: () => void;
   /** Bars those with fewer points. */

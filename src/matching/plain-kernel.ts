@@ -28,6 +28,10 @@ export function plainKernel(mentors: number, planeCount = 0, keys = 0): Kernel {
     addForNoted(points, wanted) {
       for (let j = 0; j < mentors; j++) if ((noted[j] !== 0) === wanted) row[j]! += points;
     },
+    barWithout(plane, mask) {
+      const bits = planes[plane]!;
+      for (let j = 0; j < mentors; j++) if ((bits[j]! & mask) === 0) row[j] = -1;
+    },
     barUnnoted() {
       for (let j = 0; j < mentors; j++) if (noted[j] === 0) row[j] = -1;
     },

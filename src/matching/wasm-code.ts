@@ -81,6 +81,12 @@ const addForNoted = overRow('addForNoted', 3, i => [
   ...[...four(get(3)), ...and, ...plus, ...store],
 ]);
 
+/** barWithout(row, end, plane, mask) */
+const barWithout = overRow('barWithout', 2, i => [
+  ...[...at(0, i), ...load(0, i), ...load(2, i), ...four(get(3)), ...and],
+  ...[...four(whole(0)), ...equal, ...or, ...store],
+]);
+
 /** barUnnoted(row, end, noted) */
 const barUnnoted = overRow('barUnnoted', 1, i => [
   ...[...at(0, i), ...load(0, i), ...load(2, i), ...four(whole(0)), ...equal, ...or, ...store],
@@ -121,7 +127,7 @@ const next: Step = (() => {
   return { name: 'next', params: [I32, I32, I32, I32, F64, F64], results: [I32], locals: [V128, I32], body };
 })();
 
-const steps = [look, addForBit, note, addForNoted, barUnnoted, barBelow, next];
+const steps = [look, addForBit, note, addForNoted, barWithout, barUnnoted, barBelow, next];
 
 const list = (items: readonly Code[]): Code => [...size(items.length), ...items.flat()];
 const sized = (code: Code): Code => [...size(code.length), ...code];

@@ -26,16 +26,19 @@ function moduleHere(): object | null {
   return compiled;
 }
 
-/** A kernel in WebAssembly; null where there is none, or no vectors in it. */
+/** A kernel in WebAssembly; null where there is none, or no vectors in it, or nobody to score. */
 export function wasmKernel(mentors: number, planeCount = 0, keys = 0): Kernel | null {
   const module = moduleHere();
-  if (module === null || wasm === undefined) return null;
-  // Steps go four mentors at a time, and `next` may begin with the last one.
+  if (module === null || wasm === undefined || mentors === 0) return null;
+  // Steps go four mentors at a time and `next` may begin with the last one; what they write or find behind it is nobody's.
   const wide = 4 * Math.ceil(mentors / 4) + 4;
   const bytes = 8 * wide + 4 * wide * (2 + planeCount) + 4 * keys;
   const memory = new wasm.Memory({ initial: Math.ceil(bytes / PAGE) });
   const step = new wasm.Instance(module, { kernel: { memory } }).exports;
-  const { look, addForBit, note, addForNoted, barUnnoted, barBelow, next } = step as Record<keyof Kernel, Step>;
+  const { look, addForBit, note, addForNoted, barWithout, barUnnoted, barBelow, next } = step as Record<
+    keyof Kernel,
+    Step
+  >;
   let free = 0;
   const take = (length: number): number => {
     free += length;
@@ -46,14 +49,6 @@ export function wasmKernel(mentors: number, planeCount = 0, keys = 0): Kernel | 
   const table = take(4 * keys);
   const end = 4 * (wide - 4);
   const numbers = (from: number, length: number): Int32Array => new Int32Array(memory.buffer, from, length);
-  // What lies behind the last mentor is never anybody.
-  const bar = numbers(row + 4 * mentors, wide - mentors);
-  const overRow = (run: () => void): void => {
-    if (end === 0) return;
-    run();
-    bar.fill(-1);
-  };
-  bar.fill(-1);
 
   return {
     row: numbers(row, mentors),
@@ -61,12 +56,13 @@ export function wasmKernel(mentors: number, planeCount = 0, keys = 0): Kernel | 
     planes: planeAt.map(from => numbers(from, mentors)),
     table: numbers(table, keys),
     setKeys: (plane, all) => numbers(planeAt[plane]!, mentors).set(Int32Array.from(all, key => 4 * key)),
-    look: plane => overRow(() => look(row, end, planeAt[plane]!, table)),
-    addForBit: (plane, bit, points) => overRow(() => addForBit(row, end, planeAt[plane]!, bit, points)),
-    note: (plane, bits, also) => overRow(() => note(noted, end, planeAt[plane]!, bits, also ? -1 : 0)),
-    addForNoted: (points, wanted) => overRow(() => addForNoted(row, end, noted, points, wanted ? 0 : -1)),
-    barUnnoted: () => overRow(() => barUnnoted(row, end, noted)),
-    barBelow: points => overRow(() => barBelow(row, end, points)),
+    look: plane => void look(row, end, planeAt[plane]!, table),
+    addForBit: (plane, bit, points) => void addForBit(row, end, planeAt[plane]!, bit, points),
+    note: (plane, bits, also) => void note(noted, end, planeAt[plane]!, bits, also ? -1 : 0),
+    addForNoted: (points, wanted) => void addForNoted(row, end, noted, points, wanted ? 0 : -1),
+    barWithout: (plane, bits) => void barWithout(row, end, planeAt[plane]!, bits),
+    barUnnoted: () => void barUnnoted(row, end, noted),
+    barBelow: points => void barBelow(row, end, points),
     next: (from, to, scale, limit) => next(row, price, from, to, scale, limit),
   };
 }

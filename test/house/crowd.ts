@@ -476,6 +476,8 @@ export const idsToTry: Record<string, string>[] = [
         n: '0',
         event: role === 'mentor' ? 'V1' : 'V2',
         number: '1',
+        liked: 'M1,CM,E3',
+        not: 'E1',
       };
     }),
   ),

@@ -85,10 +85,15 @@ function mayBeShown({ kind, id, value }: Mark, who: string): boolean {
   if (kind === 'talks' && person && talkers(value).includes(person)) return true;
   if (kind === 'run' || kind === 'runpage') return isCoordinator(who) && !closes(value, person);
   const about = recorded.get(`${kind}/${id}`) as never;
+  // R17: whoever is named in what somebody said after an event never reads it, whatever else they may.
+  if (kind === 'ranking' && namedIn(about).includes(who)) return false;
   // A co-ordinator who is somebody's partner, or on their list, reads of them what the partner reads, and no more.
   const isAway = keptAway[(about as { person?: string }).person ?? '']?.includes(who) && kind !== 'card';
   return mayRead(kind, about, { person, account: account(who), coordinator: isCoordinator(who) && !isAway });
 }
+
+const namedIn = (ranking: { ranked: { person: string }[]; ratherNot: { person: string }[] }): string[] =>
+  [...ranking.ranked, ...ranking.ratherNot].map(one => one.person);
 
 const talkers = (talk: Record<string, unknown>): unknown[] =>
   [talk['mentor'], talk['mentee'], talk].map(one => (one as { person?: string } | undefined)?.person);

@@ -229,6 +229,33 @@ describe('R17: who reads it', () => {
     expect(await shown(accountOf('cl'))).not.toMatch(/Name e2/);
   });
 
+  /** Every record with its version. */
+  async function versions(): Promise<Map<string, number>> {
+    const { keys } = await story.store.keys(undefined, 10_000);
+    const steps = keys.map((key, n) => {
+      const [kind = '', ...id] = key.split('/');
+      return { name: `s${n}`, kind, source: { ids: [id.join('/')] } };
+    });
+    const { records } = await story.store.open(steps);
+    return new Map(Object.values(records).flatMap(found => found.map(one => [one.key, one.version] as const)));
+  }
+
+  test('it is written into one record and nowhere else: no other record, delivery or history knows of it', async () => {
+    story = await begin([...people(3, 3), ...held(), ...guests], scheme);
+    await over();
+    await story.settle();
+    const before = await versions();
+    const sent = story.box.messages.length;
+    const history = JSON.stringify(await story.store.history(undefined, 1_000));
+    await rank('e1', [], ['m1']);
+    await story.settle();
+    const after = await versions();
+    const changed = [...after].filter(([key, version]) => before.get(key) !== version).map(([key]) => key);
+    expect(changed).toEqual(['ranking/e1-V1']);
+    expect(story.box.messages).toHaveLength(sent);
+    expect(JSON.stringify(await story.store.history(undefined, 1_000))).toBe(history);
+  });
+
   test('what is said of people stands in no message, history or other record', async () => {
     await told();
     await story.settle();

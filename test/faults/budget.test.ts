@@ -2,12 +2,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Put, put } from '../../src/conversation/outcome.ts';
 import type { Store } from '../../src/store/store.ts';
+import { aCard } from '../features/people.ts';
 import { aRegistration } from '../features/records.ts';
 import { aPerson, NOW } from '../features/turn.ts';
 import { aBot, type Bot } from '../journeys/bot.ts';
 import { priya, seen } from '../journeys/walk.ts';
 import { calm } from './bad-days.ts';
-import { accountOf, aPair, lay } from './laid.ts';
+import { accountOf, aPair, lay, somebody } from './laid.ts';
+
+/** Hugo looks for a mentor, and Beth has a place and a topic that nobody else has. */
+const looking = (): Put[] => [
+  ...somebody('UHUGO'),
+  ...somebody('UBETH'),
+  put('registration', aRegistration('hugo', 'mentee')),
+  put('registration', aRegistration('beth', 'mentor')),
+  put('card', aCard('hugo', 'mentee', 'Hugo Martins')),
+  put('card', { ...aCard('beth', 'mentor', 'Beth Kowalski'), topics: ['safety'] }),
+];
 
 /** Somebody among many; every tenth waits for an answer to a registration, the others are in the pool. */
 function oneOfMany(n: number): Put[] {
@@ -18,6 +29,7 @@ function oneOfMany(n: number): Put[] {
     put('account', { id: accountOf(`UMANY${n}`), person: id }),
     put('person', aPerson(id, `Person Number ${n}`, { accounts: [accountOf(`UMANY${n}`)], joinedAt: NOW - n })),
     put('registration', aRegistration(id, role, { state: waits ? 'submitted' : 'available' })),
+    put('card', { ...aCard(id, role, `Person Number ${n}`), topics: ['career'] }),
   ];
 }
 
@@ -43,8 +55,9 @@ async function costsOf(kind: 'embedded' | 'redis', people: number): Promise<Reco
   const bot: Bot = await aBot({ store: kind, extras: { around: noting(notes) }, timing: { pollMs: 50 } });
   const costs: Record<string, Cost> = {};
   try {
-    const many = Array.from({ length: people - 2 }, (_, n) => oneOfMany(n)).flat();
-    await lay(bot.mentor.store, bot.mentor.vault, [...aPair('P1', 'USAM', 'UALEX'), ...many]);
+    const many = Array.from({ length: people - 4 }, (_, n) => oneOfMany(n)).flat();
+    const records = [...aPair('P1', 'USAM', 'UALEX'), ...looking(), ...many];
+    await lay(bot.mentor.store, bot.mentor.vault, records, { matchingMode: 'mentee' });
     const cost = async (what: string, deed: () => Promise<unknown>): Promise<void> => {
       notes.length = 0;
       const from = bot.standIn.log.length;
@@ -73,6 +86,14 @@ async function costsOf(kind: 'embedded' | 'redis', people: number): Promise<Reco
       await sam.press('view', 'End the pairing');
       await seen(bot, 'USAM', /has ended/);
     });
+    const hugo = bot.as('UHUGO');
+    await cost('choose', () => hugo.command('choose'));
+    await hugo.press('view', 'Search');
+    await hugo.fill({ 'Somebody who can talk about': 'Health and safety' });
+    await cost('choose, searched', () => hugo.submit());
+    await cost('choose, one', () => hugo.press('view', 'Look'));
+    await cost('choose, put on the list', () => hugo.press('view', 'Put on my list'));
+    await cost('choose, asked', () => hugo.press('view', 'Ask them'));
     await calm(bot.mentor.store);
     return costs;
   } finally {
@@ -110,6 +131,17 @@ describe.each(['embedded', 'redis'] as const)('an interaction on the %s store', 
 
   test('ending a pairing is one open and one commit', () => {
     expect(calls(many, 'exit, ended')).toEqual({ store: ['open', 'commit'], slack: ['views.update'] });
+  });
+
+  test('looking through mentors is one open, also a search; a place on the list and asking are one commit each', () => {
+    expect(calls(many, 'choose')).toEqual({ store: ['open'], slack: ['views.open'] });
+    expect(calls(many, 'choose, searched').store).toEqual(['open', 'open']);
+    expect(calls(many, 'choose, one')).toEqual({ store: ['open'], slack: ['views.update'] });
+    expect(calls(many, 'choose, put on the list')).toEqual({
+      store: ['open', 'commit', 'open'],
+      slack: ['views.update'],
+    });
+    expect(calls(many, 'choose, asked')).toEqual({ store: ['open', 'commit'], slack: ['views.update'] });
   });
 
   test('all of it is the same at ten people', () => {

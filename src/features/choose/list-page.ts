@@ -133,7 +133,7 @@ function ask(turn: ListTurn): Outcome {
       ...(skipped.length > 0 ? [text(words.skipped(inWords(skipped)))] : []),
       text(words.asked(nameOf(turn, asked.pairing.mentor), sayDay(asked.pairing.answerBy))),
     ],
-    buttons: [open(messages.now.title, 'choose'), open(messages.now.home, 'home')],
+    buttons: [open(messages.now.stands, 'choose'), open(messages.now.home, 'home')],
   };
   return {
     changes: together(asked.changes, withoutChoice(opened.book)),

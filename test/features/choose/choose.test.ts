@@ -224,7 +224,7 @@ describe('asking', () => {
     expect(again).not.toMatch(/sam Mentor\n/);
     expect(readIn(await story.open(alex, 'home'))).toMatch(/you can choose again/);
     expect(readIn(await story.open(COORDINATOR, 'desk'))).toMatch(/One mentee has come to the end of their own list/);
-    expect(readIn(await story.open(COORDINATOR, 'choose.looking'))).toMatch(/alex Mentee/);
+    expect(readIn(await story.open(COORDINATOR, 'choose.looking'))).toMatch(/alex Mentee\nasked sam Mentor;/);
     await asks('bo');
     expect(await proposalOf(story, 'alex')).toMatchObject({ mentor: 'bo' });
     expect(readIn(await story.open(COORDINATOR, 'desk'))).not.toMatch(/end of their own list/);

@@ -7,7 +7,7 @@ import type { Turn } from '../../conversation/turn.ts';
 import { mayAttend, noSeats, signUpId, withSeat } from '../../scheme/events.ts';
 import type { SignUp } from '../../scheme/kinds.ts';
 import { add } from './desk-messages.ts';
-import { goneDesk } from './desk-page.ts';
+import { goneDesk } from './desk-view.ts';
 import { eventIn, roles } from './mine.ts';
 
 export const addPage = pageOf({

@@ -1,152 +1,15 @@
-// The desk of one event, for co-ordinators: how many come, what is next, beginning a round, and calling it off. Its pages about talks and afterwards are beside it.
+// The desk of one event, for co-ordinators: beginning a round, calling the event off, and closing what people say afterwards. What it shows is in desk-view.ts.
 import { pageOf } from '../../conversation/feature.ts';
-import {
-  type Button,
-  buttons,
-  heading,
-  type Ids,
-  open,
-  type Part,
-  press,
-  text,
-  type View,
-} from '../../conversation/notice.ts';
+import type { Ids } from '../../conversation/notice.ts';
 import { type Outcome, put, view } from '../../conversation/outcome.ts';
-import { type Opened, one, sealedPage } from '../../conversation/plan.ts';
-import type { Turn } from '../../conversation/turn.ts';
-import { noSeats, takesSignUps } from '../../scheme/events.ts';
+import { takesSignUps } from '../../scheme/events.ts';
 import type { MatchingEvent } from '../../scheme/kinds.ts';
-import { roundsIn } from '../../scheme/talks.ts';
-import { desk as after } from './after-messages.ts';
-import { desk, labels } from './desk-messages.ts';
-import { factsOf } from './event-facts.ts';
-import { labels as common } from './messages.ts';
+import { desk } from './desk-messages.ts';
+import { type DeskTurn, deskPlan, deskView, mayBegin } from './desk-view.ts';
 import { eventIn } from './mine.ts';
 import { postOrder } from './post.ts';
 import { roundOrder } from './round.ts';
 import { tellOrder } from './tell.ts';
-
-const COUNTED = 60;
-
-const deskPlan = (ids: Ids) => ({
-  event: one('event', eventIn(ids)),
-  seats: one('seats', eventIn(ids)),
-  waitingMentors: sealedPage('signup', 'signup.waiting', { of: `${eventIn(ids)}:mentor`, max: COUNTED }),
-  waitingMentees: sealedPage('signup', 'signup.waiting', { of: `${eventIn(ids)}:mentee`, max: COUNTED }),
-  mentorsHere: sealedPage('signup', 'signup.here', { of: `${eventIn(ids)}:mentor`, max: COUNTED }),
-  menteesHere: sealedPage('signup', 'signup.here', { of: `${eventIn(ids)}:mentee`, max: COUNTED }),
-  anybody: sealedPage('signup', 'signup.attended', { of: eventIn(ids), max: 1 }),
-});
-export type DeskTurn = Turn<Opened<ReturnType<typeof deskPlan>>>;
-
-export const goneDesk = (): View => ({
-  title: desk.title,
-  parts: [text(desk.gone)],
-  buttons: [open(common.all, 'events')],
-});
-
-function waitingPart({ open: opened, more }: DeskTurn): Part[] {
-  const mentors = opened.waitingMentors.length;
-  const mentees = opened.waitingMentees.length;
-  const isMore = more['waitingMentors'] !== undefined || more['waitingMentees'] !== undefined;
-  return mentors + mentees > 0 ? [text(desk.waiting(mentors, mentees, isMore))] : [];
-}
-
-function actionsFor(event: MatchingEvent, ahead: boolean): Part[] {
-  const ids = { event: event.id };
-  const off = { ...press(labels.off, 'event.desk', 'off', ids), confirm: desk.offConfirm };
-  return [
-    buttons(
-      open(labels.people, 'event.people', ids),
-      ...(ahead ? [open(labels.change, 'event.change', ids), off] : []),
-    ),
-  ];
-}
-
-/** Whether the next round can begin now: it is on, everything is prepared, and there are two who can talk. */
-function mayBegin({ open: { event, mentorsHere, menteesHere } }: DeskTurn): boolean {
-  if (event?.state !== 'planned' || event.working || event.begun >= event.rounds) return false;
-  return mentorsHere.length > 0 && menteesHere.length > 0;
-}
-
-function roundSays({ open: { mentorsHere, menteesHere } }: DeskTurn, event: MatchingEvent): string {
-  const { begun, rounds, drawnUp, working } = event;
-  if (working) return desk.working;
-  if (begun > 0 && begun >= rounds) return desk.lastRound(begun);
-  if (begun > 0 && begun >= drawnUp) return desk.allMet(begun);
-  const isReady = mentorsHere.length > 0 && menteesHere.length > 0;
-  return isReady ? desk.nextRound(begun + 1, roundsIn(event)) : desk.bothNeeded;
-}
-
-function talkButtons(turn: DeskTurn, event: MatchingEvent): Button[] {
-  const ids = { event: event.id };
-  const begin = press(labels.begin(event.begun + 1), 'event.desk', 'begin', {
-    ...ids,
-    round: String(event.begun + 1),
-  });
-  return [
-    ...(mayBegin(turn) ? [{ ...begin, style: 'primary' as const }] : []),
-    ...(event.working ? [open(labels.look, 'event.desk', ids, 'primary')] : []),
-    open(labels.here, 'event.here', ids),
-    ...(turn.open.mentorsHere.length + turn.open.menteesHere.length > 0 ? [open(labels.gone, 'event.gone', ids)] : []),
-    open(labels.add, 'event.add', ids),
-    open(event.rounds > 0 ? labels.talksAgain : labels.talks, 'event.talks', ids),
-    ...(event.rounds > 0 ? [open(labels.plan, 'event.plan', ids)] : []),
-  ];
-}
-
-/** On the day: who is here, and the talks. */
-function dayParts(turn: DeskTurn, event: MatchingEvent): Part[] {
-  if (event.state !== 'planned') return [];
-  const { mentorsHere, menteesHere } = turn.open;
-  const isMore = turn.more['mentorsHere'] !== undefined || turn.more['menteesHere'] !== undefined;
-  const count = mentorsHere.length + menteesHere.length;
-  return [
-    heading(desk.day),
-    text(count > 0 ? desk.here(mentorsHere.length, menteesHere.length, isMore) : desk.nobodyHere),
-    ...(event.rounds > 0 ? [text(roundSays(turn, event))] : []),
-    buttons(...talkButtons(turn, event)),
-  ];
-}
-
-/** Afterwards: who was there, whom they named, how they found it, and the way to a matching. */
-function afterParts({ open: { event, anybody } }: DeskTurn): Part[] {
-  if (event?.state !== 'over') return [];
-  const ids = { event: event.id };
-  const isOpen = event.closedAt === undefined;
-  const close = { ...press(after.close, 'event.desk', 'close', ids), confirm: after.closeConfirm };
-  return [
-    heading(after.heading),
-    text(anybody.length === 0 ? after.nobodyMarked : isOpen ? after.asked : after.closed),
-    buttons(
-      open(after.mark, 'event.here', ids),
-      ...(anybody.length > 0
-        ? [open(after.rankings, 'event.rankings', ids), open(after.said, 'event.said', ids), ...(isOpen ? [close] : [])]
-        : []),
-      open(after.match, 'match'),
-    ),
-  ];
-}
-
-function deskView(turn: DeskTurn, said?: string): View {
-  const { event } = turn.open;
-  if (!event) return goneDesk();
-  const ahead = takesSignUps(event, turn.now);
-  return {
-    title: desk.title,
-    parts: [
-      ...(said === undefined ? [] : [text(said)]),
-      text([{ bold: event.title }]),
-      factsOf(event, turn.scheme.zone, 'guest', turn.open.seats ?? noSeats(event.id)),
-      ...(event.state === 'off' ? [text(desk.isOff)] : []),
-      ...waitingPart(turn),
-      ...actionsFor(event, ahead),
-      ...dayParts(turn, event),
-      ...afterParts(turn),
-    ],
-    buttons: [open(common.event, 'event.one', { event: event.id }), open(common.all, 'events')],
-  };
-}
 
 function callOff(turn: DeskTurn, ids: Ids): Outcome {
   const { event } = turn.open;

@@ -7,7 +7,7 @@ import { type Opened, one, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { MatchingEvent, SignUp } from '../../scheme/kinds.ts';
 import { here as words } from './desk-messages.ts';
-import { goneDesk } from './desk-page.ts';
+import { goneDesk } from './desk-view.ts';
 import { eventIn } from './mine.ts';
 import { askOrder } from './over.ts';
 

@@ -9,7 +9,7 @@ import { intoWorkingHours } from '../../scheme/calendar.ts';
 import { afterEvent } from '../../scheme/joining.ts';
 import type { Person, SignUp } from '../../scheme/kinds.ts';
 import { prompted } from '../../scheme/prompts.ts';
-import { keptLonger, takesRankings } from '../../scheme/rankings.ts';
+import { takesRankings } from '../../scheme/rankings.ts';
 import { rank } from './after-messages.ts';
 import { letters } from './messages.ts';
 import { eventIn } from './mine.ts';
@@ -110,18 +110,5 @@ export const askLetter = letterOf({
         open(letters.fewer, 'me.reminders'),
       ],
     };
-  },
-});
-
-/** `ranking.erase`: 30 days after the matching that used it was released, or after the event. */
-export const eraseDate = dateOf({
-  what: 'ranking.erase',
-  plan: ids => ({ ranking: one('ranking', ids['id'] ?? 'none'), runs: page('run', 'run.all', { max: 20 }) }),
-  decide: ({ open: { ranking, runs }, now }) => {
-    if (!ranking || ranking.eraseAt > now) return undefined;
-    const until = keptLonger(ranking, runs, now);
-    return until === undefined
-      ? { erase: [{ kind: 'ranking', id: ranking.id }] }
-      : { put: [put('ranking', { ...ranking, eraseAt: until })] };
   },
 });

@@ -5,7 +5,7 @@ import { type Opened, one, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { SignUp } from '../../scheme/kinds.ts';
 import { labels, people } from './desk-messages.ts';
-import { goneDesk } from './desk-page.ts';
+import { goneDesk } from './desk-view.ts';
 import { eventIn } from './mine.ts';
 
 const PEOPLE = 30;

@@ -21,7 +21,7 @@ import type { MatchingEvent, Talks } from '../../scheme/kinds.ts';
 import { inWords } from '../../scheme/options.ts';
 import { allTalks, MOST_ROUNDS } from '../../scheme/talks.ts';
 import { rounds as words } from './desk-messages.ts';
-import { goneDesk } from './desk-page.ts';
+import { goneDesk } from './desk-view.ts';
 import { eventIn } from './mine.ts';
 import { roundOrder } from './round.ts';
 

@@ -6,7 +6,7 @@ import type { Turn } from '../../conversation/turn.ts';
 import type { Ranking } from '../../scheme/kinds.ts';
 import { excludes } from '../../scheme/sealed.ts';
 import { rankings as words } from './after-messages.ts';
-import { goneDesk } from './desk-page.ts';
+import { goneDesk } from './desk-view.ts';
 import { eventIn } from './mine.ts';
 
 const ROWS = 20;

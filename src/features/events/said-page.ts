@@ -5,7 +5,7 @@ import { counts, type Opened, one, sealedPage } from '../../conversation/plan.ts
 import type { Turn } from '../../conversation/turn.ts';
 import { FEWEST_ANSWERS, linesOf } from '../../scheme/sealed.ts';
 import { said as words } from './after-messages.ts';
-import { goneDesk } from './desk-page.ts';
+import { goneDesk } from './desk-view.ts';
 import { aboutEvent } from './feedback-page.ts';
 import { eventIn } from './mine.ts';
 

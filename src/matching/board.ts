@@ -62,6 +62,19 @@ export function emptyBoard(problem: Problem): Board {
   };
 }
 
+/** The same draw and prices on the board of a problem with more pairs. */
+export function carriedOver(problem: Problem, before: Board): Board {
+  const board = emptyBoard(problem);
+  board.price.set(before.price);
+  for (let j = 0; j < problem.mentors; j++) {
+    for (let k = 0; k < before.filled[j]!; k++) {
+      const place = before.placeStart[j]! + k;
+      hold(board, before.holder[place]!, board.placeStart[j]! + board.filled[j]!++, before.worth[place]!);
+    }
+  }
+  return board;
+}
+
 /** Puts a mentee on a place, whoever held it before having been taken off. */
 export function hold(board: Board, mentee: number, place: number, worth: number): void {
   const { held } = board;

@@ -1,6 +1,7 @@
 // Prices under which nobody can gain: computed from the solver's board, brought back to whole scores, and checked against the value reached.
 import type { Board, Scaled } from './board.ts';
 import { highest, type Problem, type Weights, worthOfNext } from './problem.ts';
+import type { Outline } from './rows.ts';
 
 /** One whole number per mentee (any sign) and per mentor (0 or more). */
 export type Prices = { readonly mentee: Float64Array; readonly mentor: Float64Array };
@@ -9,32 +10,19 @@ const holds = (board: Board, mentee: number, mentor: number): boolean =>
   board.held[2 * mentee] === mentor || board.held[2 * mentee + 1] === mentor;
 
 /**
- * The least price of a mentee, on the finer scale: what the dearest mentor held costs, and what one more would be worth to
- * somebody who wants one more. Whoever costs less is missed. `scoreWith` gives the scaled score with a mentor held.
+ * The least price of each mentee, on the finer scale: what the dearest mentor held costs, and what one more would be worth to
+ * somebody who wants one more. Whoever costs less is missed. Endlessly low for those who want nobody.
  */
-export function leastPrice(
-  { wants }: Pick<Problem, 'wants'>,
-  scaled: Scaled,
-  { held, count, price }: Board,
-  mentee: number,
-  scoreWith: (mentor: number) => number,
-): number {
-  const has = count[mentee]!;
-  let least = has < wants[mentee]! ? (has === 0 ? scaled.first[mentee]! : scaled.second) : Number.NEGATIVE_INFINITY;
-  for (const mentor of [held[2 * mentee]!, held[2 * mentee + 1]!]) {
-    if (mentor >= 0) least = Math.max(least, price[mentor]! - scoreWith(mentor));
+export function leastPrices({ mentees, mentors, wants }: Outline, scaled: Scaled, board: Board): Float64Array {
+  const { count, price, placeStart, filled, holder, worth } = board;
+  const least = new Float64Array(mentees).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < mentees; i++)
+    if (count[i]! < wants[i]!) least[i] = count[i] === 0 ? scaled.first[i]! : scaled.second;
+  for (let j = 0; j < mentors; j++) {
+    for (let place = placeStart[j]!, end = place + filled[j]!; place < end; place++)
+      least[holder[place]!] = Math.max(least[holder[place]!]!, price[j]! - worth[place]!);
   }
   return least;
-}
-
-/** The same of a mentee of the problem; so low that no pair counts where nothing is wanted. */
-function menteePrice(problem: Problem, scaled: Scaled, board: Board, mentee: number, most: number): number {
-  if (problem.wants[mentee] === 0) return -most;
-  return leastPrice(problem, scaled, board, mentee, mentor => {
-    let e = problem.start[mentee]!;
-    while (problem.mentor[e] !== mentor) e++;
-    return scaled.score[e]!;
-  });
 }
 
 /** Mentors without places cost so much that no pair with them counts; it adds nothing, having no place to multiply. */
@@ -88,7 +76,7 @@ export function priceTheResult(problem: Problem, weights: Weights, scaled: Scale
   const most = highest(scaled.score);
   const down = (price: number): number => Math.floor(price / scaled.scale) + 0;
   const prices: Prices = {
-    mentee: new Float64Array(problem.mentees).map((_, i) => down(menteePrice(problem, scaled, board, i, most))),
+    mentee: leastPrices(problem, scaled, board).map(price => down(Math.max(price, -most))),
     mentor: board.price.map(price => (price === Number.POSITIVE_INFINITY ? 0 : down(price))),
   };
   priceTheFull(problem, prices);

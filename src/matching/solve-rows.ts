@@ -1,12 +1,12 @@
 // The exact solver for rows: solves on the candidates, proves over all pairs, adds what was missed, and solves again until nothing was.
-import { type Board, emptyBoard, onFinerScale, type Scaled } from './board.ts';
+import { type Board, carriedOver, emptyBoard, onFinerScale, type Scaled } from './board.ts';
 import { asCandidates, candidateLists, type Extra, withMore } from './candidates.ts';
 import { type COMPETITION, estimatePrices } from './estimate.ts';
 import { highest, type Objective, type Problem, type Weights } from './problem.ts';
 import { priceTheResult } from './prove.ts';
 import { asOutline, type Outline, type Rows } from './rows.ts';
-import { EASY, fill, type Solution } from './solve.ts';
-import { missedPairs, priceTheFullInRows } from './sweep.ts';
+import { EASY, fill, mend, type Solution } from './solve.ts';
+import { makeSweep, priceTheFullInRows } from './sweep.ts';
 
 /** Candidates of each mentee to begin with. */
 const WIDTH = 24;
@@ -35,8 +35,9 @@ export function solveRows(
   const scaled = onFinerScale(all, weights, objective);
   const lists = candidateLists(outline, rows, scaled.scale, width);
 
+  const fineOf = (problem: Problem): Scaled => ({ ...scaled, score: problem.score.map(one => one * scaled.scale) });
   const draftOf = (problem: Problem, prices: Float64Array | null, mostLooked: number): Draft => {
-    const fine = { ...scaled, score: problem.score.map(one => one * scaled.scale) };
+    const fine = fineOf(problem);
     const board = emptyBoard(problem);
     if (prices !== null) board.price.set(prices);
     return { problem, scaled: fine, board, whole: fill(problem, fine, board, mostLooked) };
@@ -46,19 +47,25 @@ export function solveRows(
     const prices = estimatePrices(all, scaled, lists, roomsOf(outline, draft.problem), most, competition);
     return draftOf(asCandidates(all, lists, scaled.scale), prices, Number.POSITIVE_INFINITY);
   };
-  const missedBy = (draft: Draft): Extra => missedPairs(outline, rows, draft.scaled, draft.board);
+  const withMissed = (draft: Draft, missed: Extra): Draft => {
+    const problem = withMore(draft.problem, missed);
+    const fine = fineOf(problem);
+    const board = carriedOver(problem, draft.board);
+    mend(problem, fine, board, missed.keys());
+    return { problem, scaled: fine, board, whole: true };
+  };
+  const sweep = makeSweep(outline, rows);
 
   const first = asCandidates(all, lists, scaled.scale);
   const crowded = isCrowded(first);
   let draft = draftOf(first, null, crowded ? 0 : EASY * first.mentor.length);
   if (!draft.whole) draft = afterAuction(draft, crowded ? 'same' : 'few');
-  let missed = missedBy(draft);
+  let missed = sweep(draft.scaled, draft.board);
   if (missed.size > MISSING * outline.mentees) {
     draft = afterAuction(draft, 'same');
-    missed = missedBy(draft);
+    missed = sweep(draft.scaled, draft.board);
   }
-  for (; missed.size > 0; missed = missedBy(draft))
-    draft = draftOf(withMore(draft.problem, missed), draft.board.price, Number.POSITIVE_INFINITY);
+  for (; missed.size > 0; missed = sweep(draft.scaled, draft.board)) draft = withMissed(draft, missed);
 
   const prices = priceTheResult(draft.problem, weights, draft.scaled, draft.board);
   priceTheFullInRows(outline, rows, prices.mentee, prices.mentor);

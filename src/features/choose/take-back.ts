@@ -13,7 +13,7 @@ export function takenBack({ open, now }: ListTurn): Changes | undefined {
   return {
     put: [
       put('wish', wishEnds(open.wish, 'back', now)),
-      put('pairing', { ...ended.pairing, followed: true }),
+      put('pairing', ended.pairing),
       ...ended.registrations.map(place => put('registration', place)),
     ],
     ...(open.papers ? { erase: [{ kind: 'papers' as const, id: pairing.id }] } : {}),

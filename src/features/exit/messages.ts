@@ -214,6 +214,7 @@ export const says = {
       mentor: 'You are available to mentor again. Thank you.',
       mentee: 'You are waiting for a mentor again. You will hear as soon as there is a match.',
     },
+    choose: 'You are looking for a mentor again, and can choose one now.',
     full: 'Thank you. All your places are taken at the moment, so nobody will be proposed until one is free.',
     from: (day: string): string => `From ${day} you are available again. You can change this at any time.`,
     'not-now': 'That’s fine. You can come back whenever you like; nobody will ask again.',
@@ -225,6 +226,7 @@ export const says = {
     paused: 'You are taking a break at the moment. You can return at any time.',
     other: 'There is nothing to decide here at the moment.',
   },
+  chooseMentor: 'Choose a mentor',
   back2me: 'Pause or return',
 
   difficultyTitle: 'Something isn’t working',

@@ -10,6 +10,7 @@ import { addDays, type Day, dayOf, sayDay } from '../../scheme/calendar.ts';
 import { askAgainOn, offeredAgain } from '../../scheme/ends.ts';
 import type { Registration } from '../../scheme/kinds.ts';
 import { isHeldFrom, standsWith } from '../../scheme/sides.ts';
+import { menteesChoose } from '../../scheme/wishes.ts';
 import { optionsOf } from './exit-form.ts';
 import { says } from './messages.ts';
 import { toldSentence } from './told.ts';
@@ -129,6 +130,10 @@ function show(turn: OfferTurn, ids: Ids): Form<OfferFields> | View {
   };
 }
 
+/** R8: where mentees choose for themselves, that is the step which is open to them now. */
+const mayChoose = ({ scheme }: OfferTurn, { role, state }: Registration): boolean =>
+  role === 'mentee' && state === 'available' && menteesChoose(scheme);
+
 type Decided = { registration: Registration; sentence: string };
 
 function decide(
@@ -148,6 +153,7 @@ function decide(
     case 'now': {
       const registration = offeredAgain(before, capacity, turn.now);
       const isFull = registration.state === 'full';
+      if (mayChoose(turn, registration)) return { registration, sentence: says.offered.choose };
       return { registration, sentence: isFull ? says.offered.full : says.offered.now[before.role] };
     }
     case 'from':
@@ -185,7 +191,10 @@ function take(turn: OfferTurn, ids: Ids, answers: Answers): Outcome {
       {
         title: says.offerTitle[before.role],
         parts: [text(decided.sentence)],
-        buttons: [open(says.home, 'home')],
+        buttons: [
+          ...(mayChoose(turn, decided.registration) ? [open(says.chooseMentor, 'choose', {}, 'primary')] : []),
+          open(says.home, 'home'),
+        ],
       },
       at,
     ),

@@ -24,7 +24,7 @@ export const two = {
     self: 'This concerns you or somebody connected with you. Another co-ordinator sees to it.',
     noMentee: (name: string) => `${name} is not registered as a mentee.`,
     noMentor: (name: string) => `${name} is not registered as a mentor.`,
-    waits: (name: string) => `${name} has not been accepted yet, or the training is still to come.`,
+    waits: (name: string) => `${name} cannot be matched yet: a step is still open.`,
     away: (name: string) => `${name} has paused.`,
     resting: (name: string) => `${name} is taking a break, and has not offered again yet.`,
     menteeTaken: (name: string) => `${name} has a mentor, or a match is under way.`,

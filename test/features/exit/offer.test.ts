@@ -6,7 +6,7 @@ import { DAY } from '../../../src/scheme/calendar.ts';
 import { leads, words } from '../page.ts';
 import { accountOf, somebody } from '../people.ts';
 import { aRegistration } from '../records.ts';
-import type { Story } from '../story.ts';
+import { aStory, type Story } from '../story.ts';
 import { alex, begin, P1, read, sam, story, viewOf } from './begin.ts';
 
 describe('offering again, looking again (F19)', () => {
@@ -51,6 +51,14 @@ describe('offering again, looking again (F19)', () => {
     expect(form.show === 'form' && Object.keys(form.form.fields)).toEqual(['when', 'from']);
     await on.send(sam, form, { when: 'now' });
     expect(await place(on, 'mentee')).toMatchObject({ state: 'available', waitingSince: expect.any(Number) });
+  });
+  test('R8: where mentees choose for themselves, that is what they read next', async () => {
+    const records = [...somebody('sam', 'Sam Okoro'), resting('mentee', 'sam')];
+    const on = await aStory(records, { matchingMode: 'mentee' });
+    const said = viewOf(await answer(on, 'mentee', { when: 'now' }));
+    expect(words(said.parts)).toMatch(/can choose one now/);
+    expect(leads(said)).toEqual(['choose', 'home']);
+    await on.close();
   });
   test('somebody else’s registration, or one that is not resting, is left alone', async () => {
     const on = await start('mentor');

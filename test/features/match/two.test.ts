@@ -73,7 +73,7 @@ describe('what stands in the way', () => {
     );
     expect(await way('bo')).toMatch(/bo Mentor has paused/);
     expect(await way('cy')).toMatch(/taking a break/);
-    expect(await way('di')).toMatch(/not been accepted yet/);
+    expect(await way('di')).toMatch(/a step is still open/);
     expect(await look({ mentee: 'sam', mentor: 'alex' })).toMatch(
       /not registered as a mentee.*not registered as a mentor/s,
     );

@@ -18,9 +18,18 @@ export function candidateLists({ mentees, mentors }: Outline, rows: Rows, scale:
   const surely = new Float64Array(mentees);
   // One more than is kept says how far the rest is away.
   const nearest = makeNearest(kernel, scale, width + 1);
+  let guess = Number.POSITIVE_INFINITY;
+  /** Finds them below the limit the row before suggests, which spares most insertions; with no limit where that was too low. */
+  const findNearest = (from: number): number => {
+    let found = nearest.find(from, guess);
+    if (found <= width && guess < Number.POSITIVE_INFINITY) found = nearest.find(from, Number.POSITIVE_INFINITY);
+    guess =
+      found > width ? nearest.cost[width]! + (nearest.cost[width]! - nearest.cost[0]!) / 2 : Number.POSITIVE_INFINITY;
+    return found;
+  };
   const renew = (i: number): void => {
     rows.read(i);
-    const found = nearest.find((i * APART) % Math.max(1, mentors), Number.POSITIVE_INFINITY);
+    const found = findNearest((i * APART) % Math.max(1, mentors));
     const size = Math.min(found, width);
     for (let k = 0; k < size; k++) {
       mentor[start[i]! + k] = nearest.mentor[k]!;

@@ -74,11 +74,12 @@ export function solveRows(
 
 /** Whether the candidates' places would not hold everybody though there are others: everybody wants the same mentors. */
 function isCrowded({ mentor, places, wants }: Problem): boolean {
-  const asked = new Set(mentor);
+  const asked = new Uint8Array(places.length);
+  for (const j of mentor) asked[j] = 1;
   let [here, everywhere] = [0, 0];
   places.forEach((free, j) => {
     everywhere += free;
-    if (asked.has(j)) here += free;
+    if (asked[j] === 1) here += free;
   });
   return (
     here <

@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bidForFirst } from '../../src/matching/bid.ts';
 import { emptyBoard, onFinerScale } from '../../src/matching/board.ts';
+import { estimatePrices } from '../../src/matching/estimate.ts';
 import { makeExchange } from '../../src/matching/exchange.ts';
 import type { Instance } from '../../src/matching/format.ts';
-import { type Objective, type Problem, pairList, weightsFor } from '../../src/matching/problem.ts';
+import { wholeLists } from '../../src/matching/lists.ts';
+import { highest, type Objective, type Problem, pairList, weightsFor } from '../../src/matching/problem.ts';
 import { priceTheResult } from '../../src/matching/prove.ts';
 import { settle } from '../../src/matching/settle.ts';
 import { reachOfLeft } from '../../src/matching/shortage.ts';
-import { solve } from '../../src/matching/solve.ts';
+import { fill, solve } from '../../src/matching/solve.ts';
 import { solveInstance } from '../../src/matching/solve-instance.ts';
 import { faultsOf } from './checker.ts';
 import { stream } from './families.ts';
@@ -89,6 +91,59 @@ test('any start prices lead to a result as good, proved without a gap', () => {
     ),
     { numRuns: 4000, seed: 41 },
   );
+});
+
+/** The same problem with prices of an auction on its empty board. */
+function afterAuction(problem: Problem, objective: Objective) {
+  const weights = weightsFor(problem, objective)!;
+  const scaled = onFinerScale(problem, weights, objective);
+  const board = emptyBoard(problem);
+  const most = highest(scaled.score);
+  board.price.set(estimatePrices(problem, scaled, wholeLists(problem, scaled), board.placeStart, most, 'short'));
+  return { weights, scaled, board };
+}
+
+test('prices of an auction lead to a result as good, proved without a gap', () => {
+  fc.assert(
+    fc.property(someProblem, someObjective, (problem, objective) => {
+      const { weights, scaled, board } = afterAuction(problem, objective);
+      fill(problem, scaled, board, Number.POSITIVE_INFINITY);
+      priceTheResult(problem, weights, scaled, board);
+      const plain = solve(problem, weights, objective);
+      expect(worthOf(problem, board.held, board.count)).toEqual(worthOf(problem, plain.held, plain.count));
+    }),
+    { numRuns: 3000, seed: 43 },
+  );
+});
+
+test('where places are short, an auction leaves the exchanges next to nothing of what they would have to look at', () => {
+  const next = stream(8);
+  const pairs = pairList(3000);
+  for (let i = 0; i < 3000; i++) {
+    const mine = new Set(Array.from({ length: 12 }, () => Math.floor(next() * 900)));
+    for (const j of [...mine].sort((a, b) => a - b)) pairs.add(j, Math.floor(next() * 1001));
+    pairs.endRow(i);
+  }
+  const none = new Uint8Array(3000);
+  const places = new Float64Array(900).map(() => 1 + Math.floor(next() * 5));
+  const listed = pairs.done();
+  const problem = {
+    mentees: 3000,
+    mentors: 900,
+    ...listed,
+    wants: none.map(() => 1),
+    hasOne: none,
+    waited: none,
+    places,
+  };
+  const looks = (scaled: ReturnType<typeof onFinerScale>, board: ReturnType<typeof emptyBoard>): number => {
+    const exchange = makeExchange(problem, scaled, board);
+    for (const i of bidForFirst(problem, scaled, board)) exchange.give(i);
+    return exchange.looked() / problem.mentor.length;
+  };
+  const { scaled, board } = afterAuction(problem, 'most-matched');
+  expect(looks(scaled, board)).toBeLessThan(1);
+  expect(looks(scaled, emptyBoard(problem))).toBeGreaterThan(5);
 });
 
 describe('weights at the edge of exact whole numbers', () => {

@@ -1,6 +1,13 @@
 // Two draws side by side: which pairs come and go, and for whom that is a gain or a loss. Plain data; the wording, and who may read it, is the rooms'.
-import type { DrawnPair, MatchResult } from './draw.ts';
+import type { DrawnPair } from './draw.ts';
 import { byId } from './order.ts';
+
+/** As much of a draw as the comparison needs. */
+export type Draft = {
+  readonly pairs: readonly Pick<DrawnPair, 'mentee' | 'mentor' | 'score'>[];
+  readonly matched: number;
+  readonly total: number;
+};
 
 /** A pair of one draw that is not in the other. */
 export type Change = { readonly mentee: string; readonly mentor: string; readonly score: number };
@@ -37,7 +44,7 @@ const GAINS: readonly Turn[] = ['from-nobody', 'more', 'better'];
 const LOSSES: readonly Turn[] = ['to-nobody', 'fewer', 'worse'];
 
 /** Compares two draws, also of different people: somebody who is in one only has nobody in the other. */
-export function compareDrafts(before: MatchResult, after: MatchResult): Comparison {
+export function compareDrafts(before: Draft, after: Draft): Comparison {
   const [comes, goes] = [without(after.pairs, before.pairs), without(before.pairs, after.pairs)];
   const mentees = menteesOf(before.pairs, after.pairs, new Set([...comes, ...goes].map(change => change.mentee)));
   const counted = (turns: readonly Turn[]): number => mentees.filter(one => turns.includes(one.turn)).length;
@@ -56,17 +63,13 @@ export function compareDrafts(before: MatchResult, after: MatchResult): Comparis
 }
 
 /** The pairs of one draw that are not in the other, in their order. */
-export function without(pairs: readonly DrawnPair[], others: readonly DrawnPair[]): Change[] {
-  const key = (pair: DrawnPair): string => JSON.stringify([pair.mentee, pair.mentor]);
+export function without(pairs: Draft['pairs'], others: Draft['pairs']): Change[] {
+  const key = (pair: Draft['pairs'][number]): string => JSON.stringify([pair.mentee, pair.mentor]);
   const there = new Set(others.map(key));
   return pairs.filter(pair => !there.has(key(pair))).map(({ mentee, mentor, score }) => ({ mentee, mentor, score }));
 }
 
-function menteesOf(
-  before: readonly DrawnPair[],
-  after: readonly DrawnPair[],
-  changed: ReadonlySet<string>,
-): MenteeChange[] {
+function menteesOf(before: Draft['pairs'], after: Draft['pairs'], changed: ReadonlySet<string>): MenteeChange[] {
   const [had, have] = [byMentee(before), byMentee(after)];
   return [...changed].sort(byId).map(mentee => {
     const [was, is] = [had.get(mentee) ?? NOBODY, have.get(mentee) ?? NOBODY];
@@ -76,7 +79,7 @@ function menteesOf(
 
 const NOBODY: Had = { mentors: [], points: 0 };
 
-function byMentee(pairs: readonly DrawnPair[]): Map<string, Had> {
+function byMentee(pairs: Draft['pairs']): Map<string, Had> {
   const found = new Map<string, Had>();
   for (const { mentee, mentor, score } of pairs) {
     const { mentors, points } = found.get(mentee) ?? NOBODY;

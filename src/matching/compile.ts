@@ -5,26 +5,27 @@ import type { Rows } from './rows.ts';
 import {
   areaPoints,
   countedTopics,
+  HALF_EVENT,
   IN_PERSON,
   type Mentee,
   type Mentor,
   MOST_POINTS,
+  mostPoints,
+  type PartWeights,
   stagePoints,
   topicPoints,
+  USUAL_WEIGHTS,
 } from './score.ts';
 
 const EVERY_BIT = -1;
 
-/** Most points a pair can have. */
-const MOST = Object.values(MOST_POINTS).reduce((sum, one) => sum + one, 0);
-
-/** Mentors alike in stage, site and whether they meet in person, one key each. */
+/** Mentors alike in stage, site, whether they meet in person, and whether they said whom they would like, one key each. */
 function keysOf(mentors: readonly Mentor[]) {
   const numbers = new Map<string, number>();
   const alike: Mentor[] = [];
   const keys = mentors.map(one => {
     const inPerson = one.modes.length === 0 || one.modes.includes(IN_PERSON);
-    const name = JSON.stringify([one.stage, one.site, inPerson]);
+    const name = JSON.stringify([one.stage, one.site, inPerson, one.liked !== undefined]);
     if (!numbers.has(name)) {
       numbers.set(name, alike.length);
       alike.push(one);
@@ -34,13 +35,15 @@ function keysOf(mentors: readonly Mentor[]) {
   return { keys, alike };
 }
 
-/** Points for stage and site. */
-function stageAndSite(mentee: Mentee, mentor: Mentor): number {
+/** Points for stage and site, and for what was not said after an event; who was named is added one by one. */
+function pointsByKey(mentee: Mentee, mentor: Mentor, weights: PartWeights): number {
   const stage =
     mentee.stage === null || mentor.stage === null ? MOST_POINTS.stage : stagePoints(mentor.stage - mentee.stage);
   const canMeet = mentor.modes.length === 0 || mentor.modes.includes(IN_PERSON);
   const near = mentee.site === null || mentor.site === null || mentee.site === mentor.site;
-  return stage + (!mentee.modes.includes(IN_PERSON) || (canMeet && near) ? MOST_POINTS.site : 0);
+  const site = !mentee.modes.includes(IN_PERSON) || (canMeet && near) ? MOST_POINTS.site : 0;
+  const unsaid = (mentee.liked ? 0 : HALF_EVENT) + (mentor.liked ? 0 : HALF_EVENT);
+  return stage * weights.stage + site * weights.site + unsaid * weights.event;
 }
 
 /** Notes in the kernel who of the mentors shares an entry with the list. */
@@ -60,8 +63,31 @@ function barStrangers(kernel: Kernel, planes: BitPlanes, from: number, list: rea
   kernel.barUnnoted();
 }
 
+/** For each mentee the mentors who are named or name them, as often as there is a liking between the two. */
+function likings(mentees: readonly Mentee[], mentors: readonly Mentor[]): (mentee: number) => readonly number[] {
+  const at = new Map<string, number[]>();
+  mentors.forEach(({ id }, j) => {
+    at.set(id, [...(at.get(id) ?? []), j]);
+  });
+  const likedBy = new Map<string, number[]>();
+  mentors.forEach(({ liked = [] }, j) => {
+    for (const id of new Set(liked)) likedBy.set(id, [...(likedBy.get(id) ?? []), j]);
+  });
+  return i => {
+    const { id, liked = [] } = mentees[i]!;
+    return [...[...new Set(liked)].flatMap(other => at.get(other) ?? []), ...(likedBy.get(id) ?? [])];
+  };
+}
+
+export type CompileOptions = { readonly make?: MakeKernel; readonly weights?: PartWeights };
+
 /** Points of mentees with all mentors, row by row; barred are mentors with whom they share no meeting mode or no slot. */
-export function compile(mentees: readonly Mentee[], mentors: readonly Mentor[], make: MakeKernel = makeKernel): Rows {
+export function compile(
+  mentees: readonly Mentee[],
+  mentors: readonly Mentor[],
+  { make = makeKernel, weights = USUAL_WEIGHTS }: CompileOptions = {},
+): Rows {
+  const liking = weights.event === 0 ? () => [] : likings(mentees, mentors);
   const { keys, alike } = keysOf(mentors);
   const [modes, slots, areas, topics] = [
     bitPlanes(mentors.map(one => one.modes)),
@@ -91,10 +117,11 @@ export function compile(mentees: readonly Mentee[], mentors: readonly Mentor[], 
 
   const known = new Map<string, Int32Array>();
   const tableOf = (mentee: Mentee, sure: number): Int32Array => {
-    const name = JSON.stringify([mentee.stage, mentee.site, mentee.modes.includes(IN_PERSON), sure]);
+    const inPerson = mentee.modes.includes(IN_PERSON);
+    const name = JSON.stringify([mentee.stage, mentee.site, inPerson, mentee.liked !== undefined, sure]);
     const before = known.get(name);
     if (before !== undefined) return before;
-    const points = Int32Array.from(alike, mentor => stageAndSite(mentee, mentor) + sure);
+    const points = Int32Array.from(alike, mentor => pointsByKey(mentee, mentor, weights) + sure);
     known.set(name, points);
     return points;
   };
@@ -103,21 +130,23 @@ export function compile(mentees: readonly Mentee[], mentors: readonly Mentor[], 
     const wanted = countedTopics(mentee);
     const anyArea = mentee.areaWish === 'any' || mentee.areas.length === 0;
     const sure =
-      (wanted.length === 0 ? MOST_POINTS.topics : 0) + (anyArea ? areaPoints(mentee.areaWish, false, false) : 0);
+      (wanted.length === 0 ? MOST_POINTS.topics * weights.topics : 0) +
+      (anyArea ? areaPoints(mentee.areaWish, false, false) * weights.area : 0);
     table.set(tableOf(mentee, sure));
     kernel.look(keyAt);
+    for (const j of liking(i)) kernel.row[j]! += HALF_EVENT * weights.event;
     const byRank = topicPoints(wanted.length);
     wanted.forEach((topic, rank) => {
       const number = topics.numbers.get(topic);
-      if (number !== undefined) kernel.addForBit(topicsAt + (number >> 5), number & 31, byRank[rank]!);
+      if (number !== undefined) kernel.addForBit(topicsAt + (number >> 5), number & 31, byRank[rank]! * weights.topics);
     });
     if (!anyArea) {
       const same = mentee.areaWish === 'same';
       noteShared(kernel, areas, same ? sameAt : differentAt, mentee.areas);
-      kernel.addForNoted(MOST_POINTS.area, same);
+      kernel.addForNoted(MOST_POINTS.area * weights.area, same);
     }
     barStrangers(kernel, modes, modesAt, mentee.modes);
     barStrangers(kernel, slots, slotsAt, mentee.slots);
   };
-  return { kernel, most: MOST, read };
+  return { kernel, most: mostPoints(weights), read };
 }

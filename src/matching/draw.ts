@@ -2,7 +2,7 @@
 import type { LeftMentee, LeftMentor } from './explain.ts';
 import type { Certificate, Tier } from './format.ts';
 import type { Objective } from './problem.ts';
-import type { Fit, Mentee, Mentor } from './score.ts';
+import type { Fit, Mentee, Mentor, PartWeights } from './score.ts';
 
 export type IdPair = readonly [mentee: string, mentor: string];
 
@@ -20,6 +20,8 @@ export type MatchInput = {
   /** Taken out of a draft by the co-ordinator. */
   readonly removed: readonly IdPair[];
   readonly minScore?: number;
+  /** How often each part of a score counts; without, as usual. */
+  readonly weights?: PartWeights;
   readonly objective: Objective;
   /** For stable and first-choices. Who handed in no ranking would like nobody; ids that are not here are passed over. */
   readonly menteeRanks?: readonly Ranking[];

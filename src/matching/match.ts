@@ -7,7 +7,7 @@ import { explainLeft } from './explain.ts';
 import { type Draw, draw, type Wishes } from './objectives.ts';
 import { type Pool, poolOf } from './pool.ts';
 import { problemOf, type WithRows } from './rows.ts';
-import { fitOf } from './score.ts';
+import { fitOf, type PartWeights, USUAL_WEIGHTS } from './score.ts';
 import { certificateOf } from './solve-instance.ts';
 
 /**
@@ -17,11 +17,12 @@ import { certificateOf } from './solve-instance.ts';
  */
 export function match(input: MatchInput): MatchResult {
   const pool = poolOf(input);
-  const problem = asProblem(pool, input.minScore ?? 0);
+  const weights = input.weights ?? USUAL_WEIGHTS;
+  const problem = asProblem(pool, input.minScore ?? 0, weights);
   const found = draw(problem, input.objective, wishesOf(input, pool));
   // Points end at a hundred or so, which leaves room for more people than a scheme can have.
   if (found === null) throw new Error(`matching: ${problem.mentees} mentees are more than exact sums allow`);
-  const pairs = drawn(pool, found);
+  const pairs = drawn(pool, found, weights);
   return {
     objective: input.objective,
     pairs,
@@ -37,7 +38,7 @@ export function match(input: MatchInput): MatchResult {
 }
 
 /** Pairs that may be drawn, and what is left of wants and places once the locks have theirs. */
-function asProblem(pool: Pool, minScore: number): WithRows {
+function asProblem(pool: Pool, minScore: number, weights: PartWeights): WithRows {
   const { mentees, mentors, excluded, removed } = pool;
   const wants = Uint8Array.from(mentees, one => one.wants);
   const places = Float64Array.from(mentors, one => one.capacity);
@@ -51,7 +52,7 @@ function asProblem(pool: Pool, minScore: number): WithRows {
     barred[mentee]!.push(mentor);
   }
   const waited = Uint8Array.from(mentees, one => (one.waitedBefore ? 1 : 0));
-  const points = compile(mentees, mentors);
+  const points = compile(mentees, mentors, { weights });
   const read = (i: number): void => {
     points.read(i);
     points.kernel.barBelow(minScore);
@@ -80,7 +81,7 @@ function wishesOf({ menteeRanks, mentorRanks, draft }: MatchInput, pool: Pool): 
 }
 
 /** All pairs, locked ones included, by mentee and mentor. */
-function drawn({ mentees, mentors, locks }: Pool, { held }: Draw): DrawnPair[] {
+function drawn({ mentees, mentors, locks }: Pool, { held }: Draw, weights: PartWeights): DrawnPair[] {
   const pairs = locks.map(lock => ({ ...lock, locked: true }));
   held.forEach((mentor, at) => {
     if (mentor >= 0) pairs.push({ mentee: at >> 1, mentor, locked: false });
@@ -88,6 +89,6 @@ function drawn({ mentees, mentors, locks }: Pool, { held }: Draw): DrawnPair[] {
   pairs.sort((a, b) => a.mentee - b.mentee || a.mentor - b.mentor);
   return pairs.map(({ mentee, mentor, locked }) => {
     const [one, other] = [mentees[mentee]!, mentors[mentor]!];
-    return { mentee: one.id, mentor: other.id, locked, ...fitOf(one, other) };
+    return { mentee: one.id, mentor: other.id, locked, ...fitOf(one, other, weights) };
   });
 }

@@ -42,6 +42,7 @@ export function poolOf(input: MatchInput): Pool {
       excluded: excluded.has(pairAt(i, j)),
       removed: removed.has(pairAt(i, j)),
       minScore: input.minScore ?? null,
+      ...(input.weights === undefined ? {} : { weights: input.weights }),
     });
   const base = { mentees, mentors, menteeAt, mentorAt, blocks, excluded, removed, pairAt };
   return { ...base, ...sortLocks(input.locks, base) };

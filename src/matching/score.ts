@@ -13,6 +13,8 @@ export type Mentee = {
   readonly modes: readonly string[];
   readonly slots: readonly string[];
   readonly waitedBefore: boolean;
+  /** Mentors they would like after an event; absent when they did not say. */
+  readonly liked?: readonly string[];
 };
 
 /** A mentor as the matching sees one; `capacity` is the number of places still free, 0 included. */
@@ -25,15 +27,29 @@ export type Mentor = {
   readonly site: string | null;
   readonly modes: readonly string[];
   readonly slots: readonly string[];
+  /** Mentees they would like after an event; absent when they did not say. */
+  readonly liked?: readonly string[];
 };
 
 /** The meeting mode for which the site matters. */
 export const IN_PERSON = 'in-person';
 
 /** The most points each part can bring. What was not asked for cannot be missed, so it brings all its points. */
-export const MOST_POINTS = { topics: 45, area: 15, stage: 10, site: 10 } as const;
+export const MOST_POINTS = { topics: 45, area: 15, stage: 10, site: 10, event: 20 } as const;
 
 export type Part = keyof typeof MOST_POINTS;
+
+/** How often each part counts: small whole numbers, 0 for not at all. */
+export type PartWeights = Readonly<Record<Part, number>>;
+/** The usual weights; what people said after an event counts only where somebody said something. */
+export const USUAL_WEIGHTS: PartWeights = { topics: 1, area: 1, stage: 1, site: 1, event: 0 };
+
+/** The most a pair can have under these weights. */
+export const mostPoints = (weights: PartWeights): number =>
+  (Object.keys(MOST_POINTS) as Part[]).reduce((sum, part) => sum + MOST_POINTS[part] * weights[part], 0);
+
+/** Half of the event's points are each side's: for somebody they would like, or where they did not say. */
+export const HALF_EVENT = MOST_POINTS.event / 2;
 
 /** Why two people cannot be put together. `excluded` must never be shown to either of them (R12, R18). */
 export type Block = 'excluded' | 'removed' | 'modes' | 'slots' | 'minimum';
@@ -87,15 +103,19 @@ const sitePoints = (mentee: Mentee, mentor: Mentor, sameSite: boolean | null): n
   return canMeet && sameSite !== false ? MOST_POINTS.site : 0;
 };
 
-/** Points and facts of a pair, whether or not something stands in its way. */
-export function fitOf(mentee: Mentee, mentor: Mentor): Fit {
+const eventPoints = (mentee: Mentee, mentor: Mentor): number =>
+  (mentee.liked?.includes(mentor.id) === false ? 0 : HALF_EVENT) +
+  (mentor.liked?.includes(mentee.id) === false ? 0 : HALF_EVENT);
+
+/** Points and facts of a pair, whether or not something stands in its way. Each part is given with its weight in it. */
+export function fitOf(mentee: Mentee, mentor: Mentor, weights: PartWeights = USUAL_WEIGHTS): Fit {
   const topics = countedTopics(mentee);
   const sharedTopics = shared(topics, mentor.topics);
   const sharedAreas = shared(mentee.areas, mentor.areas);
   const sameSite = mentee.site === null || mentor.site === null ? null : mentee.site === mentor.site;
   const stepsAhead = mentee.stage === null || mentor.stage === null ? null : mentor.stage - mentee.stage;
   const byRank = topicPoints(topics.length);
-  const parts = {
+  const plain = {
     topics:
       topics.length === 0
         ? MOST_POINTS.topics
@@ -103,9 +123,17 @@ export function fitOf(mentee: Mentee, mentor: Mentor): Fit {
     area: areaPoints(mentee.areaWish, mentee.areas.length > 0 && mentor.areas.length > 0, sharedAreas.length > 0),
     stage: stepsAhead === null ? MOST_POINTS.stage : stagePoints(stepsAhead),
     site: sitePoints(mentee, mentor, sameSite),
+    event: eventPoints(mentee, mentor),
+  };
+  const parts = {
+    topics: plain.topics * weights.topics,
+    area: plain.area * weights.area,
+    stage: plain.stage * weights.stage,
+    site: plain.site * weights.site,
+    event: plain.event * weights.event,
   };
   return {
-    score: parts.topics + parts.area + parts.stage + parts.site,
+    score: parts.topics + parts.area + parts.stage + parts.site + parts.event,
     parts,
     sharedTopics,
     wantedTopics: topics.length,
@@ -118,7 +146,12 @@ export function fitOf(mentee: Mentee, mentor: Mentor): Fit {
 }
 
 /** What stands outside the two people: the lists of people not to be paired (R12), a pair taken out by hand, a minimum score. */
-export type PairRules = { readonly excluded: boolean; readonly removed: boolean; readonly minScore: number | null };
+export type PairRules = {
+  readonly excluded: boolean;
+  readonly removed: boolean;
+  readonly minScore: number | null;
+  readonly weights?: PartWeights;
+};
 
 const NO_RULES: PairRules = { excluded: false, removed: false, minScore: null };
 
@@ -129,7 +162,7 @@ export function blocksOf(mentee: Mentee, mentor: Mentor, rules: PairRules = NO_R
   if (rules.removed) blocks.push('removed');
   if (clash(mentee.modes, mentor.modes)) blocks.push('modes');
   if (clash(mentee.slots, mentor.slots)) blocks.push('slots');
-  if (rules.minScore !== null && fitOf(mentee, mentor).score < rules.minScore) blocks.push('minimum');
+  if (rules.minScore !== null && fitOf(mentee, mentor, rules.weights).score < rules.minScore) blocks.push('minimum');
   return blocks;
 }
 
@@ -140,5 +173,5 @@ export function scorePair(
   rules: PairRules = NO_RULES,
 ): Fit | { readonly blocked: Block } {
   const [blocked] = blocksOf(mentee, mentor, rules);
-  return blocked === undefined ? fitOf(mentee, mentor) : { blocked };
+  return blocked === undefined ? fitOf(mentee, mentor, rules.weights) : { blocked };
 }

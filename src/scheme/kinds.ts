@@ -5,7 +5,7 @@ import { ballot, event, ranking, seats, signup, talklinks, talks } from './recor
 import { exit, meeting, pairing, papers } from './records/pairs.ts';
 import { account, card, casefile, exclusions, inquiry, notebook, person, registration } from './records/people.ts';
 import { job, posted, round, run, runpage, scheme } from './records/scheme.ts';
-import { suggestion } from './records/suggestions.ts';
+import { call, matchnote, suggestion } from './records/suggestions.ts';
 import { wish } from './records/wishes.ts';
 
 export const kinds = {
@@ -20,6 +20,8 @@ export const kinds = {
   inquiry,
   wish,
   suggestion,
+  call,
+  matchnote,
   pairing,
   papers,
   meeting,
@@ -51,6 +53,7 @@ export type Apart = RecordOf<'apart'>;
 export type Exclusions = RecordOf<'exclusions'>;
 export type Notebook = RecordOf<'notebook'>;
 export type Inquiry = RecordOf<'inquiry'>;
+export type MatchNote = RecordOf<'matchnote'>;
 export type Suggestion = RecordOf<'suggestion'>;
 export type Wish = RecordOf<'wish'>;
 export type Pairing = RecordOf<'pairing'>;

@@ -44,7 +44,7 @@ export function withExclusion(
   cover: Sealed<'exclusions'> | undefined,
   owner: string,
   other: { person: string; emailHash?: string | undefined },
-  why: 'former' | 'line',
+  why: 'former' | 'line' | 'apart',
   at: number,
 ): Exclusions {
   const before: Exclusions = cover ? inside(cover) : { id: owner, person: owner, not: [], closedTo: [] };

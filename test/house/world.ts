@@ -6,6 +6,7 @@ import { mayRead, type Reader } from '../../src/scheme/access.ts';
 import { heldOptions, modes, newScheme, slots } from '../../src/scheme/defaults.ts';
 import type { KindName, Person, RecordOf, Scheme } from '../../src/scheme/kinds.ts';
 import { kinds } from '../../src/scheme/kinds.ts';
+import { usualWeights } from '../../src/scheme/records/scheme.ts';
 import { seal } from '../../src/scheme/sealed.ts';
 import { pairingStates, registrationStates } from '../../src/scheme/states.ts';
 
@@ -20,6 +21,25 @@ export function long(n: number): string {
 export const NAME = [...'Wilhelmina Featherstonehaugh-Cholmondeley <!here> *Marjoribanks* the Elder 😀 of Leeds']
   .slice(0, 80)
   .join('');
+/** Every answer to "why not these two?". */
+const whyNots = [
+  { kind: 'paired' },
+  { kind: 'not-available' },
+  { kind: 'blocked', by: ['excluded', 'removed', 'modes', 'slots', 'minimum'] },
+  { kind: 'locked', side: 'mentor' },
+  { kind: 'not-ranked', by: ['mentee', 'mentor'] },
+  { kind: 'costs', people: 3, pairs: 3, total: 40 },
+  { kind: 'costs', people: 0, pairs: 0, total: 40 },
+  { kind: 'costs', people: 0, pairs: 0, total: 0 },
+].map((says, n) => ({
+  mentee: `E${n + 1}`,
+  mentor: `M${n + 2}`,
+  menteeName: NAME,
+  mentorName: NAME,
+  says,
+  others: says.kind === 'costs' ? Array.from({ length: 8 }, (_, k) => ({ person: `E${k + 20}`, name: NAME })) : [],
+  closedTo: [],
+}));
 const keys = (options: { key: string }[]): string[] => options.map(option => option.key);
 
 export function longScheme(ready = true): Scheme {
@@ -172,6 +192,27 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
   notebook: () => [
     { id: 'E1', person: 'E1', drafts: {}, aim: long(2000), choice: ['M1', 'M2', 'M3'], reviews: {}, exits: {} },
   ],
+  call: () => [{ id: 'R1', text: long(1500), topic: 'career', at: NOW, by: 'slack/T1/UC1' }],
+  matchnote: () =>
+    [
+      { outcome: 'asked' as const, reason: {} },
+      { outcome: 'not-considered' as const, reason: { state: 'paused' } },
+      { outcome: 'left' as const, reason: { kind: 'late' } },
+      {
+        outcome: 'left' as const,
+        reason: {
+          kind: 'nobody-eligible',
+          considered: 99,
+          ruledOut: { modes: 30, slots: 40, excluded: 1, minimum: 28 },
+        },
+      },
+      { outcome: 'left' as const, reason: { kind: 'all-full', eligible: 17 } },
+    ].flatMap((one, n) =>
+      (['E1', 'M1'] as const).map(person => {
+        const role = person === 'M1' ? ('mentor' as const) : ('mentee' as const);
+        return { id: `${person}-${role}-R${n}`, person, role, run: `R${n}`, at: NOW - n * DAY, ...one };
+      }),
+    ),
   suggestion: () => [
     {
       id: 'E4',
@@ -398,6 +439,20 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       removed: [['E2', 'M1']],
       lines: { 'E1 M1': long(500) },
       closedTo: [],
+      objective: 'max-score' as const,
+      proposed: 3,
+      former: {
+        objective: 'first-choices' as const,
+        weights: usualWeights,
+        earlier: true,
+        locks: [],
+        removed: [],
+        pairs: 119,
+        leftMentees: 61,
+      },
+      changes: { gain: 20, lose: 19, even: 1, pages: 2 },
+      call: { topic: 'career', site: 'site-3', mentors: 5, matches: 10 },
+      answers: whyNots,
     })),
   runpage: () => [
     {
@@ -424,6 +479,14 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
         role: 'mentee' as const,
         name: NAME,
         reason: { reason: 'nobody-eligible', removed: { modes: 3, slots: 4, excluded: 1, minimum: 0 } },
+      })),
+      changes: Array.from({ length: 30 }, (_, n) => ({
+        person: `E${n + 1}`,
+        name: NAME,
+        turn: 'better',
+        before: [{ person: `M${n + 1}`, name: NAME }],
+        after: [{ person: `M${n + 2}`, name: NAME }],
+        closedTo: [],
       })),
     },
   ],

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MatchInput, MatchResult } from '../../src/matching/draw.ts';
 import { match } from '../../src/matching/match.ts';
+import { answer, type Question } from '../../src/matching/question.ts';
 import { blocksOf, fitOf, type Mentee, type Mentor } from '../../src/matching/score.ts';
 import { bestFair, bestWorth, ORDER, worthOf } from './brute-force.ts';
 import { faultsOf } from './checker.ts';
@@ -28,7 +29,9 @@ function instanceOf(input: MatchInput, result: MatchResult) {
     scores: {
       kind: 'dense' as const,
       rows: input.mentees.map(one =>
-        mentors.map(other => (barred(one, other) && !isLock(one, other) ? null : fitOf(one, other).score)),
+        mentors.map(other =>
+          barred(one, other) && !isLock(one, other) ? null : fitOf(one, other, input.weights).score,
+        ),
       ),
     },
     exclusions: [],
@@ -390,13 +393,15 @@ test('a thousand mentees and four hundred mentors take well under a second, shor
 });
 
 test('a worker thread answers as the plain call does, and says when it cannot', async () => {
-  const ask = (input: MatchInput): Promise<MatchResult> =>
+  const question = (input: MatchInput): Question => ({ ask: 'draw', input, placesEach: 2, ranked: false });
+  const ask = (input: MatchInput): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('../../src/matching/worker.ts', import.meta.url), { workerData: input });
+      const workerData = question(input);
+      const worker = new Worker(new URL('../../src/matching/worker.ts', import.meta.url), { workerData });
       worker.once('message', resolve);
       worker.once('error', reject);
     });
   const input = technicians(60, 20, 4);
-  expect(await ask(input)).toEqual(match(input));
+  expect(await ask(input)).toEqual(answer(question(input)));
   await expect(ask(asked([mentee('e'), mentee('e')], []))).rejects.toThrow('e stands twice');
 });

@@ -48,6 +48,14 @@ const common = {
   slots: some(['mon-am', 'mon-pm', 'tue-am', 'wed-pm']),
 };
 
+/** Whom somebody would like after an event; null for somebody who did not say. */
+const someLiked = (over: string): fc.Arbitrary<string[] | null> =>
+  fc.option(fc.subarray(Array.from({ length: 10 }, (_, n) => `${over}${n}`)));
+const saying = (liked: string[] | null) => (liked === null ? {} : { liked });
+
+const times = fc.nat({ max: 2 });
+export const someWeights = fc.record({ topics: times, area: times, stage: times, site: times, event: times });
+
 export const someMentees = (max: number): fc.Arbitrary<Mentee[]> =>
   fc
     .array(
@@ -56,15 +64,16 @@ export const someMentees = (max: number): fc.Arbitrary<Mentee[]> =>
         wants: fc.constantFrom(1 as const, 1 as const, 2 as const),
         areaWish: fc.constantFrom('same' as const, 'different' as const, 'any' as const),
         waitedBefore: fc.boolean(),
+        liked: someLiked('o'),
       }),
       { maxLength: max },
     )
-    .map(list => list.map((one, i) => ({ ...one, id: `e${(i * 7) % 10}` })));
+    .map(list => list.map(({ liked, ...one }, i) => ({ ...one, ...saying(liked), id: `e${(i * 7) % 10}` })));
 
 export const someMentors = (max: number): fc.Arbitrary<Mentor[]> =>
   fc
-    .array(fc.record({ ...common, capacity: fc.nat({ max: 2 }) }), { maxLength: max })
-    .map(list => list.map((one, j) => ({ ...one, id: `o${(j * 3) % 10}` })));
+    .array(fc.record({ ...common, capacity: fc.nat({ max: 2 }), liked: someLiked('e') }), { maxLength: max })
+    .map(list => list.map(({ liked, ...one }, j) => ({ ...one, ...saying(liked), id: `o${(j * 3) % 10}` })));
 
 const somePairs = fc.array(
   fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 })).map(([i, j]) => [`e${i}`, `o${j}`] as const),
@@ -101,4 +110,5 @@ export const somePool: fc.Arbitrary<MatchInput> = fc.record({
   mentorRanks: someRanks('o', 'e'),
   draft: somePairs,
   minScore: fc.constantFrom(0, 0, 30, 50),
+  weights: someWeights,
 });

@@ -6,9 +6,9 @@ import type { MakeKernel } from '../../src/matching/kernel.ts';
 import { plainKernel } from '../../src/matching/plain-kernel.ts';
 import { blocksOf, fitOf, type Mentee, type Mentor, scorePair } from '../../src/matching/score.ts';
 import { wasmKernel } from '../../src/matching/wasm-kernel.ts';
-import { mentee, mentor, someMentees, someMentors } from './people.ts';
+import { mentee, mentor, someMentees, someMentors, someWeights } from './people.ts';
 
-const ALL = { topics: 45, area: 15, stage: 10, site: 10 };
+const ALL = { topics: 45, area: 15, stage: 10, site: 10, event: 0 };
 
 describe('points', () => {
   test.each<[string, Partial<Mentee>, Partial<Mentor>, Partial<typeof ALL>]>([
@@ -47,6 +47,29 @@ describe('points', () => {
     const fit = fitOf(mentee('e', wish), mentor('o', offer));
     expect(fit.parts).toEqual(parts);
     expect(fit.score).toBe(parts.topics + parts.area + parts.stage + parts.site);
+  });
+
+  test.each<[string, string[] | undefined, string[] | undefined, number]>([
+    ['both would like each other', ['o'], ['e'], 20],
+    ['one would', ['o'], ['x'], 10],
+    ['the other would', ['x'], ['e'], 10],
+    ['neither would', [], ['x'], 0],
+    ['one did not say', undefined, ['e'], 20],
+    ['one did not say, and the other would rather somebody else', undefined, ['x'], 10],
+    ['neither said anything', undefined, undefined, 20],
+  ])('after an event, where %s', (_, wish, offer, points) => {
+    const one = mentee('e', wish ? { liked: wish } : {});
+    const other = mentor('o', offer ? { liked: offer } : {});
+    const weights = { topics: 1, area: 1, stage: 1, site: 1, event: 1 };
+    expect(fitOf(one, other, weights).parts.event).toBe(points);
+    expect(fitOf(one, other, { ...weights, event: 2 }).parts.event).toBe(2 * points);
+  });
+
+  test('each part counts as often as it is weighed', () => {
+    const weights = { topics: 2, area: 0, stage: 1, site: 2, event: 0 };
+    const fit = fitOf(mentee('e', { topics: ['a', 'b'] }), mentor('o', { topics: ['b'] }), weights);
+    expect(fit.parts).toEqual({ topics: 36, area: 0, stage: 10, site: 20, event: 0 });
+    expect(fit.score).toBe(66);
   });
 
   test('facts come in the mentee’s own order', () => {
@@ -118,26 +141,35 @@ describe('what blocks a pair', () => {
   });
 });
 
+const NONE = { excluded: false, removed: false, minScore: null };
 const wasm: MakeKernel = (mentors, planes, keys) => wasmKernel(mentors, planes, keys)!;
 
 test('compiled scores are the plain ones', () => {
   fc.assert(
-    fc.property(someMentees(4), someMentors(4), fc.nat({ max: 60 }), (mentees, mentors, spare) => {
-      // Many other names, so that the bit sets need more than one word.
-      const wide = mentor('o-wide', {
-        topics: Array.from({ length: spare }, (_, i) => `t${i}`),
-        slots: Array.from({ length: spare }, (_, i) => `s${i}`),
-      });
-      const pool = [wide, ...mentors, wide];
-      for (const make of [wasm, plainKernel]) {
-        const { read, kernel } = compile(mentees, pool, make);
-        mentees.forEach((one, i) => {
-          read(i);
-          const plain = pool.map(other => scorePair(one, other)).map(fit => ('blocked' in fit ? -1 : fit.score));
-          expect([...kernel.row]).toEqual(plain);
+    fc.property(
+      someMentees(4),
+      someMentors(4),
+      fc.nat({ max: 60 }),
+      someWeights,
+      (mentees, mentors, spare, weights) => {
+        // Many other names, so that the bit sets need more than one word.
+        const wide = mentor('o-wide', {
+          topics: Array.from({ length: spare }, (_, i) => `t${i}`),
+          slots: Array.from({ length: spare }, (_, i) => `s${i}`),
         });
-      }
-    }),
+        const pool = [wide, ...mentors, wide];
+        for (const make of [wasm, plainKernel]) {
+          const { read, kernel } = compile(mentees, pool, { make, weights });
+          mentees.forEach((one, i) => {
+            read(i);
+            const plain = pool
+              .map(other => scorePair(one, other, { ...NONE, weights }))
+              .map(fit => ('blocked' in fit ? -1 : fit.score));
+            expect([...kernel.row]).toEqual(plain);
+          });
+        }
+      },
+    ),
     { numRuns: 1500, seed: 5 },
   );
 });

@@ -4,6 +4,7 @@ import { type Day, sayDay } from '../../scheme/calendar.ts';
 import type { Role } from '../../scheme/records/people.ts';
 
 export const labels = {
+  matchingSoFar: 'Matching so far',
   open: 'Open',
   look: 'Look',
   read: 'Read',

@@ -159,6 +159,7 @@ function oneView(turn: OneTurn): View {
         : []),
     ],
     buttons: [
+      ...(registrations.length > 0 ? [open(labels.matchingSoFar, 'match.person', { person: person.id })] : []),
       ...(isOne ? [open(labels.coordinators, 'setup.coordinators')] : person.goneAt ? [] : [add]),
       open(labels.everybody, 'people'),
       open(labels.desk, 'desk'),

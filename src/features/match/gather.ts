@@ -3,20 +3,32 @@ import type { Ids } from '../../conversation/notice.ts';
 import { type Opened, one, page, sealedSome, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { IdPair, MatchInput } from '../../matching/draw.ts';
+import type { EarlierPair, Question } from '../../matching/question.ts';
 import { IN_PERSON, type Mentee, type Mentor } from '../../matching/score.ts';
-import type { Card, Casefile, Pairing, Registration, Scheme } from '../../scheme/kinds.ts';
+import type { Card, Casefile, Pairing, Ranking, Registration, Run, Scheme } from '../../scheme/kinds.ts';
+import { rankingsFor, type Wanted } from '../../scheme/rankings.ts';
 import type { Role } from '../../scheme/records/people.ts';
+import { usualWeights } from '../../scheme/records/scheme.ts';
 import { listedAmong, type Sealed } from '../../scheme/sealed.ts';
 import type { PairingState } from '../../scheme/states.ts';
+import { pageId } from './pages.ts';
 
 /** Registrations at a time; each brings a card, a casefile, a list and a person with it. */
 const PEOPLE_A_STEP = 40;
 const PAIRINGS_A_STEP = 200;
+const RANKINGS_A_STEP = 100;
+const DRAFT_PAGES_A_STEP = 7;
 const tried: PairingState = 'not-formed';
 /** Who has or had a mentor is not given the same one again (R49); nor are two who are being asked about each other. */
 const bound: PairingState[] = ['proposed', 'mentee-yes', 'introduced', 'active', 'ended-early', 'completed'];
-type Phase = { role: Role } | { pairings: PairingState };
-const phases: Phase[] = [{ role: 'mentee' }, { role: 'mentor' }, ...[tried, ...bound].map(pairings => ({ pairings }))];
+type Phase = { role: Role } | { pairings: PairingState } | { read: 'draft' | 'rankings' };
+const phases: Phase[] = [
+  { role: 'mentee' },
+  { role: 'mentor' },
+  ...[tried, ...bound].map(pairings => ({ pairings })),
+  { read: 'draft' },
+  { read: 'rankings' },
+];
 
 /** What is gathered; it lives in this process only. */
 export type Pool = {
@@ -31,7 +43,17 @@ export type Pool = {
   removed: IdPair[];
   earlier: boolean;
   minScore: number;
+  placesEach: number;
+  how: How;
+  /** The preview before this one: how many pages it has, and its pairs. */
+  draftPages: number;
+  draftRead: number;
+  draft: EarlierPair[];
+  rankings: Ranking[];
 };
+
+/** What the pairs are to be best at, and how much each thing counts. */
+export type How = Pick<Run, 'objective' | 'weights' | 'fewest'>;
 
 export const emptyPool = (): Pool => ({
   phase: 0,
@@ -45,6 +67,12 @@ export const emptyPool = (): Pool => ({
   removed: [],
   earlier: false,
   minScore: 0,
+  placesEach: 0,
+  how: {},
+  draftPages: 0,
+  draftRead: 0,
+  draft: [],
+  rankings: [],
 });
 
 /** Where gathering stands, as text: the phase, and where its list goes on. */
@@ -52,6 +80,12 @@ function readAfter(after: string | undefined): { phase: number; cursor: string |
   const [phase = '0', ...cursor] = (after ?? '0').split('~');
   return { phase: Number(phase), cursor: cursor.length > 0 ? cursor.join('~') : undefined };
 }
+
+/** The pages of the preview before this one; whichever are there. */
+const draftIds = (ids: Ids, from: number): string[] =>
+  Array.from({ length: DRAFT_PAGES_A_STEP }, (_, k) =>
+    pageId(ids['run'] ?? '', Number(ids['generation'] ?? 1) - 1, 'pairs', from + k),
+  );
 
 export const gatherPlan = (ids: Ids, after: string | undefined) => {
   const { phase, cursor } = readAfter(after);
@@ -74,6 +108,11 @@ export const gatherPlan = (ids: Ids, after: string | undefined) => {
       'pairings' in now
         ? page('pairing', `pairing.state:${now.pairings}`, { max: PAIRINGS_A_STEP, after: cursor, oldestFirst: true })
         : some('pairing', []),
+    draft: some('runpage', 'read' in now && now.read === 'draft' ? draftIds(ids, Number(cursor ?? 0)) : []),
+    rankings:
+      'read' in now && now.read === 'rankings'
+        ? page('ranking', 'ranking.all', { max: RANKINGS_A_STEP, after: cursor, oldestFirst: true })
+        : some('ranking', []),
   };
 };
 type Gathering = Turn<Opened<ReturnType<typeof gatherPlan>>>;
@@ -89,13 +128,30 @@ export function gatherTake(turn: Gathering, pool: Pool): { memory: Pool; after: 
     pool.removed = run.removed;
     pool.earlier = run.earlier ?? false;
     pool.minScore = turn.scheme.minimumScore;
+    pool.placesEach = turn.scheme.maxMentees;
+    pool.how = run;
+    pool.draftPages = run.generation > 1 ? run.pages : 0;
   }
   if ('role' in now) takePeople(turn, pool, now.role);
-  else takePairings(pairings, pool);
-  const more = turn.more['role' in now ? 'registrations' : 'pairings'];
+  else if ('pairings' in now) takePairings(pairings, pool);
+  else {
+    // Who has been asked already is not in the pool any more, and not to be compared.
+    pool.draft.push(...turn.open.draft.flatMap(one => one.pairs.filter(row => row.pairing === undefined)));
+    pool.rankings.push(...turn.open.rankings);
+  }
+  const more = moreOf(turn, now, pool);
   if (more !== undefined) return { memory: pool, after: `${pool.phase}~${more}` };
   const next = { ...pool, phase: pool.phase + 1 };
   return { memory: next, after: next.phase < phases.length ? String(next.phase) : undefined };
+}
+
+/** Where a phase goes on. */
+function moreOf({ more }: Gathering, now: Phase, pool: Pool): string | undefined {
+  if ('role' in now) return more['registrations'];
+  if ('pairings' in now) return more['pairings'];
+  if (now.read === 'rankings') return more['rankings'];
+  pool.draftRead += DRAFT_PAGES_A_STEP;
+  return pool.draftRead < pool.draftPages ? String(pool.draftRead) : undefined;
 }
 
 /** Whoever has or had a mentor is not given the same one again; who said no may be asked again if a co-ordinator allows it. */
@@ -167,19 +223,42 @@ function asMentor(registration: Registration, card: Card | undefined, scheme: Sc
   return { id: registration.person, capacity: registration.capacity - registration.taken, ...common(card, scheme) };
 }
 
-/** What the matching is asked: a list on either side keeps two people apart (R12, R49). */
-export function askFor(pool: Pool): MatchInput {
+/** Somebody with whom they would like to be matched, if they said so after an event. */
+function withLikings<P extends Mentee | Mentor>(person: P, ranks: ReadonlyMap<string, readonly string[]>): P {
+  const liked = ranks.get(person.id);
+  return liked ? { ...person, liked } : person;
+}
+
+const byPerson = (ranks: readonly Wanted[]): Map<string, readonly string[]> =>
+  new Map(ranks.map(one => [one.id, one.tiers.flat()]));
+
+/** What the matching is asked: a list on either side keeps two people apart (R12, R49), and so does "rather not" after an event. */
+export function inputOf(pool: Pool): MatchInput {
+  const { menteeRanks, mentorRanks, apart } = rankingsFor(pool.rankings);
+  const [menteeLikings, mentorLikings] = [byPerson(menteeRanks), byPerson(mentorRanks)];
   const listed = listedAmong(pool.lists, pool.people).flatMap(([owner, other]): IdPair[] => [
     [owner, other],
     [other, owner],
   ]);
   return {
-    mentees: pool.mentees,
-    mentors: pool.mentors,
-    excluded: [...listed, ...pool.apart],
+    mentees: pool.mentees.map(one => withLikings(one, menteeLikings)),
+    mentors: pool.mentors.map(one => withLikings(one, mentorLikings)),
+    excluded: [...listed, ...pool.apart, ...apart],
     locks: pool.locks,
     removed: [...pool.removed, ...(pool.earlier ? [] : pool.triedBefore)],
     minScore: pool.minScore,
-    objective: 'most-matched',
+    objective: pool.how.fewest && pool.draft.length > 0 ? 'keep-draft' : (pool.how.objective ?? 'most-matched'),
+    weights: { ...(pool.how.weights ?? usualWeights), ...(pool.rankings.length > 0 ? {} : { event: 0 }) },
+    menteeRanks,
+    mentorRanks,
+    draft: pool.draft.map(({ mentee, mentor }): IdPair => [mentee, mentor]),
   };
+}
+
+/** The whole question: the draw, with what changed since the preview before, and what would help those left over. */
+export function askFor(pool: Pool): Question {
+  const before = pool.draft.map(({ mentee, mentor, score }) => ({ mentee, mentor, score }));
+  const { placesEach, rankings, draftPages } = pool;
+  const ranked = rankings.length > 0;
+  return { ask: 'draw', input: inputOf(pool), placesEach, ranked, ...(draftPages > 0 ? { before } : {}) };
 }

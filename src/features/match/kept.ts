@@ -1,22 +1,35 @@
 // A matching's answer as it is kept for the preview: rows of pairs and of people left over, with the facts their words are made from.
-import type { DrawnPair, MatchResult } from '../../matching/draw.ts';
+import type { MenteeChange } from '../../matching/compare.ts';
+import type { DrawnPair } from '../../matching/draw.ts';
 import type { LeftMentee, LeftMentor } from '../../matching/explain.ts';
+import type { Drawn } from '../../matching/question.ts';
 import type { RunPage } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { modeOnCards } from './gather.ts';
-import { LEFT_A_PAGE, PAIRS_A_PAGE, pagesFor } from './pages.ts';
+import { CHANGES_A_PAGE, LEFT_A_PAGE, PAIRS_A_PAGE, type PageKind, pagesFor } from './pages.ts';
 
 export type PairRow = RunPage['pairs'][number];
 export type LeftRow = RunPage['left'][number];
 type Left = { role: 'mentee'; left: LeftMentee } | { role: 'mentor'; left: LeftMentor };
-export type Layout = { pairs: DrawnPair[]; left: Left[]; pages: number; leftPages: number; mark: string };
+export type ChangeRow = NonNullable<RunPage['changes']>[number];
+export type Layout = {
+  pairs: DrawnPair[];
+  left: Left[];
+  changes: readonly MenteeChange[];
+  pages: number;
+  leftPages: number;
+  changePages: number;
+  mark: string;
+};
 
-const layouts = new WeakMap<MatchResult, Layout>();
+const layouts = new WeakMap<Drawn, Layout>();
 
 /** The rows of an answer in the order in which they are shown: pairs with the fewest reasons first. Worked out once for each answer. */
-export function layoutOf(result: MatchResult): Layout {
-  const known = layouts.get(result);
+export function layoutOf(drawn: Drawn): Layout {
+  const known = layouts.get(drawn);
   if (known) return known;
+  const { result } = drawn;
+  const changes = drawn.changes?.mentees ?? [];
   const pairs = [...result.pairs].sort((a, b) => a.score - b.score || (a.mentee < b.mentee ? -1 : 1));
   const left: Left[] = [
     ...result.leftMentees.map(left => ({ role: 'mentee' as const, left })),
@@ -25,11 +38,13 @@ export function layoutOf(result: MatchResult): Layout {
   const layout = {
     pairs,
     left,
+    changes,
     pages: pagesFor(pairs.length, PAIRS_A_PAGE),
     leftPages: pagesFor(left.length, LEFT_A_PAGE),
+    changePages: pagesFor(changes.length, CHANGES_A_PAGE),
     mark: markOf(JSON.stringify([pairs.map(pair => [pair.mentee, pair.mentor]), left.map(one => one.left.id)])),
   };
-  layouts.set(result, layout);
+  layouts.set(drawn, layout);
   return layout;
 }
 
@@ -76,8 +91,13 @@ export function reasonOf({ role, left }: Left): Record<string, unknown> {
   return { ...common, eligible: reason.eligible };
 }
 
-/** The people on one page of pairs, or of those left over. */
-export function peopleOn(layout: Layout, kind: 'pairs' | 'left', n: number): { id: string; role: Role }[] {
+/** The people on one page of pairs, of those left over, or of changes. */
+export function peopleOn(layout: Layout, kind: PageKind, n: number): { id: string; role: Role }[] {
+  if (kind === 'changes')
+    return rowsOn(layout.changes, n, CHANGES_A_PAGE).flatMap(({ mentee, before, after }) => [
+      { id: mentee, role: 'mentee' as const },
+      ...[...before.mentors, ...after.mentors].map(id => ({ id, role: 'mentor' as const })),
+    ]);
   if (kind === 'pairs')
     return rowsOn(layout.pairs, n, PAIRS_A_PAGE).flatMap(({ mentee, mentor }) => [
       { id: mentee, role: 'mentee' as const },

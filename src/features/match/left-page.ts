@@ -5,9 +5,12 @@ import { buttons, note, open, type Part, press, text, type View } from '../../co
 import { type Opened, one, via } from '../../conversation/plan.ts';
 import { sentences } from '../../conversation/sentences.ts';
 import type { Actor, Turn } from '../../conversation/turn.ts';
+import type { Run, Scheme } from '../../scheme/kinds.ts';
 import { inWords } from '../../scheme/options.ts';
+import { callSentence } from './call-form.ts';
 import type { LeftRow } from './kept.ts';
 import { messages } from './messages.ts';
+import * as more from './more-messages.ts';
 import { pageNumber } from './pages.ts';
 import { hiddenPart, visible } from './rows.ts';
 
@@ -26,7 +29,13 @@ export const leftPage = pageOf({
   show: (turn, ids) => leftView(turn, pageNumber(ids['page'])),
 });
 
-function leftView({ open: opened, actor }: LeftTurn, page: number): View {
+/** Who is missing, with the way to a call in the forum. */
+function callParts(run: Run, scheme: Scheme): Part[] {
+  if (!run.call || run.state === 'dropped') return [];
+  return [text(callSentence(run.call, scheme)), buttons(open(more.call.button, 'match.call', { run: run.id }))];
+}
+
+function leftView({ open: opened, actor, scheme }: LeftTurn, page: number): View {
   const { run } = opened;
   if (!run) return { ...sentences.notHere(), back: { word: 'match' } };
   const back = { word: 'match.run', ids: { run: run.id } };
@@ -44,6 +53,8 @@ function leftView({ open: opened, actor }: LeftTurn, page: number): View {
       ...nobody,
       ...shown.map(row => personPart(row, actor)),
       ...hiddenPart(hidden),
+      ...callParts(run, scheme),
+      ...(run.state === 'ready' ? [buttons(open(more.whyNot.button, 'match.answers', { run: run.id }))] : []),
       ...(run.state === 'ready' && !run.earlier
         ? [
             note(messages.run.earlier),
@@ -69,7 +80,9 @@ function personPart(row: LeftRow, actor: Actor): Part {
 const number = z.number().catch(0);
 const counted = z.record(z.string(), z.number()).catch({});
 const shape = z.object({
-  kind: z.enum(['nobody-eligible', 'all-full', 'kept-free', 'all-served']).catch('nobody-eligible'),
+  kind: z
+    .enum(['nobody-eligible', 'all-full', 'kept-free', 'all-served', 'not-ranked', 'ranked-none-reachable', 'late'])
+    .catch('nobody-eligible'),
   considered: number,
   eligible: number,
   ruledOut: counted,
@@ -78,6 +91,9 @@ const shape = z.object({
 });
 
 const rules = ['excluded', 'removed', 'modes', 'slots', 'minimum'] as const;
+
+/** A reason as it is kept, read back. */
+export const readReason = (reason: Record<string, unknown>) => shape.parse(reason);
 
 /** The true reason, in words. */
 export function reasonInWords({ role, reason }: Pick<LeftRow, 'role' | 'reason'>): string {
@@ -96,6 +112,11 @@ export function reasonInWords({ role, reason }: Pick<LeftRow, 'role' | 'reason'>
       return words.keptFree(eligible);
     case 'all-served':
       return words.allServed(eligible);
+    case 'not-ranked':
+    case 'ranked-none-reachable':
+      return words.notRanked;
+    case 'late':
+      return words.late;
   }
 }
 

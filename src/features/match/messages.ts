@@ -133,6 +133,8 @@ export const messages = {
     keptFree: (eligible: number) =>
       `${mentors(eligible)} would fit; giving a place here would have made the pairs as a whole weaker.`,
     allServed: (eligible: number) => `${mentees(eligible)} would fit, and each of them has a mentor in this preview.`,
+    notRanked: 'Pairs were made by what people said after the event, and nobody on the lists could be had.',
+    late: 'A pair was found, but by then it was no longer possible.',
     helps: 'What would help: ',
     onePlace: (names: string) => `one more place with ${names}`,
     relax: {

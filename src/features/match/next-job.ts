@@ -4,7 +4,8 @@ import type { Ids } from '../../conversation/notice.ts';
 import { type Changes, put } from '../../conversation/outcome.ts';
 import { allOf, type Opened, one, page, sealedSome, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import type { DrawnPair, MatchResult } from '../../matching/draw.ts';
+import type { DrawnPair } from '../../matching/draw.ts';
+import type { Drawn } from '../../matching/question.ts';
 import { closedTo } from '../../scheme/ends.ts';
 import type { Suggestion } from '../../scheme/kinds.ts';
 import { askFor, emptyPool, type Pool, takePairings, takePeople } from './gather.ts';
@@ -61,8 +62,8 @@ function take(turn: Gathering, { mentee = '' }: Ids, { pool, hasMentee }: Memory
   return { memory: { pool, hasMentee }, after: turn.more['registrations'] };
 }
 
-const writePlan = (ids: Ids, _after: string | undefined, result: MatchResult | undefined) => {
-  const [best] = result?.pairs ?? [];
+const writePlan = (ids: Ids, _after: string | undefined, drawn: Drawn | undefined) => {
+  const [best] = drawn?.result.pairs ?? [];
   return {
     before: one('suggestion', ids['mentee'] ?? 'none'),
     menteeLists: sealedSome('exclusions', best ? [best.mentee] : []),
@@ -93,7 +94,7 @@ export const nextJob = jobOf({
   compute: ({ pool }: Memory) => askFor(pool),
   write: {
     plan: writePlan,
-    step: (turn: Writing, ids, result: MatchResult) => {
+    step: (turn: Writing, ids, { result }: Drawn) => {
       const [best] = result.pairs;
       const { before } = turn.open;
       if (best)

@@ -1,7 +1,8 @@
 // The jobs that this room orders, and what they are told. What each does is in prepare.ts, release.ts and tidy.ts.
 import type { Ids } from '../../conversation/notice.ts';
 import type { JobOrder } from '../../conversation/outcome.ts';
-import type { Scheme } from '../../scheme/kinds.ts';
+import type { Run, Scheme } from '../../scheme/kinds.ts';
+import { pairKey } from './pages.ts';
 
 /** The persons behind the co-ordinators' accounts, as one text: a job's plan cannot look into the scheme. */
 export const coordinatorsOf = (scheme: Scheme): string =>
@@ -22,6 +23,34 @@ export function releaseOrder(run: string, generation: number, scheme: Scheme): J
     ids: { run, generation: String(generation), coordinators: coordinatorsOf(scheme) },
     id: `match.release:${run}`,
   };
+}
+
+/** Asks some pairs of a page now; each order is one of its own, however often a page is asked in parts. */
+export function stageOrder(
+  run: Run,
+  page: number,
+  rows: readonly { mentee: string; mentor: string }[],
+  scheme: Scheme,
+  id: string,
+): JobOrder {
+  return {
+    job: 'match.stage',
+    ids: {
+      run: run.id,
+      generation: String(run.generation),
+      page: String(page),
+      only: rows.map(({ mentee, mentor }) => pairKey(mentee, mentor)).join(','),
+      coordinators: coordinatorsOf(scheme),
+    },
+    id: `match.stage:${id}`,
+  };
+}
+export const onlyIn = (ids: Ids): string[] => (ids['only'] ?? '').split(',').filter(Boolean);
+
+/** Asks the matching about two people; what it is asked about stands in the ids. */
+export function whyOrder(run: Run, two: { mentee: string; mentor: string }, scheme: Scheme, id: string): JobOrder {
+  const ids = { run: run.id, generation: String(run.generation), ...two, coordinators: coordinatorsOf(scheme) };
+  return { job: 'match.why', ids, id: `match.why:${id}` };
 }
 
 /** Takes away pages that are no longer shown: all of the generation before, and those of this one beyond the given numbers. */

@@ -3,8 +3,9 @@
 /** Pairs on one page: few enough that releasing a page touches fewer than 200 records. */
 export const PAIRS_A_PAGE = 25;
 export const LEFT_A_PAGE = 40;
+export const CHANGES_A_PAGE = 30;
 
-export type PageKind = 'pairs' | 'left';
+export type PageKind = 'pairs' | 'left' | 'changes';
 
 /** What the ids of a run's pages begin with. */
 export const stemOf = (run: string, generation: number | string): string => `${run}-${generation}`;

@@ -12,14 +12,15 @@ import {
   text,
   type View,
 } from '../../conversation/notice.ts';
-import { next, type Outcome, put, view } from '../../conversation/outcome.ts';
-import { type Opened, one, via } from '../../conversation/plan.ts';
+import { type Changes, next, type Outcome, put, together, view } from '../../conversation/outcome.ts';
+import { type Opened, one, sealedOne, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Pairing, Run } from '../../scheme/kinds.ts';
+import { nameOf, withExclusion } from '../../scheme/sealed.ts';
 import { whyInWords } from '../../scheme/why.ts';
 import type { PairRow } from './kept.ts';
 import { messages } from './messages.ts';
-import { asked } from './more-messages.ts';
+import { apart, asked } from './more-messages.ts';
 import { isPair, pageNumber, pairKey } from './pages.ts';
 import { standingOf, visible } from './rows.ts';
 
@@ -33,6 +34,10 @@ export const onePairPlan = (ids: Ids) => ({
   menteeFile: one('casefile', `${ids['mentee']}-mentee`),
   mentorFile: one('casefile', `${ids['mentor']}-mentor`),
   pairing: one('pairing', ids['pairing'] ?? 'none'),
+  menteeList: sealedOne('exclusions', ids['mentee'] ?? 'none'),
+  mentorList: sealedOne('exclusions', ids['mentor'] ?? 'none'),
+  menteeSealed: sealedOne('person', ids['mentee'] ?? 'none'),
+  mentorSealed: sealedOne('person', ids['mentor'] ?? 'none'),
 });
 export type OnePair = Turn<Opened<ReturnType<typeof onePairPlan>>>;
 
@@ -67,10 +72,33 @@ export const onePairPage = pageOf({
         removed: [...without(run, pair).removed, pair],
         changed: true,
       })),
+    apart: (turn, ids) => keptApart(turn, ids),
     back: (turn, ids) =>
       choose(turn, ids, (run, pair) => ({ ...run, removed: without(run, pair).removed, changed: true })),
   },
 });
+
+/** Never again, in no matching and by nobody: it stands on both lists, and neither is told (R12). */
+function keptApart(turn: OnePair, ids: Ids): Outcome {
+  const { mentor, mentee } = { mentor: ids['mentor'] ?? '', mentee: ids['mentee'] ?? '' };
+  const out = choose(turn, ids, (run, pair) => ({
+    ...without(run, pair),
+    removed: [...without(run, pair).removed, pair],
+    changed: true,
+  }));
+  if ('problems' in out || !out.changes) return out;
+  const { menteeList, mentorList, menteeSealed, mentorSealed } = turn.open;
+  const entry = (person: string, cover: typeof menteeSealed) => ({ person, emailHash: nameOf(cover)?.emailHash });
+  const lists = [
+    withExclusion(menteeList, mentee, entry(mentor, mentorSealed), 'apart', turn.now),
+    withExclusion(mentorList, mentor, entry(mentee, menteeSealed), 'apart', turn.now),
+  ];
+  const more: Changes = {
+    put: lists.map(list => put('exclusions', list)),
+    history: [{ what: 'kept apart by a co-ordinator', about: [mentee, mentor] }],
+  };
+  return { ...out, changes: together(out.changes, more) };
+}
 
 type Pair = [mentee: string, mentor: string];
 
@@ -87,7 +115,7 @@ function without(run: Run, [mentee, mentor]: Pair): Run {
 function choose(turn: OnePair, ids: Ids, change: (run: Run, pair: Pair) => Run): Outcome {
   const found = pairIn(turn, ids);
   const { run, page } = idsOf(ids);
-  if (found?.run.state !== 'ready')
+  if (found?.run.state !== 'ready' || found.row.pairing !== undefined)
     return { screen: view(pairView(turn, ids), { word: 'match.pair', ids: idsOf(ids) }) };
   return {
     changes: { put: [put('run', change(found.run, [found.row.mentee, found.row.mentor]))] },
@@ -141,6 +169,7 @@ function actionParts(run: Run, row: PairRow, ids: Ids): Part[] {
         : press(words.keep, 'match.pair', 'keep', ids, 'primary'),
       isOut ? press(words.back, 'match.pair', 'back', ids) : press(words.out, 'match.pair', 'out', ids),
       open(hasLine ? words.changeLine : words.addLine, 'match.line', ids),
+      { ...press(apart.button, 'match.pair', 'apart', ids), confirm: apart.confirm },
     ),
   ];
 }

@@ -4,11 +4,12 @@ import type { Ids } from '../../conversation/notice.ts';
 import { type Changes, put } from '../../conversation/outcome.ts';
 import { type Opened, one, sealedSome, some } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import type { MatchResult } from '../../matching/draw.ts';
+import type { Drawn } from '../../matching/question.ts';
 import type { Run, RunPage } from '../../scheme/kinds.ts';
 import { excludedAmong } from '../../scheme/sealed.ts';
 import { askFor, emptyPool, gatherPlan, gatherTake } from './gather.ts';
 import {
+  type ChangeRow,
   helpersOf,
   type Layout,
   type LeftRow,
@@ -20,14 +21,16 @@ import {
   whyOf,
 } from './kept.ts';
 import { coordinatorsIn, tidyOrder } from './orders.ts';
-import { isPair, LEFT_A_PAGE, PAIRS_A_PAGE, type PageKind, pageId, stemOf } from './pages.ts';
+import { CHANGES_A_PAGE, isPair, LEFT_A_PAGE, PAIRS_A_PAGE, type PageKind, pageId, stemOf } from './pages.ts';
 
 /** What is written next: a page, or the run itself when all pages stand. */
 type Place = { kind: PageKind; n: number } | { kind: 'run' };
 
 function placeOf(layout: Layout, index: number): Place {
   if (index < layout.pages) return { kind: 'pairs', n: index };
-  if (index < layout.pages + layout.leftPages) return { kind: 'left', n: index - layout.pages };
+  const left = index - layout.pages;
+  if (left < layout.leftPages) return { kind: 'left', n: left };
+  if (left - layout.leftPages < layout.changePages) return { kind: 'changes', n: left - layout.leftPages };
   return { kind: 'run' };
 }
 
@@ -40,8 +43,8 @@ function indexAfter(layout: Layout, after: string | undefined): number {
   return mark === layout.mark ? Number(index) : 0;
 }
 
-const writePlan = (ids: Ids, after: string | undefined, result: MatchResult | undefined) => {
-  const layout = result && layoutOf(result);
+const writePlan = (ids: Ids, after: string | undefined, drawn: Drawn | undefined) => {
+  const layout = drawn && layoutOf(drawn);
   const place = layout && placeOf(layout, indexAfter(layout, after));
   const shown = layout && place && place.kind !== 'run' ? place : undefined;
   const people = layout && shown ? peopleOn(layout, shown.kind, shown.n).map(person => person.id) : [];
@@ -62,23 +65,22 @@ export const prepareJob = jobOf({
   compute: askFor,
   write: {
     plan: writePlan,
-    step: (turn: Writing, ids: Ids, result: MatchResult, after) => {
+    step: (turn: Writing, ids: Ids, drawn: Drawn, after) => {
       const { run } = turn.open;
       // Dropped, or being worked out anew by another job: this one has nothing left to do.
       if (run?.state !== 'preparing' || String(run.generation) !== ids['generation'])
         return { changes: {}, after: undefined };
-      const layout = layoutOf(result);
+      const layout = layoutOf(drawn);
       const index = indexAfter(layout, after);
       const place = placeOf(layout, index);
-      if (place.kind === 'run') return { changes: readyRun(run, result, layout), after: undefined };
-      const page =
-        place.kind === 'pairs' ? pairsPage(turn, run, layout, place.n) : leftPage(turn, run, layout, place.n);
+      if (place.kind === 'run') return { changes: readyRun(run, drawn, layout), after: undefined };
+      const page = { pairs: pairsPage, left: leftPage, changes: changesPage }[place.kind](turn, run, layout, place.n);
       return { changes: { put: [put('runpage', page)] }, after: `${layout.mark}:${index + 1}` };
     },
   },
 });
 
-function readyRun(run: Run, result: MatchResult, layout: Layout): Changes {
+function readyRun(run: Run, { result, ranked, changes, call }: Drawn, layout: Layout): Changes {
   const ready: Run = {
     ...run,
     state: 'ready',
@@ -94,6 +96,15 @@ function readyRun(run: Run, result: MatchResult, layout: Layout): Changes {
     ),
     aside: result.locksSetAside.length,
     changed: false,
+    fewest: false,
+    usesRankings: ranked,
+    call,
+    changes: changes && {
+      gain: changes.gain,
+      lose: changes.lose,
+      even: changes.even,
+      pages: layout.changePages,
+    },
   };
   return {
     put: [put('run', ready)],
@@ -147,4 +158,20 @@ function leftPage(turn: Writing, run: Run, layout: Layout, n: number): RunPage {
     }),
   );
   return { id: pageId(run.id, run.generation, 'left', n), run: run.id, pairs: [], left, closedTo: [] };
+}
+
+function changesPage(turn: Writing, run: Run, layout: Layout, n: number): RunPage {
+  const here = hereOf(turn);
+  const named = (ids: readonly string[]) => ids.map(person => ({ person, name: here.name(person) }));
+  const changes = rowsOn(layout.changes, n, CHANGES_A_PAGE).map(
+    (one): ChangeRow => ({
+      person: one.mentee,
+      name: here.name(one.mentee),
+      turn: one.turn,
+      before: named(one.before.mentors),
+      after: named(one.after.mentors),
+      closedTo: here.closedTo(one.mentee, ...one.before.mentors, ...one.after.mentors),
+    }),
+  );
+  return { id: pageId(run.id, run.generation, 'changes', n), run: run.id, pairs: [], left: [], changes, closedTo: [] };
 }

@@ -1,13 +1,15 @@
 // The job that releases a run: each pair becomes a proposal to its mentee, and everybody left over hears of it (B1, R12, R13, R16).
 import { jobOf } from '../../conversation/feature.ts';
 import type { Ids } from '../../conversation/notice.ts';
-import { type Changes, type LetterOrder, type Put, put } from '../../conversation/outcome.ts';
+import { type Changes, type LetterOrder, type Put, put, together } from '../../conversation/outcome.ts';
 import { type Opened, one, sealedSome, some } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Papers, Run, RunPage } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { leftOver } from '../../scheme/sealed.ts';
-import { newProposals } from './new-proposals.ts';
+import type { PairRow } from './kept.ts';
+import { type Made, newProposals } from './new-proposals.ts';
+import { asked, FIRST_PASSED, leftOut, passedAt, passedBy, passedPlan } from './notes.ts';
 import { coordinatorsIn } from './orders.ts';
 import { type PageKind, pageId, pairKey } from './pages.ts';
 
@@ -44,13 +46,20 @@ const pageOf = (roll: Roll | undefined, index: number): { pairs: [string, string
   left: roll?.left[index - (roll?.pairs.length ?? 0)] ?? [],
 });
 
+/** The page of pairs or of people left over that is written at this point. */
+function pageIdAt(ids: Ids, roll: Roll | undefined, index: number): string {
+  const pairPages = roll?.pairs.length ?? 0;
+  const [kind, n]: [PageKind, number] = index < pairPages ? ['pairs', index] : ['left', index - pairPages];
+  return pageId(ids['run'] ?? '', ids['generation'] ?? '', kind, n);
+}
+
 const writePlan = (ids: Ids, after: string | undefined, roll: Roll | undefined) => {
-  const index = Number(after ?? 0);
+  const index = passedAt(after) ? Number.MAX_SAFE_INTEGER : Number(after ?? 0);
   const { pairs, left } = pageOf(roll, index);
   const people = [...new Set([...pairs.flat(), ...left.map(person => person.id)])];
   return {
     run: one('run', ids['run'] ?? ''),
-    page: one('runpage', pairs.length > 0 ? pageId(ids['run'] ?? '', ids['generation'] ?? '', 'pairs', index) : ''),
+    page: one('runpage', pageIdAt(ids, roll, index)),
     people: some('person', people),
     lists: sealedSome('exclusions', people),
     places: sealedSome('registration', [
@@ -59,6 +68,7 @@ const writePlan = (ids: Ids, after: string | undefined, roll: Roll | undefined) 
       ...left.map(({ id, role }) => `${id}-${role}`),
     ]),
     coordinators: some('person', coordinatorsIn(ids)),
+    passed: passedPlan(after),
   };
 };
 export type Releasing = Turn<Opened<ReturnType<typeof writePlan>>>;
@@ -73,27 +83,62 @@ export const releaseJob = jobOf({
   write: {
     plan: writePlan,
     step: (turn: Releasing, _ids, roll: Roll, after) => {
-      const index = Number(after ?? 0);
       const { run, page } = turn.open;
       if (run?.state !== 'releasing') return { changes: {}, after: undefined };
-      if (index >= roll.pairs.length + roll.left.length)
-        return {
-          changes: {
-            // The lines are the pairs' own by now, in their papers.
-            put: [put('run', { ...run, state: 'released', lines: {} })],
-            history: [{ what: 'match.released', about: [run.id] }],
-          },
-          after: undefined,
-        };
-      const changes = page ? releasePairs(turn, run, page, roll) : tellLeft(turn, run, pageOf(roll, index).left);
-      return { changes, after: String(index + 1) };
+      if (after !== undefined && passedAt(after)) return notedOrDone(turn, run, after);
+      const index = Number(after ?? 0);
+      const onward = index + 1 < roll.pairs.length + roll.left.length ? String(index + 1) : FIRST_PASSED;
+      if (index >= roll.pairs.length + roll.left.length) return { changes: {}, after: FIRST_PASSED };
+      const isPairs = index < roll.pairs.length;
+      const changes =
+        isPairs && page ? releasePairs(turn, run, page, roll) : tellLeft(turn, run, pageOf(roll, index).left);
+      return { changes, after: onward };
     },
   },
 });
 
+/** Who was not considered is noted page by page; after the last one the run is released. */
+function notedOrDone(turn: Releasing, run: Run, after: string): { changes: Changes; after: string | undefined } {
+  const { puts, after: onward } = passedBy(run, turn.open.passed, turn.now, after, turn.more['passed']);
+  if (onward !== undefined) return { changes: { put: puts }, after: onward };
+  const released: Changes = {
+    // The lines are the pairs' own by now, in their papers.
+    put: [put('run', { ...run, state: 'released', lines: {} })],
+    history: [{ what: 'match.released', about: [run.id] }],
+  };
+  return { changes: together({ put: puts }, released), after: undefined };
+}
+
 /** One page of pairs: a proposal for each that is still possible; whoever falls through by then hears as the others left over do. */
 function releasePairs(turn: Releasing, run: Run, page: RunPage, roll: Roll): Changes {
-  const { made, skipped, registrations } = newProposals(turn, run, page.pairs);
+  // Those asked in a stage before have their proposal.
+  const rows = page.pairs.filter(row => row.pairing === undefined);
+  const { changes, made, skipped } = proposing(turn, run, page, rows);
+  const fallen = skipped.flatMap(({ mentee, mentor }): Somebody[] => [
+    { id: mentee, role: 'mentee' },
+    // A mentor who is in another pair of this run is not left over.
+    ...(pairsWith(roll, mentor) === 1 ? [{ id: mentor, role: 'mentor' as const }] : []),
+  ]);
+  const told = tellLeft(turn, run, fallen);
+  return together(changes, told, {
+    put: [
+      put('run', {
+        ...run,
+        proposed: (run.proposed ?? 0) + made.length,
+        skipped: (run.skipped ?? 0) + skipped.length,
+      }),
+    ],
+  });
+}
+
+/** Proposals for these rows of a page, as far as they are still possible; the page knows what each became. */
+export function proposing(
+  turn: Releasing,
+  run: Run,
+  page: RunPage,
+  rows: readonly PairRow[],
+): { changes: Changes; made: Made[]; skipped: PairRow[] } {
+  const { made, skipped, registrations } = newProposals(turn, run, rows);
   const pairingOf = new Map(made.map(({ row, pairing }) => [row, pairing.id]));
   const released: RunPage = {
     ...page,
@@ -101,42 +146,29 @@ function releasePairs(turn: Releasing, run: Run, page: RunPage, roll: Roll): Cha
       const pairing = pairingOf.get(row);
       return pairing === undefined ? row : { ...row, pairing };
     }),
-    pairings: made.map(({ pairing }) => pairing.id),
+    pairings: [...(page.pairings ?? []), ...made.map(({ pairing }) => pairing.id)],
   };
-  const fallen = skipped.flatMap(({ mentee, mentor }): Somebody[] => [
-    { id: mentee, role: 'mentee' },
-    // A mentor who is in another pair of this run is not left over.
-    ...(pairsWith(roll, mentor) === 1 ? [{ id: mentor, role: 'mentor' as const }] : []),
-  ]);
-  const told = tellLeft(turn, run, fallen);
-  return {
+  const changes: Changes = {
     put: [
-      put('run', {
-        ...run,
-        proposed: (run.proposed ?? 0) + made.length,
-        skipped: (run.skipped ?? 0) + skipped.length,
-      }),
       put('runpage', released),
       ...registrations.map(place => put('registration', place)),
+      ...made.map(({ pairing }) => asked(run, { person: pairing.mentee, role: 'mentee' }, turn.now)),
       ...made.flatMap(({ pairing, row }): Put[] => [
         put('pairing', pairing),
         put('papers', papersOf(run, pairing, row.why)),
       ]),
-      ...(told.put ?? []),
     ],
-    letters: [
-      ...made.map(
-        ({ pairing }): LetterOrder => ({
-          letter: 'proposal.asked',
-          ids: { pairing: pairing.id },
-          to: { person: pairing.mentee },
-          id: `proposal.asked:${pairing.id}:${pairing.mentee}`,
-        }),
-      ),
-      ...(told.letters ?? []),
-    ],
+    letters: made.map(
+      ({ pairing }): LetterOrder => ({
+        letter: 'proposal.asked',
+        ids: { pairing: pairing.id },
+        to: { person: pairing.mentee },
+        id: `proposal.asked:${pairing.id}:${pairing.mentee}`,
+      }),
+    ),
     history: made.map(({ pairing }) => ({ what: 'proposed', about: [pairing.id, pairing.mentee, pairing.mentor] })),
   };
+  return { changes, made, skipped };
 }
 
 const pairsWith = (roll: Roll, mentor: string): number => roll.pairs.flat().filter(pair => pair[1] === mentor).length;
@@ -157,7 +189,10 @@ function tellLeft(turn: Releasing, run: Run, left: Somebody[]): Changes {
     return place ? [place] : [];
   });
   return {
-    put: waiting.map(place => put('registration', place)),
+    put: [
+      ...waiting.map(place => put('registration', place)),
+      ...waiting.map(place => leftOut(run, place, turn.now, turn.open.page)),
+    ],
     letters: waiting.map(place => ({
       letter: 'match.left-over',
       ids: { registration: place.id },

@@ -33,8 +33,9 @@ export function pairPart(
 ): Part {
   const why = whySentence(line.why, scheme, 'coordinator', words.noReasons);
   const name = words.pair(line.menteeName, line.mentorName);
-  const tail = run.state === 'ready' ? marks(line, run) : '';
-  const standing = run.state === 'ready' ? [] : ['\n', { italic: standingOf(line, run, more.pairing) }];
+  const isPreview = run.state === 'ready' && line.pairing === undefined;
+  const tail = isPreview ? marks(line, run) : '';
+  const standing = isPreview ? [] : ['\n', { italic: standingOf(line, run, more.pairing) }];
   return row([{ bold: `${name}${tail}` }, '\n', `${why}.`, ...standing], lookButton(line, run, more.page));
 }
 
@@ -54,7 +55,12 @@ function marks({ mentee, mentor }: PairRow, run: Run): string {
 export function standingOf({ pairing: id }: PairRow, run: Run, pairing: Pairing | undefined): string {
   const { standing } = words;
   if (id === undefined) return run.state === 'released' ? standing.skipped : words.states.releasing;
-  if (!pairing) return standing.unknown;
+  return pairing ? standingIn(pairing) : standing.unknown;
+}
+
+/** How a proposal stands, or what became of it. */
+export function standingIn(pairing: Pairing): string {
+  const { standing } = words;
   if (isRunning(pairing.state)) return standing.running;
   switch (pairing.state) {
     case 'proposed':

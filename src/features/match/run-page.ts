@@ -3,7 +3,8 @@ import { pageOf } from '../../conversation/feature.ts';
 import { type Changes, next, type Outcome, put, view } from '../../conversation/outcome.ts';
 import { sentences } from '../../conversation/sentences.ts';
 import type { Run } from '../../scheme/kinds.ts';
-import { clearOrder, prepareOrder, releaseOrder } from './orders.ts';
+import { anew, asBefore } from './anew.ts';
+import { clearOrder, releaseOrder } from './orders.ts';
 import { pageNumber } from './pages.ts';
 import { type RunTurn, runPlan } from './run-plan.ts';
 import { runView } from './run-view.ts';
@@ -14,9 +15,15 @@ export const runPage = pageOf({
   plan: ids => runPlan(ids['run'] ?? '', pageNumber(ids['page'])),
   show: (turn, ids) => runView(turn, pageNumber(ids['page'])),
   press: {
-    again: turn => onReady(turn, run => again(turn, run)),
-    restore: turn => onReady(turn, run => again(turn, { ...run, removed: [] })),
-    earlier: turn => onReady(turn, run => again(turn, { ...run, earlier: !run.earlier })),
+    again: turn => onReady(turn, run => anew(turn.scheme, run, { fewest: false })),
+    fewest: turn => onReady(turn, run => anew(turn.scheme, run, { fewest: true })),
+    restore: turn => onReady(turn, run => anew(turn.scheme, run, { removed: [], fewest: false })),
+    earlier: turn => onReady(turn, run => anew(turn.scheme, run, { earlier: !run.earlier, fewest: false })),
+    former: turn =>
+      onReady(turn, run => {
+        const before = asBefore(run);
+        return before && anew(turn.scheme, run, before);
+      }),
     release: turn => onReady(turn, run => (run.changed || run.pairs === 0 ? undefined : release(turn, run))),
     drop: turn => drop(turn),
   },
@@ -31,18 +38,9 @@ function onReady(turn: RunTurn, decide: (run: Run) => Changes | undefined): Outc
   return { changes, screen: next('match.run', { run: run.id }) };
 }
 
-function again({ scheme }: RunTurn, run: Run): Changes {
-  const generation = run.generation + 1;
-  return {
-    put: [put('run', { ...run, state: 'preparing', generation })],
-    jobs: [prepareOrder(run.id, generation, scheme)],
-    history: [{ what: 'match.again', about: [run.id] }],
-  };
-}
-
 function release({ scheme, actor, now }: RunTurn, run: Run): Changes {
   return {
-    put: [put('run', { ...run, state: 'releasing', closedBy: actor.account, closedAt: now, proposed: 0, skipped: 0 })],
+    put: [put('run', { ...run, state: 'releasing', closedBy: actor.account, closedAt: now, skipped: 0 })],
     jobs: [releaseOrder(run.id, run.generation, scheme)],
     history: [{ what: 'match.release', about: [run.id] }],
   };

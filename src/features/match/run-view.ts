@@ -4,6 +4,7 @@ import { sentences } from '../../conversation/sentences.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Run } from '../../scheme/kinds.ts';
 import { messages } from './messages.ts';
+import * as more from './more-messages.ts';
 import { hiddenPart, pairPart, visible } from './rows.ts';
 import type { RunTurn } from './run-plan.ts';
 import { coordinatorName } from './start-page.ts';
@@ -67,9 +68,24 @@ function readyParts(run: Run, page: number): Part[] {
     text(run.pairs > 0 ? words.summary(run.pairs, run.leftMentees, run.leftMentors) : words.none),
     ...(run.changed ? [text([{ bold: words.changed }])] : []),
     ...(run.aside ? [note(words.aside(run.aside))] : []),
+    note(more.run.bestAt(run.objective ?? 'most-matched')),
     buttons(...(canRelease ? [releaseButton(run)] : []), again, leftButton(run), dropButton(run)),
+    buttons(...furtherButtons(run)),
+    ...(run.proposed ? [note(more.some.sent(run.proposed))] : []),
     ...choiceParts(run),
     ...(run.pairs > 1 ? [note(words.order)] : []),
+  ];
+}
+
+/** What counts, a comparison with the preview before, and asking in stages. */
+function furtherButtons(run: Run): Button[] {
+  const ids = { run: run.id };
+  return [
+    open(more.run.how, 'match.how', ids),
+    press(more.run.fewest, 'match.run', 'fewest', ids),
+    ...(run.former ? [open(more.run.compare, 'match.changes', ids)] : []),
+    ...(run.pairs > 0 && !run.changed ? [open(more.run.some, 'match.some', { ...ids, page: '0' })] : []),
+    ...(run.proposed ? [open(more.run.sent, 'match.sent', ids)] : []),
   ];
 }
 
@@ -105,6 +121,9 @@ function pageParts({ open: opened, actor, scheme }: RunTurn, run: Run, page: num
       return pairPart(line, run, scheme, { page: String(page), pairing });
     }),
     ...hiddenPart(hidden),
+    ...(run.state === 'ready' && page > 0 && !run.changed
+      ? [buttons(open(more.run.some, 'match.some', { run: run.id, page: String(page) }))]
+      : []),
     ...(turner.length > 0 ? [buttons(...turner)] : []),
   ];
 }

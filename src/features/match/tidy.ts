@@ -6,12 +6,13 @@ import { pageId } from './pages.ts';
 
 const AT_A_TIME = 10;
 
-/** The next pages of each row of pages: both kinds of the generation before, and of this one beyond what is kept. */
+/** The next pages of each row of pages: every kind of the generation before, and of this one beyond what is kept. */
 function idsAt(ids: Ids, n: number): string[] {
   const [run = '', generation = 0] = [ids['run'], Number(ids['generation'])];
   return Array.from({ length: AT_A_TIME }, (_, k) => n * AT_A_TIME + k).flatMap(at => [
     pageId(run, generation - 1, 'pairs', at),
     pageId(run, generation - 1, 'left', at),
+    pageId(run, generation - 1, 'changes', at),
     pageId(run, generation, 'pairs', Number(ids['pages']) + at),
     pageId(run, generation, 'left', Number(ids['left']) + at),
   ]);

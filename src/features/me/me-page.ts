@@ -35,6 +35,7 @@ function roleParts(turn: MyTurn, registration: Registration): Part[] {
       ? [open(mayReturn(registration) ? labels.otherDay : labels.pause, 'me.pause', ids)]
       : []),
     open(labels.status, 'register.status'),
+    ...(mayPause(registration) ? [open(labels.matching, 'match.mine')] : []),
   ];
   return [heading(as[registration.role]), text(standingOf(turn, registration)), buttons(...actions)];
 }

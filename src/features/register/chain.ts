@@ -10,7 +10,8 @@ export type Way = 'mentor' | 'mentee' | 'both';
 export type Step = 'offer' | 'you' | 'mentor' | 'mentee' | 'last';
 /** `forum`: somebody who starts from what they would offer in the forum (R1). */
 export type Route = 'own' | 'forum';
-export type Journey = { way: Way; route: Route };
+/** `topic`: what a call in the forum asked for; it stands in the form already. */
+export type Journey = { way: Way; route: Route; topic?: string };
 
 /** The forms of a journey. "Both" asks the common part once; the last questions stand on a form of their own or close the last one. */
 export function stepsOf({ way, route }: Journey): Step[] {
@@ -30,6 +31,7 @@ const answers = z.record(z.string(), z.unknown());
 const draftShape = z.looseObject({
   way: z.enum(['mentor', 'mentee', 'both']),
   route: z.enum(['own', 'forum']),
+  topic: z.string().optional(),
   offer: answers.optional(),
   you: answers.optional(),
   mentor: answers.optional(),
@@ -58,11 +60,12 @@ export function openWay(open: Mine, way: Way): Way | undefined {
 export function journeyOf(open: Mine, ids: Ids): Journey | undefined {
   const asked = z.enum(['mentor', 'mentee', 'both']).safeParse(ids['role']);
   const way = asked.success ? openWay(open, asked.data) : undefined;
-  return way && { way, route: way === 'mentor' && ids['route'] === 'forum' ? 'forum' : 'own' };
+  const isOffer = way === 'mentor' && ids['route'] === 'forum';
+  return way && { way, route: isOffer ? 'forum' : 'own', ...(isOffer && ids['topic'] ? { topic: ids['topic'] } : {}) };
 }
 
-export function idsOf({ way, route }: Journey): Ids {
-  return route === 'forum' ? { role: way, route } : { role: way };
+export function idsOf({ way, route, topic }: Journey): Ids {
+  return { role: way, ...(route === 'forum' ? { route } : {}), ...(topic === undefined ? {} : { topic }) };
 }
 
 /** The form before this one. */

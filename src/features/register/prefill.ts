@@ -61,7 +61,8 @@ export function valuesFor(turn: MyTurn, step: Step, draft: Draft | undefined): V
       return { ...youOnRecord(turn), ...typed };
     case 'mentor': {
       const told = draft?.offer?.['text'];
-      return { ...last, ...mentorOnRecord(turn), ...given({ career: told }), ...typed };
+      const asked = draft?.topic === undefined ? {} : { topics: [draft.topic] };
+      return { ...last, ...mentorOnRecord(turn), ...asked, ...given({ career: told }), ...typed };
     }
     case 'mentee':
       return { ...last, ...menteeOnRecord(turn), ...typed };

@@ -68,6 +68,7 @@ export const pairing = kind({
   lists: value => [
     { list: `pairing.state:${value.state}`, score: value.proposedAt },
     ...(isRunning(value.state) ? [{ list: 'pairing.running', score: value.proposedAt }] : []),
+    ...(value.run === undefined ? [] : [{ list: `pairing.run:${value.run}`, score: value.proposedAt }]),
     ...(value.endedAt !== undefined && !value.papersGone ? [{ list: 'pairing.papers', score: value.endedAt }] : []),
     ...(value.quiet && isRunning(value.state) ? [{ list: 'pairing.quiet', score: value.quietAt ?? 0 }] : []),
   ],

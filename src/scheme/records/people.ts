@@ -217,7 +217,8 @@ export const exclusions = kind({
       z.object({
         person: z.string().optional(),
         emailHash: z.string().optional(),
-        why: z.enum(['asked', 'former', 'line']),
+        /** They asked for it; they were a pair; they share a line of management; a co-ordinator keeps them apart. */
+        why: z.enum(['asked', 'former', 'line', 'apart']),
         at: z.number(),
       }),
     ),

@@ -104,6 +104,12 @@ export const scheme = kind({
       : [],
 });
 
+/** What a matching can be best at; the names are those of the file format. */
+export const objectives = ['most-matched', 'max-score', 'fair-floor', 'stable', 'first-choices', 'keep-draft'] as const;
+const times = z.number();
+const weights = z.object({ topics: times, area: times, stage: times, site: times, event: times });
+export const usualWeights = { topics: 1, area: 1, stage: 1, site: 1, event: 1 };
+
 /** One matching run: who was considered, what was found; its pairs stand in `runpage`. */
 export const run = kind({
   name: 'run',
@@ -133,6 +139,44 @@ export const run = kind({
     changed: z.boolean().optional(),
     /** Pairs proposed before that did not come about may come again. */
     earlier: z.boolean().optional(),
+    /** What the pairs are to be best at, and how much each thing counts for a pair (0 not at all, 1 as usual, 2 double). */
+    objective: z.enum(objectives).optional(),
+    weights: weights.optional(),
+    /** Being worked out with as many pairs as possible left as they were. */
+    fewest: z.boolean().optional(),
+    /** How the preview before this one was asked for, and what it came to: to compare with, and to go back to. */
+    former: z
+      .object({
+        objective: z.enum(objectives),
+        weights,
+        earlier: z.boolean(),
+        locks: z.array(z.tuple([z.string(), z.string()])),
+        removed: z.array(z.tuple([z.string(), z.string()])),
+        pairs: z.number(),
+        leftMentees: z.number(),
+      })
+      .optional(),
+    /** How many mentees gain, lose, or have somebody else by the difference to the preview before; and its pages. */
+    changes: z.object({ gain: z.number(), lose: z.number(), even: z.number(), pages: z.number() }).optional(),
+    /** Further mentors who would match the most of those left over, for a call in the forum. */
+    call: z
+      .object({ topic: z.string(), site: z.string().nullable(), mentors: z.number(), matches: z.number() })
+      .optional(),
+    /** "Why not these two?", asked of this run, the latest first. */
+    answers: z
+      .array(
+        z.object({
+          mentee: z.string(),
+          mentor: z.string(),
+          menteeName: z.string(),
+          mentorName: z.string(),
+          says: z.record(z.string(), z.unknown()),
+          /** Everybody whose pair would change, by name. */
+          others: z.array(z.object({ person: z.string(), name: z.string() })),
+          closedTo: z.array(z.string()),
+        }),
+      )
+      .optional(),
     /** How many of the pairs to be kept could not be kept. */
     aside: z.number().optional(),
     /** What people said after events went into it (R17): it is erased some time after this run was released. */
@@ -145,13 +189,14 @@ export const run = kind({
     skipped: z.number().optional(),
     closedTo: z.array(z.string()),
   }),
-  secret: ['lines'],
-  names: () => [],
+  secret: ['lines', 'answers'],
+  names: value =>
+    (value.answers ?? []).flatMap(one => [one.mentee, one.mentor, ...one.others.map(other => other.person)]),
   lists: value => [{ list: 'run.all', score: value.at }],
   keptFrom: value => value.closedAt,
 });
 
-/** Up to fifty pairs, or people left over, of a run; id `<run>-<generation>-<pairs|left>-<n>`. */
+/** Up to fifty pairs, people left over, or changes, of a run; id `<run>-<generation>-<pairs|left|changes>-<n>`. */
 export const runpage = kind({
   name: 'runpage',
   version: 1,
@@ -186,14 +231,28 @@ export const runpage = kind({
         closedTo: z.array(z.string()).optional(),
       }),
     ),
+    /** Mentees who have somebody else, or somebody at last, or nobody any more, than in the preview before. */
+    changes: z
+      .array(
+        z.object({
+          person: z.string(),
+          name: z.string(),
+          turn: z.string(),
+          before: z.array(z.object({ person: z.string(), name: z.string() })),
+          after: z.array(z.object({ person: z.string(), name: z.string() })),
+          closedTo: z.array(z.string()),
+        }),
+      )
+      .optional(),
     /** Pairings that its pairs became. */
     pairings: z.array(z.string()).optional(),
     closedTo: z.array(z.string()),
   }),
-  secret: ['pairs', 'left'],
+  secret: ['pairs', 'left', 'changes'],
   names: value => [
     ...value.pairs.flatMap(pair => [pair.mentee, pair.mentor]),
     ...value.left.flatMap(one => [one.person, ...(one.helpers ?? []).map(helper => helper.person)]),
+    ...(value.changes ?? []).flatMap(one => [one.person, ...[...one.before, ...one.after].map(other => other.person)]),
   ],
   lists: value => [{ list: `runpage.of:${value.run}`, score: 0 }],
 });

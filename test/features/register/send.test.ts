@@ -67,6 +67,17 @@ describe('before sending', () => {
     expect(form.values?.['career']).toBe('Years of glassblowing, happily shared.');
   });
 
+  test('R1: who answers a call for mentors finds what it asked for in the form, unless the scheme has dropped it since', () => {
+    const ids = { role: 'mentor', route: 'forum', topic: 'registration' };
+    const { book } = answered(NEW, ids, [full('offer'), full('you')]);
+    const form = formOf(registerRoom, 'register.mentor', myTurn(NEW, { early: book }), ids);
+    expect(form.values?.['topics']).toEqual(['registration']);
+    const odd = { ...ids, topic: 'no-such-topic' };
+    const other = answered(NEW, odd, [full('offer'), full('you')]);
+    const blank = formOf(registerRoom, 'register.mentor', myTurn(NEW, { early: other.book }), odd);
+    expect(blank.values?.['topics']).toBeUndefined();
+  });
+
   test('F07: how others will see me stands before *Send*, and nothing of what only co-ordinators read', () => {
     const { last } = answered(NEW, { role: 'mentee' }, chains.mentee);
     const screen = screenOf(last);

@@ -8,7 +8,7 @@ import type { Pairing } from '../../../src/scheme/kinds.ts';
 import { takesPlace } from '../../../src/scheme/states.ts';
 import { accountOf } from '../people.ts';
 import type { Story } from '../story.ts';
-import { aMentee, aMentor, choosing, lettersTo, readIn } from './pool.ts';
+import { aMentee, aMentor, choosing, lettersTo, onList, readIn } from './pool.ts';
 
 beforeAll(() => setLog('error'));
 
@@ -109,6 +109,9 @@ test('one is asked at a time, places are held once, and every view agrees, after
         ...mentors.flatMap(id => aMentor(id, { place: { capacity: places[id] ?? 1 } })),
       ]);
       try {
+        // Each begins with a list, in an order of their own.
+        for (const [n, id] of mentees.entries())
+          await onList(story, id, ...mentors.slice(n % 3), ...mentors.slice(0, n % 3));
         for (const one of steps) {
           await take(story, one);
           await check(story);

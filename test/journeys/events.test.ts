@@ -162,7 +162,46 @@ describe.each(['embedded', 'redis'] as const)('a matching event, on %s', store =
       for (const message of bot.as(id).dm().messages) expect(textOf(message)).not.toMatch(/Fatima|matched with/);
   });
 
-  test('6 closed by a co-ordinator, nobody changes it any more; and after 30 days it is gone', async () => {
+  test('6 what people said feeds the match: previews by it and without it side by side, then released', async () => {
+    const sam = bot.as(SAM);
+    await openLetter(sam);
+    await seen(bot, SAM, /I would like to be matched with/);
+    await sam.fill({ 'I would like to be matched with: first choice': 'Fatima Siddiqui' });
+    await sam.submit();
+    await sam.closeView(true);
+    const one = bot.as(priya);
+    await one.command('match');
+    await one.press('view', 'Work out a preview');
+    await bot.settle();
+    await one.press('view', 'Look again');
+    await seen(bot, priya, /3 pairs found/);
+    await one.press('view', 'What counts');
+    await one.fill({ 'What should the pairs be best at?': 'What both said after the event' });
+    await one.submit();
+    await bot.settle();
+    await one.press('view', 'Look again');
+    expect(await seen(bot, priya, /1 pair found/)).toMatch(/Fatima Siddiqui with Sam Okafor/);
+    await one.press('view', 'Compare');
+    await seen(bot, priya, /Before: 3 pairs.*Now: 1 pair/);
+    await one.press('view', 'Go back to the one before');
+    await bot.settle();
+    await one.press('view', 'Look again');
+    const shown = await seen(bot, priya, /3 pairs found/);
+    expect(shown).toMatch(/Fatima Siddiqui with Sam Okafor/);
+    expect(shown).not.toMatch(/rank|named each other/i);
+    const before = mentees.map(({ id }) => bot.as(id).dm().messages.length);
+    await one.press('view', 'Release');
+    await bot.settle();
+    expect(mentees.map(({ id }, n) => bot.as(id).dm().messages.length - (before[n] ?? 0))).toEqual([1, 1, 1]);
+    await one.press('view', 'Look again');
+    await seen(bot, priya, /3 mentees were asked/);
+    await one.closeView(true);
+    await openLetter(bot.as(FATIMA));
+    expect(await seen(bot, FATIMA, /Sam Okafor/)).not.toMatch(/named you|said after/);
+    await bot.as(FATIMA).closeView(true);
+  });
+
+  test('7 closed by a co-ordinator, nobody changes it any more; and after 30 days it is gone', async () => {
     const one = bot.as(priya);
     await deskOf(priya);
     await one.press('view', 'Close it');

@@ -1,4 +1,5 @@
 // Work larger than a turn: gathered page by page, computed in a worker thread, written page by page with the cursor in the same commit.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Job } from '../conversation/feature.ts';
 import { put } from '../conversation/outcome.ts';
@@ -7,7 +8,11 @@ import { log } from '../log.ts';
 import type { JobRecord } from '../scheme/kinds.ts';
 import { carryOut, commitOf } from './commit.ts';
 import type { Core } from './core.ts';
+import { drawWait } from './draw-ids.ts';
 import { type Opening, openPlan, turnOf } from './open.ts';
+
+/** How often a page is decided again when somebody else's commit came first. */
+const TRIES = 40;
 
 let workerFile: URL | undefined;
 /** Hands over the file that does heavy computing in a thread of its own; main does it once. */
@@ -51,12 +56,12 @@ async function opened(
   return { opening, record: opening.open['~job'] as JobRecord | undefined };
 }
 
-/** One page: true when there is another. */
-async function writePage(core: Core, job: Job, id: string, result: unknown): Promise<boolean> {
+/** One page: whether there is another, or whether somebody else's commit came first and it has to be decided again. */
+async function writePage(core: Core, job: Job, id: string, result: unknown): Promise<'more' | 'done' | 'overtaken'> {
   const { record: before } = await opened(core, id, {});
-  if (!before || before.state === 'done') return false;
+  if (!before || before.state === 'done') return 'done';
   const { opening, record } = await opened(core, id, job.write.plan(before.ids, before.cursor, result));
-  if (!record || record.step !== before.step) return true;
+  if (!record || record.step !== before.step) return 'more';
   const op = `job:${id}:${record.step}`;
   const { changes, after } = job.write.step(
     turnOf(opening, op, { account: 'clock' }),
@@ -71,11 +76,23 @@ async function writePage(core: Core, job: Job, id: string, result: unknown): Pro
     state: after === undefined ? 'done' : 'waiting',
     ...(after === undefined ? {} : { cursor: after }),
   };
-  await carryOut(
+  const answer = await carryOut(
     core,
     commitOf(core, opening, op, 'clock', { ...changes, put: [...(changes.put ?? []), put('job', next)] }, undefined),
   );
-  return true;
+  return answer.result === 'conflict' ? 'overtaken' : 'more';
+}
+
+/** Page after page to the end. A page that is overtaken each time gives way, and is tried again later: it must not hold up what else is due. */
+async function writeAll(core: Core, job: Job, id: string, result: unknown): Promise<void> {
+  let tries = 0;
+  for (;;) {
+    const page = await writePage(core, job, id, result);
+    if (page === 'done') return;
+    tries = page === 'overtaken' ? tries + 1 : 0;
+    if (tries > TRIES) throw new Error(`job ${id} was overtaken ${tries} times at the same page`);
+    if (tries > 0) await sleep(drawWait(id, tries));
+  }
 }
 
 /** Runs a job to its end; false when this process is at it already. After a crash it is due again and goes on behind its last committed page. */
@@ -89,7 +106,7 @@ export async function runJob(core: Core, id: string): Promise<boolean> {
     if (!job) throw new Error(`no room does the job "${record.job}"`);
     const memory = await gather(core, job, record);
     const result = job.compute ? await compute(job.compute(memory)) : memory;
-    while (await writePage(core, job, id, result));
+    await writeAll(core, job, id, result);
     log('info', 'job.done', { job: record.job, id });
     return true;
   } finally {

@@ -2,7 +2,7 @@
 import { type Put, put } from '../../conversation/outcome.ts';
 import { page } from '../../conversation/plan.ts';
 import type { Instant } from '../../scheme/calendar.ts';
-import type { Registration, Run, RunPage } from '../../scheme/kinds.ts';
+import type { MatchNote, Pairing, Registration, Run, RunPage } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import type { RegistrationState } from '../../scheme/states.ts';
 
@@ -15,22 +15,33 @@ const NOTED_A_STEP = 100;
 
 type About = { person: string; role: Role };
 
-export const asked = (run: Run, one: About, now: Instant): Put => noteOf(run, one, now, 'asked', {});
+export const asked = (run: Run, { id, mentee }: Pairing, now: Instant): Put =>
+  noteOf(run, { person: mentee, role: 'mentee' }, now, { outcome: 'asked', reason: {}, mark: id });
 
 /** The reason as numbers; who else was considered is not in it. */
 export function leftOut(run: Run, one: About, now: Instant, page: RunPage | undefined): Put {
   const row = page?.left.find(found => found.person === one.person && found.role === one.role);
-  return noteOf(run, one, now, 'left', row?.reason ?? { kind: 'late' });
+  return row
+    ? noteOf(run, one, now, { outcome: 'left', reason: row.reason, mark: 'left' })
+    : noteOf(run, one, now, { outcome: 'left', reason: { kind: 'late' }, mark: 'late' });
 }
 
-function noteOf(
-  run: Run,
-  { person, role }: About,
-  at: Instant,
-  outcome: 'asked' | 'left' | 'not-considered',
-  reason: Record<string, unknown>,
-): Put {
-  return put('matchnote', { id: `${person}-${role}-${run.id}`, person, role, run: run.id, at, outcome, reason });
+type Said = Pick<MatchNote, 'outcome' | 'reason'> & { mark: string };
+
+/**
+ * One run may have more than one thing to note about somebody: asked in a stage and again after it was taken back, or asked first and
+ * away when the rest is released. Each has an id of its own (`mark`): a note is never written over another.
+ */
+function noteOf(run: Run, { person, role }: About, at: Instant, { mark, outcome, reason }: Said): Put {
+  return put('matchnote', {
+    id: `${person}-${role}-${run.id}-${mark}`,
+    person,
+    role,
+    run: run.id,
+    at,
+    outcome,
+    reason,
+  });
 }
 
 /** Where noting those not considered stands: `s<state>~<cursor>`. */
@@ -53,6 +64,8 @@ export const passedPlan = (after: string | undefined) => {
   });
 };
 
+const passed = (state: RegistrationState): Said => ({ outcome: 'not-considered', reason: { state }, mark: state });
+
 export function passedBy(
   run: Run,
   found: readonly Registration[],
@@ -61,7 +74,7 @@ export function passedBy(
   more: string | undefined,
 ): { puts: Put[]; after: string | undefined } {
   const { state = 0 } = passedAt(after) ?? {};
-  const puts = found.map(one => noteOf(run, one, now, 'not-considered', { state: one.state }));
+  const puts = found.map(one => noteOf(run, one, now, passed(one.state)));
   if (more !== undefined) return { puts, after: `s${state}~${more}` };
   return { puts, after: state + 1 < passedOver.length ? `s${state + 1}` : undefined };
 }

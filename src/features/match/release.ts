@@ -152,7 +152,7 @@ export function proposing(
     put: [
       put('runpage', released),
       ...registrations.map(place => put('registration', place)),
-      ...made.map(({ pairing }) => asked(run, { person: pairing.mentee, role: 'mentee' }, turn.now)),
+      ...made.map(({ pairing }) => asked(run, pairing, turn.now)),
       ...made.flatMap(({ pairing, row }): Put[] => [
         put('pairing', pairing),
         put('papers', papersOf(run, pairing, row.why)),

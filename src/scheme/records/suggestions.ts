@@ -39,7 +39,8 @@ export const call = kind({
 
 /**
  * How one matching run went for one person in one role, in numbers that name nobody else: "why was I not matched?" is answered from it,
- * months later too. Its id is `<registration>-<run>`.
+ * months later too. Its id is `<registration>-<run>-<mark>`:
+ * there may be several.
  */
 export const matchnote = kind({
   name: 'matchnote',

@@ -6,7 +6,7 @@ import { asOutline, type Rows } from '../../src/matching/rows.ts';
 import { type Solution, solve } from '../../src/matching/solve.ts';
 import { solveRows } from '../../src/matching/solve-rows.ts';
 import type { Case } from './cases.ts';
-import { type Matrix, matrixOf } from './families.ts';
+import { type Family, type Matrix, matrixOf } from './families.ts';
 import { gapOf, worthOf } from './gap.ts';
 import { readMatrix } from './matrix-file.ts';
 import { matrixOfPeople, type People, peopleOf } from './people.ts';
@@ -43,13 +43,15 @@ function rowsOf({ mentors, score }: Matrix): Rows {
   return { kernel, most: 1_000_000, read };
 }
 
-const WARM = 3;
+const WARM = 8;
 
-/** A small instance of the same kind, so that what is measured is the matching and not the start of the JavaScript engine. */
-function warmUp({ family, places }: Case, objective: Objective): void {
+/** Smaller instances of the same kind, so that what is measured is the matching and not the start of the JavaScript engine. */
+function warmUp({ family, places, ...size }: Case, objective: Objective): void {
+  const [mentees, mentors] = [Math.min(500, size.mentees), Math.min(500, size.mentors)];
   for (let seed = 1; seed <= WARM; seed++) {
-    const people = family === 'profile' ? peopleOf(300, 120 * places, places, seed) : null;
-    const matrix = family === 'profile' ? matrixOfPeople(people!) : matrixOf(family, 300, 150, places, seed);
+    const people = family === 'profile' ? peopleOf(mentees, mentors, places, seed) : null;
+    const matrix =
+      people === null ? matrixOf(family as Family, mentees, mentors, places, seed) : matrixOfPeople(people);
     matched({ matrix, people }, objective);
   }
 }

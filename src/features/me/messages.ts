@@ -121,7 +121,7 @@ export const stored = {
     pairing: number;
     passing: number;
   }): string =>
-    `What you and a partner wrote: ${months.papers} months after your pairing has ended. A form of an early end: ${months.exit} months. What you wrote to the co-ordinators: ${months.passing} months after it was settled. Your registration: ${months.registration} months after you leave; your name, as long as a pairing of yours is kept, ${months.pairing} months at most. Then it is erased for good.`,
+    `What you and a partner wrote: ${months.papers} months after the end of your pairing. A form of an early end: ${months.exit} months. What you wrote to the co-ordinators: ${months.passing} months after it was settled. Your registration: ${months.registration} months after you leave; your name, as long as a pairing of yours is kept, ${months.pairing} months at most. Then it is erased for good.`,
   privacy: 'The scheme’s privacy notice',
 };
 

@@ -44,6 +44,19 @@ export function apartOf(
   return person.emailHash !== undefined && not.length > 0 ? { id: person.emailHash, not } : undefined;
 }
 
+/** Somebody's list once a person on it is erased: they stay on it by the hash of their address, should they come back (R12, R49). */
+export function withHashOf(list: Exclusions, gone: Pick<Person, 'id' | 'emailHash'>): Exclusions {
+  return {
+    ...list,
+    not: list.not.flatMap(entry => {
+      if (entry.person !== gone.id) return [entry];
+      const { person: _erased, emailHash = gone.emailHash, ...rest } = entry;
+      return emailHash === undefined ? [] : [{ ...rest, emailHash }];
+    }),
+    closedTo: list.closedTo.filter(id => id !== gone.id),
+  };
+}
+
 /** The list of somebody who has come back, with those they are still not to be paired with (R12, R49). */
 export function withApart(list: Exclusions, apart: Apart, at: Instant): Exclusions {
   const missing = apart.not.filter(hash => !list.not.some(entry => entry.emailHash === hash));

@@ -2,12 +2,14 @@
 import { type Changes, put, together } from '../../conversation/outcome.ts';
 import { allOf, type Opened, one, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { apartOf, keptUntil, overSince } from '../../scheme/keeping.ts';
+import { apartOf, keptUntil, overSince, withHashOf } from '../../scheme/keeping.ts';
 import type { Person, Registration, Scheme } from '../../scheme/kinds.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { phaseOf, type Step } from './phase.ts';
 
 const PEOPLE_A_STEP = 60;
+/** Others' lists on which one person stands. */
+const LISTS = 80;
 
 const walkPlan = (after: string | undefined) => ({
   people: page('person', 'person.all', { max: PEOPLE_A_STEP, after, oldestFirst: true }),
@@ -27,6 +29,7 @@ const personPlan = (id: string) => ({
   listed: some('person', via('list', 'closedTo')),
   apart: one('apart', via('person', 'emailHash')),
   pairings: allOf('pairing', id, 40),
+  lists: allOf('exclusions', id, LISTS),
 });
 type Walking = Turn<Opened<ReturnType<typeof walkPlan>>>;
 type OnePerson = Turn<Opened<ReturnType<typeof personPlan>>>;
@@ -81,12 +84,13 @@ function lookedAt(turn: OnePerson): Changes {
   return stays || visits ? erased : together(erased, gone(turn, person));
 }
 
-/** The person themselves, with everything that is theirs alone; whom they are kept apart from outlives it, as hashes (R12, R49). */
+/** The person themselves, with everything that is theirs alone; whom they are kept apart from outlives it, as hashes, on either side (R12, R49). */
 function gone({ open }: OnePerson, person: Person): Changes {
-  const { accounts, notebook, list, listed, apart } = open;
+  const { accounts, notebook, list, listed, apart, lists } = open;
   const kept = apartOf(person, list, listed, apart);
+  const others = lists.filter(one => one.person !== person.id);
   return {
-    put: kept ? [put('apart', kept)] : [],
+    put: [...(kept ? [put('apart', kept)] : []), ...others.map(one => put('exclusions', withHashOf(one, person)))],
     erase: [
       { kind: 'person', id: person.id },
       ...accounts.filter(one => one.person === person.id).map(({ id }) => ({ kind: 'account' as const, id })),

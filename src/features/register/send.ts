@@ -21,7 +21,7 @@ import { checkView } from './check-view.ts';
 import { type Folder, folderOf, inRoles, withoutDraft, writesOf } from './folder.ts';
 import { chainForm } from './forms.ts';
 import { status } from './messages.ts';
-import { cardOf, isUndecided, liveOf, type MyTurn, minePlan, registrationOf } from './mine.ts';
+import { cardOf, isUndecided, liveOf, type MyTurn, minePlan, registrationOf, roles } from './mine.ts';
 import { notOpenView, statusView } from './status-view.ts';
 
 const statusScreen = (turn: MyTurn, more: { after?: Folder; lead?: string } = {}): Screen =>
@@ -41,10 +41,14 @@ function coordinatorKnown({ actor, scheme }: MyTurn, person: string): Changes {
   return { put: [put('scheme', withCoordinatorKnown(scheme, actor.account, person))] };
 }
 
-/** Should they have been here before and been erased, those they are not to be paired with are found again (R12). */
-function comeback({ actor }: MyTurn, { id, emailHash }: Person): Changes {
-  if (actor.person || emailHash === undefined) return {};
-  return { jobs: [{ job: 'keep.comeback', ids: { person: id }, id: `keep.comeback.${id}` }] };
+/**
+ * Should they have been here before and been erased, those they are not to be paired with are found again (R12). Somebody without any
+ * registration may be known already, because they have asked something first.
+ */
+function comeback(turn: MyTurn, { id, emailHash }: Person): Changes {
+  const isFirst = roles.every(role => registrationOf(turn.open, role) === undefined);
+  if (!isFirst || emailHash === undefined) return {};
+  return { jobs: [{ job: 'keep.comeback', ids: { person: id }, id: `keep.comeback.${turn.id('comeback')}` }] };
 }
 
 function sent(turn: MyTurn, journey: Journey, draft: Draft): Outcome {

@@ -225,7 +225,7 @@ export const exclusions = kind({
     closedTo: z.array(z.string()),
   }),
   secret: [],
-  names: value => [value.person],
+  names: value => [value.person, ...value.not.flatMap(entry => entry.person ?? [])],
 });
 
 /** Drafts, the private aim, and own parts of reviews: nobody else's; its id is the person's, or the account's before there is a person. */

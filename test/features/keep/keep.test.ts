@@ -275,6 +275,33 @@ describe('people who have left', () => {
   });
 });
 
+describe('the lists of others', () => {
+  test('R12: who is erased stays on them by the hash of their address, and is known again on coming back', async () => {
+    const list = put('exclusions', {
+      id: 'sam',
+      person: 'sam',
+      not: [
+        { person: 'wren', why: 'asked', at: ago(20) },
+        { person: 'alex', why: 'former', at: ago(20) },
+      ],
+      closedTo: ['wren', 'alex'],
+    });
+    const { on, left } = await leftOf([
+      ...samAndAlex(),
+      ...somebody('wren', 'Wren Moss', { joinedAt: ago(30), emailHash: 'hash-wren' }),
+      put('registration', aRegistration('wren', 'mentee', { state: 'withdrawn', leftAt: ago(13) })),
+      list,
+    ]);
+    expect(left('person')).toEqual(['alex', 'sam']);
+    const kept = await on.read('exclusions', 'sam');
+    expect(kept?.not).toEqual([
+      { emailHash: 'hash-wren', why: 'asked', at: ago(20) },
+      { person: 'alex', why: 'former', at: ago(20) },
+    ]);
+    expect(kept?.closedTo).toEqual(['alex']);
+  });
+});
+
 describe('the rules', () => {
   test('months are whole, and counted in the scheme’s own zone', () => {
     const scheme = aScheme();

@@ -25,6 +25,19 @@ function sent(role: 'mentor' | 'mentee' | 'both', chain: Chain = chains[role], s
   return { outcome, changes: changesOf(outcome), book };
 }
 
+const comebacks = (changes: ReturnType<typeof changesOf>) => changes.jobs?.filter(job => job.job === 'keep.comeback');
+
+test('R12: whoever has been here before is known again when they register, also after they asked something first', () => {
+  expect(comebacks(sent('mentee').changes)).toHaveLength(1);
+  const { book } = answered(SAM, { role: 'mentee' }, chains.mentee);
+  const send = (more: Parameters<typeof mine>[0]) =>
+    changesOf(
+      pressed(registerRoom, 'register.check', 'send', myTurn(SAM, { notebook: book, ...more }), { role: 'mentee' }),
+    );
+  expect(comebacks(send({}))).toMatchObject([{ ids: { person: 'sam' } }]);
+  expect(comebacks(send({ mentor: aRegistration('sam', 'mentor') }))).toEqual([]);
+});
+
 describe('before sending', () => {
   test('what is known of the person stands in the form already', () => {
     const form = formOf(registerRoom, 'register.you', myTurn(NEW), { role: 'mentee' });

@@ -21,7 +21,7 @@ export function anew(scheme: Scheme, run: Run, asked: Asked = {}): Changes {
   } = run;
   const former = { objective, weights, earlier, locks, removed, pairs, leftMentees };
   return {
-    put: [put('run', { ...run, ...asked, former, state: 'preparing', generation })],
+    put: [put('run', { ...run, ...asked, former, answers: [], state: 'preparing', generation })],
     jobs: [prepareOrder(run.id, generation, scheme)],
     history: [{ what: 'match.again', about: [run.id] }],
   };
@@ -33,3 +33,9 @@ export function asBefore({ former }: Run): Asked | undefined {
   const { objective, weights, earlier, locks, removed } = former;
   return { objective, weights, earlier, locks, removed, fewest: false };
 }
+
+/**
+ * A run that is over: the lines are the pairs' own by now, in their papers; and what was asked about two people is let go with the
+ * question, since it may rest on what somebody said after an event (R17).
+ */
+export const closed = (run: Run): Run => ({ ...run, lines: {}, answers: [] });

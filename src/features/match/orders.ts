@@ -54,15 +54,27 @@ export function whyOrder(run: Run, two: { mentee: string; mentor: string }, sche
 }
 
 /** Takes away pages that are no longer shown: all of the generation before, and those of this one beyond the given numbers. */
-export function tidyOrder(run: string, generation: number, pages: number, leftPages: number): JobOrder {
+export function tidyOrder(
+  run: string,
+  generation: number,
+  keep: { pages: number; leftPages: number; changePages: number },
+): JobOrder {
+  const { pages, leftPages, changePages } = keep;
   return {
     job: 'match.tidy',
-    ids: { run, generation: String(generation), pages: String(pages), left: String(leftPages) },
+    ids: {
+      run,
+      generation: String(generation),
+      pages: String(pages),
+      left: String(leftPages),
+      changes: String(changePages),
+    },
     id: `match.tidy:${run}:${generation}`,
   };
 }
 
 /** Takes away all pages of a run that was dropped. */
 export function clearOrder(run: string, generation: number): JobOrder {
-  return { ...tidyOrder(run, generation, 0, 0), id: `match.tidy:${run}:all` };
+  const nothing = { pages: 0, leftPages: 0, changePages: 0 };
+  return { ...tidyOrder(run, generation, nothing), id: `match.tidy:${run}:all` };
 }

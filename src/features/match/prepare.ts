@@ -108,7 +108,7 @@ function readyRun(run: Run, { result, ranked, changes, call }: Drawn, layout: La
   };
   return {
     put: [put('run', ready)],
-    jobs: [tidyOrder(run.id, run.generation, layout.pages, layout.leftPages)],
+    jobs: [tidyOrder(run.id, run.generation, layout)],
     history: [{ what: 'match.ready', about: [run.id] }],
   };
 }

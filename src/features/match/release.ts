@@ -7,6 +7,7 @@ import type { Turn } from '../../conversation/turn.ts';
 import type { Papers, Run, RunPage } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { leftOver } from '../../scheme/sealed.ts';
+import { closed } from './anew.ts';
 import type { PairRow } from './kept.ts';
 import { type Made, newProposals } from './new-proposals.ts';
 import { asked, FIRST_PASSED, leftOut, passedAt, passedBy, passedPlan } from './notes.ts';
@@ -102,8 +103,7 @@ function notedOrDone(turn: Releasing, run: Run, after: string): { changes: Chang
   const { puts, after: onward } = passedBy(run, turn.open.passed, turn.now, after, turn.more['passed']);
   if (onward !== undefined) return { changes: { put: puts }, after: onward };
   const released: Changes = {
-    // The lines are the pairs' own by now, in their papers.
-    put: [put('run', { ...run, state: 'released', lines: {} })],
+    put: [put('run', { ...closed(run), state: 'released' })],
     history: [{ what: 'match.released', about: [run.id] }],
   };
   return { changes: together({ put: puts }, released), after: undefined };

@@ -3,7 +3,7 @@ import { pageOf } from '../../conversation/feature.ts';
 import { type Changes, next, type Outcome, put, view } from '../../conversation/outcome.ts';
 import { sentences } from '../../conversation/sentences.ts';
 import type { Run } from '../../scheme/kinds.ts';
-import { anew, asBefore } from './anew.ts';
+import { anew, asBefore, closed } from './anew.ts';
 import { clearOrder, releaseOrder } from './orders.ts';
 import { pageNumber } from './pages.ts';
 import { type RunTurn, runPlan } from './run-plan.ts';
@@ -55,7 +55,7 @@ function drop(turn: RunTurn): Outcome {
 
 function dropped({ actor, now }: RunTurn, run: Run): Changes {
   return {
-    put: [put('run', { ...run, state: 'dropped', lines: {}, closedBy: actor.account, closedAt: now })],
+    put: [put('run', { ...closed(run), state: 'dropped', closedBy: actor.account, closedAt: now })],
     jobs: [clearOrder(run.id, run.generation)],
     history: [{ what: 'match.dropped', about: [run.id] }],
   };

@@ -15,6 +15,7 @@ function idsAt(ids: Ids, n: number): string[] {
     pageId(run, generation - 1, 'changes', at),
     pageId(run, generation, 'pairs', Number(ids['pages']) + at),
     pageId(run, generation, 'left', Number(ids['left']) + at),
+    pageId(run, generation, 'changes', Number(ids['changes'] ?? 0) + at),
   ]);
 }
 

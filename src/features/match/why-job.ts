@@ -53,7 +53,9 @@ export const whyJob = jobOf({
     plan: writePlan,
     step: (turn: Writing, ids, found: WhyNot) => {
       const { run, people, lists, coordinators } = turn.open;
-      if (run?.state !== 'ready') return { changes: {}, after: undefined };
+      // Worked out anew, released or dropped meanwhile: the answer would speak of other pairs.
+      if (run?.state !== 'ready' || String(run.generation) !== ids['generation'])
+        return { changes: {}, after: undefined };
       const name = (id: string): string => people.find(person => person.id === id)?.name ?? '';
       const [mentee, mentor] = [ids['mentee'] ?? '', ids['mentor'] ?? ''];
       const { comes: _comes, goes: _goes, ...says } = { comes: [], goes: [], ...found };

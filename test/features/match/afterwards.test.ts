@@ -60,6 +60,20 @@ describe('why not these two?', () => {
     expect((await bot.one('run', run.id)).answers).toHaveLength(4);
   });
 
+  test('R17: an answer goes with the preview it speaks of, and none outlives the matching', async () => {
+    bot = await matching([...mentee('e1', ['career']), ...mentor('m1', ['career']), ...mentor('m2', ['career'])]);
+    const run = await preview(bot);
+    await ask(run, 'e1', 'm1');
+    expect((await bot.one('run', run.id)).answers).toHaveLength(1);
+    await bot.act(COORDINATOR, 'match.run', { run: run.id }, 'again');
+    await bot.settle();
+    expect((await bot.one('run', run.id)).answers).toEqual([]);
+    await ask(run, 'e1', 'm2');
+    await bot.act(COORDINATOR, 'match.run', { run: run.id }, 'release');
+    await bot.settle();
+    expect(await bot.one('run', run.id)).toMatchObject({ state: 'released', answers: [] });
+  });
+
   test('a co-ordinator does not ask about themselves, nor read what concerns them', async () => {
     bot = await matching(
       [...mentee('e1', ['career']), ...mentor('m1', ['career']), put('account', { id: OTHER, person: 'm1' })],

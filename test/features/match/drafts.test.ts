@@ -143,6 +143,16 @@ test('a co-ordinator named in a row of the comparison, or kept apart by somebody
   expect(other).toContain('Another co-ordinator');
 });
 
+test('a preview that was compared and is dropped leaves no names behind', async () => {
+  bot = await matching([...mentee('e1', ['career']), ...mentor('m1', ['network'])]);
+  const first = await preview(bot);
+  await bot.write({ put: [...mentor('m2', ['career']), ...mentee('e2', ['network'])] });
+  const second = await press(first, 'again');
+  expect((await bot.all('runpage')).map(page => page.id)).toContain(`${second.stem}-changes-0`);
+  await press(second, 'drop');
+  expect(await bot.all('runpage')).toEqual([]);
+});
+
 const stage = async (run: Run, pairs: string[], who = COORDINATOR): Promise<Run> => {
   await bot.submit(who, 'match.some', { run: run.id, page: '0' }, { pairs });
   await bot.settle();

@@ -33,6 +33,13 @@ function isProposedTo(pairing: Pick<Pairing, 'state'>, role: Role): boolean {
   return pairing.state === 'mentee-yes' || (pairing.state === 'proposed' && role === 'mentee');
 }
 
+/** How many places of somebody's they know to be taken: a proposal of which they know nothing yet does not count (R13). */
+export function knownTaken(pairings: readonly Pairing[], person: string | undefined, role: Role): number {
+  return pairings.filter(
+    pairing => sideOf(pairing, person) === role && (isRunning(pairing.state) || isProposedTo(pairing, role)),
+  ).length;
+}
+
 /**
  * How somebody stands in a role with a partner, as far as they may know: in a pairing that runs, in one whose end they may not
  * know yet, or before a proposal. Undefined: with nobody. Whatever is said of their registration must fit it.

@@ -9,7 +9,7 @@ import type { Turn } from '../../conversation/turn.ts';
 import { addDays, type Day, dayOf, sayDay } from '../../scheme/calendar.ts';
 import { askAgainOn, offeredAgain } from '../../scheme/ends.ts';
 import type { Registration } from '../../scheme/kinds.ts';
-import { isHeldFrom, standsWith } from '../../scheme/sides.ts';
+import { isHeldFrom, knownTaken, standsWith } from '../../scheme/sides.ts';
 import { menteesChoose } from '../../scheme/wishes.ts';
 import { optionsOf } from './exit-form.ts';
 import { says } from './messages.ts';
@@ -152,7 +152,8 @@ function decide(
   switch (answers.when) {
     case 'now': {
       const registration = offeredAgain(before, capacity, turn.now);
-      const isFull = registration.state === 'full';
+      // R13: that all places are taken would tell of a proposal before the mentee's yes.
+      const isFull = knownTaken(turn.open.pairings, turn.actor.person?.id, before.role) >= capacity;
       if (mayChoose(turn, registration)) return { registration, sentence: says.offered.choose };
       return { registration, sentence: isFull ? says.offered.full : says.offered.now[before.role] };
     }

@@ -5,8 +5,9 @@ import type { RawAnswer } from '../../../src/platforms/platform.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import { leads, words } from '../page.ts';
 import { accountOf, somebody } from '../people.ts';
-import { aRegistration } from '../records.ts';
+import { aPairing, aRegistration } from '../records.ts';
 import { aStory, type Story } from '../story.ts';
+import { NOW } from '../turn.ts';
 import { alex, begin, P1, read, sam, story, viewOf } from './begin.ts';
 
 describe('offering again, looking again (F19)', () => {
@@ -59,6 +60,19 @@ describe('offering again, looking again (F19)', () => {
     expect(words(said.parts)).toMatch(/can choose one now/);
     expect(leads(said)).toEqual(['choose', 'home']);
     await on.close();
+  });
+  test('R13: that places are taken is said of what the mentor knows, never of a proposal before the mentee’s yes', async () => {
+    const taken = put('registration', aRegistration('sam', 'mentor', { state: 'resting', capacity: 2, taken: 1 }));
+    const said = async (pairing: Parameters<typeof aPairing>[2]): Promise<string> => {
+      const pair = put('pairing', aPairing('sam', 'alex', pairing));
+      const on = await story([...somebody('sam', 'Sam Okoro'), ...somebody('alex', 'Alex Reed'), taken, pair]);
+      const shown = read(await answer(on, 'mentor', { when: 'now', capacity: '1' }));
+      expect((await place(on, 'mentor'))?.state).toBe('full');
+      return shown;
+    };
+    expect(await said({ state: 'proposed' })).not.toMatch(/taken/);
+    expect(await said({ state: 'mentee-yes', menteeYesAt: NOW })).toMatch(/places are taken/);
+    expect(await said({ state: 'introduced', introducedAt: NOW })).toMatch(/places are taken/);
   });
   test('somebody else’s registration, or one that is not resting, is left alone', async () => {
     const on = await start('mentor');

@@ -16,7 +16,8 @@ export type Payload = Pick<LetterOrder, 'letter' | 'ids' | 'place' | 'mode' | 'p
 
 type Lists = Commit['listed'];
 
-function moved(before: Place[], after: Place[]): Lists {
+/** From which lists a record goes and into which it comes. */
+export function moved(before: Place[], after: Place[]): Lists {
   const spot = (place: Place) => `${place.list}\0${place.member}`;
   const kept = new Map(after.map(place => [spot(place), place]));
   const stood = new Map(before.map(place => [spot(place), place]));

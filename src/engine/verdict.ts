@@ -1,9 +1,11 @@
 // What the outcome of a send means for its delivery: done, again after a while, or set aside. And where a message stands that was sent.
 import type { Sent } from '../platforms/platform.ts';
+import type { Posted } from '../scheme/kinds.ts';
 import type { Claimed, Settlement } from '../store/store.ts';
+import { moved } from './commit.ts';
 import { type Core, laneOf } from './core.ts';
 import { payloadOf, placeOf, type Sendable } from './draw-letter.ts';
-import { encode } from './records.ts';
+import { encode, placesOf } from './records.ts';
 
 /** After so many attempts at something that goes wrong here, a delivery is set aside and the co-ordinators are told. */
 export const MOST_ATTEMPTS = 12;
@@ -24,10 +26,12 @@ function standing(
   const payload = payloadOf(claimed);
   if (!payload.place || payload.mode === 'update') return { how: 'done' };
   const id = placeOf(payload);
-  if (payload.mode === 'delete') return { how: 'done', deletes: [`posted/${id}`] };
-  const posted = { id, lane: laneOf(drawn.to), ...sent, at: drawn.opening.now, people: [] };
-  const json = encode('posted', payload.pin ? { ...posted, pinned: true } : posted, core.vault, core.known);
-  return { how: 'done', writes: [{ key: `posted/${id}`, json }] };
+  const before = drawn.posted ? placesOf('posted', drawn.posted) : [];
+  if (payload.mode === 'delete') return { how: 'done', deletes: [`posted/${id}`], listed: moved(before, []) };
+  const stands = { id, lane: laneOf(drawn.to), ...sent, at: drawn.opening.now, people: [] };
+  const posted: Posted = payload.pin ? { ...stands, pinned: true } : stands;
+  const json = encode('posted', posted, core.vault, core.known);
+  return { how: 'done', writes: [{ key: `posted/${id}`, json }], listed: moved(before, placesOf('posted', posted)) };
 }
 
 /** What a send's outcome means for its delivery. */

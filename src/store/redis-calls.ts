@@ -4,7 +4,7 @@ import { errorKind, log } from '../log.ts';
 import { claimedOf, deadOf } from './redis-replies.ts';
 import { type Script, scripts } from './redis-scripts.ts';
 import { wholeCharacters } from './shape.ts';
-import type { Claimed, Settlement, Store } from './store.ts';
+import type { Claimed, Commit, Settlement, Store } from './store.ts';
 
 export type Argument = string | number;
 /** Runs one command or script within the time limit. `late` is told the reply that came after it. */
@@ -14,6 +14,8 @@ export type Link = {
   close(): void;
 };
 
+const nowhere: Commit['listed'] = { remove: [], add: [] };
+
 /** Everything that has to do with deliveries. Claims and settlements have names, so that one sent again has one effect. */
 export function deliveries(link: Link, timeoutMs: number) {
   const mine = randomBytes(9).toString('base64url');
@@ -21,8 +23,8 @@ export function deliveries(link: Link, timeoutMs: number) {
   let calls = 0;
   const name = () => `${mine}.${calls++}`;
   const settle = async (id: string, token: string, settlement: Settlement): Promise<boolean> => {
-    const { writes = [], deletes = [] } = settlement.how === 'done' ? settlement : {};
-    const ending = JSON.stringify({ ...settlement, writes: writes.map(({ key }) => key), deletes });
+    const { writes = [], deletes = [], listed = nowhere } = settlement.how === 'done' ? settlement : {};
+    const ending = JSON.stringify({ ...settlement, writes: writes.map(({ key }) => key), deletes, listed });
     const jsons = writes.map(({ json }) => wholeCharacters(json));
     return (
       (await link.script(scripts.settle, [id, token, name(), remembered, wholeCharacters(ending), ...jsons])) === 1

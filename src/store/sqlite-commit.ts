@@ -32,7 +32,8 @@ export function write({ sql, scheme }: Moment, writes: Commit['writes'], deletes
   for (const key of deletes) sql.run('DELETE FROM record WHERE scheme = ? AND key = ?', scheme, key);
 }
 
-function list({ sql, scheme }: Moment, { add, remove }: Commit['listed']): void {
+/** Takes records out of lists and puts them into others. */
+export function list({ sql, scheme }: Moment, { add, remove }: Commit['listed']): void {
   for (const place of remove)
     sql.run('DELETE FROM listed WHERE scheme = ? AND list = ? AND member = ?', scheme, place.list, place.member);
   for (const place of add)

@@ -1,7 +1,7 @@
 // The embedded store: one data file on one host, for a pilot, the demo and tests; several processes may share it.
 import { randomBytes } from 'node:crypto';
 import { checkCommit, wholeCharacters } from './shape.ts';
-import { commit, history, repeated, write } from './sqlite-commit.ts';
+import { commit, history, list, repeated, write } from './sqlite-commit.ts';
 import { type DataFile, openDataFile, type Sql } from './sqlite-file.ts';
 import * as leases from './sqlite-leases.ts';
 import * as outbox from './sqlite-outbox.ts';
@@ -92,7 +92,9 @@ function deliveries({ reading, writing }: Steps, file: DataFile) {
     async settle(id, held, settlement) {
       const settled = await writing(at => {
         if (!leases.settle(at, id, held, settlement)) return false;
-        if (settlement.how === 'done') write(at, wellFormed(settlement.writes ?? []), settlement.deletes ?? []);
+        if (settlement.how !== 'done') return true;
+        write(at, wellFormed(settlement.writes ?? []), settlement.deletes ?? []);
+        if (settlement.listed) list(at, settlement.listed);
         return true;
       });
       if (settled && settlement.how === 'done' && settlement.deletes?.length) file.wipeSoon();

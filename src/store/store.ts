@@ -102,8 +102,8 @@ export type Claimed = {
 };
 
 export type Settlement =
-  /** Sent, vanished or no longer needed. `writes` (such as where it stands) are committed in the same step. */
-  | { how: 'done'; writes?: { key: Key; json: string }[]; deletes?: Key[] }
+  /** Sent, vanished or no longer needed. `writes` (such as where it stands) and their places in lists are committed in the same step. */
+  | { how: 'done'; writes?: { key: Key; json: string }[]; deletes?: Key[]; listed?: Commit['listed'] }
   /** Refused for certain (`certain`), or unknown whether it landed; try again after a while of machine time. */
   | { how: 'again'; afterMs: number; certain: boolean; why: string }
   /** Another door has to send it: moved as it is (its gate too, unless another is given), its attempts forgotten. */

@@ -34,6 +34,18 @@ export function leasesContract(fresh: Fresh): void {
       expect(await store.waiting()).toEqual([]);
     });
 
+    test('done also moves what it writes from list to list', async () => {
+      const store = await withOne('a');
+      const stands = { list: 'kept', member: 'where', score: 1 };
+      const add = [stands, { list: 'old', member: 'gone', score: 3 }];
+      await store.commit(change({ listed: { remove: [], add } }));
+      const { token } = await takeOne(store);
+      const listed = { remove: [{ list: 'old', member: 'gone' }], add: [{ ...stands, score: 2 }] };
+      expect(await store.settle('a', token, { how: 'done', writes: [record('note/where')], listed })).toBe(true);
+      expect(await store.due('kept', 9, 9)).toEqual([{ member: 'where', score: 2 }]);
+      expect(await store.due('old', 9, 9)).toEqual([]);
+    });
+
     test('a token that is not the last one changes nothing', async () => {
       const store = await withOne('a');
       const stale = await takeOne(store, 20);

@@ -12,8 +12,7 @@ if #moved > 1 then return moved end
 
 for n, record in ipairs(wanted.writes) do write(record, ARGV[n + 1]) end
 for _, record in ipairs(wanted.deletes) do delete(record) end
-for _, place in ipairs(wanted.listed.remove) do redis.call('ZREM', key('l', place.list), place.member) end
-for _, place in ipairs(wanted.listed.add) do redis.call('ZADD', key('l', place.list), place.score, place.member) end
+list(wanted.listed)
 for _, count in ipairs(wanted.counts) do redis.call('HINCRBY', key('c', count.name), count.field, count.by) end
 for _, id in ipairs(wanted.cancel) do cancel(id) end
 for _, delivery in ipairs(wanted.deliveries) do enqueue(delivery) end

@@ -27,3 +27,9 @@ local function delete(record)
   redis.call('DEL', key('r', record))
   redis.call('ZREM', key('keys'), record)
 end
+
+-- Takes records out of lists and puts them into others.
+local function list(listed)
+  for _, place in ipairs(listed.remove) do redis.call('ZREM', key('l', place.list), place.member) end
+  for _, place in ipairs(listed.add) do redis.call('ZADD', key('l', place.list), place.score, place.member) end
+end

@@ -18,6 +18,7 @@ function how.done()
   finish()
   for n, record in ipairs(ending.writes) do write(record, ARGV[n + 5]) end
   for _, record in ipairs(ending.deletes) do delete(record) end
+  list(ending.listed)
 end
 
 function how.again()

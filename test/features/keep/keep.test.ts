@@ -5,6 +5,7 @@ import { HOUR } from '../../../src/scheme/calendar.ts';
 import { apartOf, keptUntil, nextKeeping, overSince } from '../../../src/scheme/keeping.ts';
 import type { Kind } from '../../../src/scheme/kind.ts';
 import { type KindName, kinds, type Pairing, type Registration } from '../../../src/scheme/kinds.ts';
+import { leave } from '../exit/begin.ts';
 import { aCard, samAndAlex, somebody } from '../people.ts';
 import { aRegistration } from '../records.ts';
 import { aStory, type Story } from '../story.ts';
@@ -146,6 +147,18 @@ describe('exits, pairings and lines', () => {
     expect(left('run')).toEqual(['run2', 'run3']);
     expect(left('runpage')).toEqual(['run2-1-pairs-0', 'run3-1-pairs-0']);
   });
+});
+
+test('where a message of ours stood is forgotten too, so that what named people there is not found through us', async () => {
+  const on = await aStory(samAndAlex({ state: 'active', met: 2 }), { keepAt: NOW + HOUR });
+  begun.push(on);
+  await leave(on, 'slack/T1/Ualex');
+  const { keys } = await on.store.keys(undefined, 10_000);
+  const posted = keys.filter(key => key.startsWith('posted/'));
+  expect(posted.length).toBeGreaterThan(0);
+  await on.later(14 * MONTH);
+  const { keys: later } = await on.store.keys(undefined, 10_000);
+  expect(later.filter(key => posted.includes(key))).toEqual([]);
 });
 
 test('a matching event is erased a year later, with sign-ups, rounds and places', async () => {

@@ -46,7 +46,7 @@ export function sayView(said: Text): View {
   return {
     title: one.title,
     parts: [text(said)],
-    buttons: [open(labels.list, 'accept', {}, 'primary'), open(labels.home, 'home')],
+    buttons: [open(labels.list, 'accept', {}, 'primary'), open(labels.desk, 'desk')],
   };
 }
 

@@ -19,7 +19,7 @@ export const labels = {
   setup: 'Add a co-ordinator',
   send: 'Send',
   save: 'Save',
-  home: 'See what is next',
+  desk: 'Desk',
 };
 
 export const digest = {

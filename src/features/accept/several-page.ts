@@ -60,7 +60,7 @@ function doneView(turn: SeveralTurn, accepted: Registration[], others: Registrat
   return {
     title: several.title,
     parts: [...(names.length > 0 ? [text(several.done(inWords(names)))] : []), ...rest.map(said => text(said))],
-    buttons: [open(labels.list, 'accept', {}, 'primary'), open(labels.home, 'home')],
+    buttons: [open(labels.list, 'accept', {}, 'primary'), open(labels.desk, 'desk')],
   };
 }
 

@@ -73,7 +73,7 @@ function trainingView(turn: TrainingTurn): View {
       ...waiting.map(registration => rowFor(turn, registration)),
       ...(more.length > 0 ? [buttons(...more)] : []),
     ],
-    buttons: [open(labels.list, 'accept'), open(labels.home, 'home')],
+    buttons: [open(labels.list, 'accept'), open(labels.desk, 'desk')],
   };
 }
 
@@ -86,7 +86,7 @@ function doneView(turn: Turn, people: Person[], marked: Registration[], others: 
   return {
     title: training.title,
     parts: [...(names.length > 0 ? [text(training.done(inWords(names)))] : []), ...rest],
-    buttons: [open(labels.training, 'training', {}, 'primary'), open(labels.home, 'home')],
+    buttons: [open(labels.training, 'training', {}, 'primary'), open(labels.desk, 'desk')],
   };
 }
 

@@ -137,9 +137,8 @@ function deskView(turn: DeskTurn): View {
   return {
     title: desk.title,
     parts: [
-      ...(scheme.ready ? [] : [text(desk.fresh)]),
       heading(desk.needs),
-      ...(needs.length > 0 ? needs : [text(desk.nothing)]),
+      ...(needs.length > 0 ? needs : [text(scheme.ready ? desk.nothing : desk.setupFirst)]),
       ...(scheme.coordinators.length < 2 ? [row(desk.second, open(labels.look, 'setup.coordinators'))] : []),
       heading(desk.places),
       buttons(

@@ -31,7 +31,7 @@ const some = (n: number, most: number): string => (n > most ? `More than ${most}
 export const desk = {
   title: 'Desk',
   line: 'Co-ordinators: what needs you, people, matching, events, check-ins, set-up',
-  fresh: 'The scheme is not open yet.',
+  setupFirst: 'The scheme is not open yet. Set-up takes three short steps.',
   needs: 'What needs you',
   nothing: 'Nothing needs you at the moment.',
   places: 'Everything else',

@@ -65,7 +65,7 @@ function listView(turn: ListTurn, isFirst: boolean): View {
     buttons: [
       ...(after ? [open(labels.more, 'events', { after })] : []),
       ...(isFirst ? [] : [open(labels.all, 'events')]),
-      open(labels.home, 'home'),
+      turn.actor.coordinator ? open(labels.mainDesk, 'desk') : open(labels.home, 'home'),
     ],
   };
 }

@@ -131,7 +131,7 @@ describe('training (A6)', () => {
       'training',
       as(ALEX, open([gate('ann'), gate('bea', { training: 'claimed' }), gate('cy', { training: 'exempt' })])),
     );
-    expect(leads(view)).toEqual(['training!attended', 'accept.claim', 'training.several', 'accept', 'home']);
+    expect(leads(view)).toEqual(['training!attended', 'accept.claim', 'training.several', 'accept', 'desk']);
     expect(words(view.parts)).not.toContain('CY Long');
   });
 

@@ -77,7 +77,7 @@ describe.each(['embedded', 'redis'] as const)('a matching event, on %s', store =
     await bot.settle();
     expect(letter(bot.as(third)).text).toBe('Mentor: something for you');
     await openLetter(bot.as(third));
-    await seen(bot, third, /You are signed up as a mentee/);
+    await seen(bot, third, /You have a place as a mentee/);
     await bot.as(third).closeView(true);
     await bot.as(second).press({ ts: forum().ts }, 'Look, or sign up');
     await bot.as(second).press('view', 'Sign up');

@@ -27,7 +27,7 @@ export const form = {
   changeTitle: 'Change the event',
   newLead: 'When you send this, the event is announced in the forum. You can change it or call it off later.',
   changeLead:
-    'The post in the forum changes with it. If the title, the time or the place is another one, everybody who signed up is told so once.',
+    'The post in the forum changes with it. If the title, the time or the place is another one, everybody who signed up is told so once. Whoever has a place keeps it, even if you lower the number of places.',
   title: { label: 'Title', hint: 'As it stands in the forum, such as “Meet a mentor, summer term”.' },
   day: { label: 'Day' },
   time: { label: 'Begins at', hint: 'In the scheme’s own time zone.' },
@@ -35,10 +35,7 @@ export const form = {
   place: { label: 'Where', hint: 'A room, or how to find it. Leave it empty if it is online only.' },
   link: { label: 'Link, if it is online', hint: 'Only people who have a place see it.' },
   mentors: { label: 'Places for mentors' },
-  mentees: {
-    label: 'Places for mentees',
-    hint: 'Whoever has signed up already keeps the place, even if you lower the number.',
-  },
+  mentees: { label: 'Places for mentees' },
   talkMinutes: { label: 'Minutes for each talk', hint: 'Five to ten minutes work well.' },
   later: 'Please choose a time that is still to come.',
   somewhere: 'Please say where it is, or give a link.',

@@ -64,11 +64,14 @@ export function mayBegin({ open: { event, mentorsHere, menteesHere } }: DeskTurn
   return mentorsHere.length > 0 && menteesHere.length > 0;
 }
 
+/** No round is left in which somebody would meet somebody new; a further one makes sense only if others come. */
+const allHaveMet = ({ begun, drawnUp }: MatchingEvent): boolean => begun > 0 && begun >= drawnUp;
+
 function roundSays({ open: { mentorsHere, menteesHere } }: DeskTurn, event: MatchingEvent): string {
-  const { begun, rounds, drawnUp, working } = event;
+  const { begun, rounds, working } = event;
   if (working) return desk.working;
   if (begun > 0 && begun >= rounds) return desk.lastRound(begun);
-  if (begun > 0 && begun >= drawnUp) return desk.allMet(begun);
+  if (allHaveMet(event)) return desk.allMet(begun);
   const isReady = mentorsHere.length > 0 && menteesHere.length > 0;
   return isReady ? desk.nextRound(begun + 1, roundsIn(event)) : desk.bothNeeded;
 }
@@ -80,7 +83,7 @@ function talkButtons(turn: DeskTurn, event: MatchingEvent): Button[] {
     round: String(event.begun + 1),
   });
   return [
-    ...(mayBegin(turn) ? [{ ...begin, style: 'primary' as const }] : []),
+    ...(mayBegin(turn) ? [allHaveMet(event) ? begin : { ...begin, style: 'primary' as const }] : []),
     ...(event.working ? [open(labels.look, 'event.desk', ids, 'primary')] : []),
     open(labels.here, 'event.here', ids),
     ...(turn.open.mentorsHere.length + turn.open.menteesHere.length > 0 ? [open(labels.gone, 'event.gone', ids)] : []),

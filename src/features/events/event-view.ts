@@ -74,8 +74,7 @@ function mineParts(turn: MineTurn, event: MatchingEvent, signup: SignUp): Part[]
       ...(isIn ? [press(labels.calendar, 'event.one', 'calendar', { event: event.id })] : []),
       cancelButton(event, signup),
     ),
-    note(one.cancelHint),
-    ...(isIn ? [heading(lead), list(lines)] : []),
+    ...(isIn ? [note(one.cancelHint), heading(lead), list(lines)] : []),
   ];
 }
 

@@ -17,6 +17,7 @@ export const labels = {
   rank: 'Whom I met',
   feedback: 'How was it?',
   desk: 'Event desk',
+  mainDesk: 'Desk',
   newEvent: 'New event',
   all: 'All events',
   home: 'See what is next',
@@ -68,8 +69,8 @@ export const one = {
   chooseRole:
     'You are registered both as a mentor and as a mentee. Please choose how you would like to come this time.',
   in: {
-    mentor: 'You are signed up as a mentor.',
-    mentee: 'You are signed up as a mentee.',
+    mentor: 'You have a place as a mentor.',
+    mentee: 'You have a place as a mentee.',
   } as Record<Role, string>,
   waiting: (nth: number, role: Role): string =>
     nth === 1
@@ -77,7 +78,7 @@ export const one = {
       : `You are number ${nth} on the waiting list for ${role}s. If a place becomes free for you, you hear from me.`,
   waitingFar: 'You are on the waiting list. If a place becomes free for you, you hear from me.',
   cancelHint: 'If you can’t come after all, one tap is enough, and somebody else can have the place.',
-  done: 'You have a place. Thank you for signing up.',
+  done: 'Thank you for signing up.',
   listed: 'All places are taken at the moment.',
   cancelled: 'You are not signed up any more. Thank you for saying so. You can sign up again at any time.',
   already: 'You are signed up already.',

@@ -24,6 +24,9 @@ export function say(sentence) {
   timer = setTimeout(() => box.replaceChildren(), 12_000);
 }
 
+/** Takes back what was said in a dialog once it is no longer true. */
+export const hush = dialog => dialog.querySelector('.said')?.replaceChildren();
+
 /** Where `say` speaks inside a dialog. */
 export const saidHere = () => el('div', { class: 'said', role: 'status' });
 

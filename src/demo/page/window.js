@@ -2,7 +2,7 @@
 import { blocksToKeep, showProblems } from './blocks.js';
 import { el, icon, keep, keepTabInside, newId, rememberFocus } from './dom.js';
 import { newPlace } from './place.js';
-import { confirm, saidHere, say } from './say.js';
+import { confirm, hush, saidHere, say } from './say.js';
 import { act, names, refresh, state, zone } from './state.js';
 
 const places = new Map();
@@ -28,7 +28,8 @@ async function submit(shown) {
   shown.form.removeAttribute('aria-busy');
   await refresh();
   const count = Object.keys(seen?.problems ?? {}).length;
-  if (count === 0 || open !== shown) return;
+  if (open !== shown) return;
+  if (count === 0) return hush(shown.dialog);
   say(count === 1 ? 'One answer needs another look.' : `${count} answers need another look.`);
   shown.form.querySelector('[aria-invalid]')?.focus();
 }

@@ -21,6 +21,8 @@ export type Page<P extends Plan = Plan, F extends Fields = Fields> = {
   for: For;
   /** For the short words that `help` lists: what it shows, in a line. */
   help?: string;
+  /** Lists it only in schemes of which this is true; without it, in all. */
+  listedIf?: (scheme: Scheme) => boolean;
   /** Which channels and accounts named in a form's answers (or, with ids, on the page) the engine shall look up before it decides. */
   checks?: (raw: Record<string, unknown>, ids: Ids, scheme: Scheme) => { channels?: string[]; accounts?: string[] };
   plan: (ids: Ids) => P;

@@ -15,7 +15,7 @@ import { type Opened, one, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Card, Scheme } from '../../scheme/kinds.ts';
 import { inWords, labelOf, labelsOf } from '../../scheme/options.ts';
-import { MOST_CHOICES } from '../../scheme/wishes.ts';
+import { MOST_CHOICES, menteesChoose } from '../../scheme/wishes.ts';
 import { messages } from './messages.ts';
 import { askedView, outcomeParts } from './now-view.ts';
 import { cardsPage, fits, searchIn, searchInWords } from './search.ts';
@@ -38,6 +38,8 @@ export type BrowseTurn = Turn<Opened<ReturnType<typeof browsePlan>>>;
 export const browsePage = pageOf({
   word: 'choose',
   for: 'member',
+  help: words.line,
+  listedIf: menteesChoose,
   plan: browsePlan,
   show: (turn, ids) => chooseView(turn, ids),
 });

@@ -6,6 +6,7 @@ export const messages = {
   letter: { something: 'Mentor: something for you', open: 'Open' },
   browse: {
     title: 'Choose a mentor',
+    line: 'Look through the mentors, and say whom you would like to ask',
     lead: 'Look through the mentors, and put up to three on your list in the order you would like. They are asked one after the other, and the first yes ends it. Nobody hears of it before you ask.',
     leadMore: 'Whoever you add comes after the mentor who is being asked now.',
     onList: (names: string) => `On your list: ${names}.`,
@@ -66,7 +67,7 @@ export const messages = {
     ask: 'Ask them',
     confirm: (name: string, others: number) => ({
       title: 'Ask now?',
-      text: `${name} is asked now, and reads your card.${others > 0 ? ' The others hear of it only when it is their turn.' : ''} If they say yes, you two are introduced.`,
+      text: `${name} is asked now, and reads your card.${others > 0 ? ' The others hear of it only when it is their turn.' : ''} If ${name} says yes, you two are introduced.`,
       yes: 'Yes, ask',
       no: 'Not yet',
     }),

@@ -12,9 +12,11 @@ const wordLine = ({ word, help: line = '' }: Pick<Page, 'word' | 'help'>): Text 
   ` – ${upper(line)}`,
 ];
 
-/** The words that are listed, for somebody who is a co-ordinator or is not. */
-function listed(pages: readonly Page[], coordinator: boolean): Page[] {
-  return pages.filter(page => page.help !== undefined && (coordinator || page.for !== 'coordinator'));
+/** The words that are listed in this scheme, for somebody who is a co-ordinator or is not. */
+function listed(pages: readonly Page[], coordinator: boolean, scheme: Scheme): Page[] {
+  return pages.filter(
+    page => page.help !== undefined && (coordinator || page.for !== 'coordinator') && (page.listedIf?.(scheme) ?? true),
+  );
 }
 
 function schemeParts(scheme: Scheme, reader: string): Part[] {
@@ -39,7 +41,7 @@ export function helpRoom(rooms: readonly Room[]): Room {
       parts: [
         ...schemeParts(scheme, actor.account),
         heading(help.words),
-        list(listed([...rooms.flatMap(room => room.pages), page], actor.coordinator).map(wordLine)),
+        list(listed([...rooms.flatMap(room => room.pages), page], actor.coordinator, scheme).map(wordLine)),
         note(help.wordsText),
       ],
       buttons: [

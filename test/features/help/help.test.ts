@@ -23,6 +23,12 @@ test('it lists the short words of the rooms that exist, and no others', () => {
   expect(listed).not.toContain('desk');
 });
 
+test('the word for choosing is listed where mentees choose, and only there', () => {
+  const choosing = { ...scheme, matchingMode: 'mentee' as const };
+  expect(words(viewOf(room, 'help', aTurn(sam, {}, { scheme: choosing })).parts)).toContain('choose – ');
+  expect(said(sam)).not.toContain('choose – ');
+});
+
 test('co-ordinators also see their own', () => {
   expect(said({ account: 'slack/T1/UC1', coordinator: true })).toContain('desk – ');
 });

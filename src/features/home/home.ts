@@ -40,12 +40,14 @@ const SENTENCES = 6;
 function homeView(turn: HomeTurn): View {
   const standing = standingOf(turn);
   const steps = stepsFor(standing);
+  // Whoever holds both roles would read some sentences twice.
+  const said = [...new Set(steps.map(step => step.says))];
   const name = turn.actor.person?.name || turn.actor.profile?.name;
   return {
     title: turn.scheme.name,
     parts: [
       ...(name ? [text(says.hello(givenName(name)))] : []),
-      ...steps.slice(0, SENTENCES).map(step => text(step.says)),
+      ...said.slice(0, SENTENCES).map(sentence => text(sentence)),
     ],
     buttons: buttonsFor(standing, steps),
   };

@@ -10,6 +10,9 @@ import { type Folder, folderOf } from './folder.ts';
 import { front, labels, status } from './messages.ts';
 import { casefileOf, isUndecided, type MyTurn, registrationOf, roles } from './mine.ts';
 
+/** Those who are accepted and about: they are welcome in the forum (R7). */
+const inForum: ReadonlySet<Registration['state']> = new Set(['accepted', 'ready', 'available', 'full']);
+
 type Span = Exclude<Text, string>[number];
 
 /** The co-ordinators who have it: those whom this person wants kept apart are not among them. */
@@ -51,7 +54,9 @@ function trainingParts(scheme: Scheme, registration: Registration, file: Casefil
   ];
 }
 
-function forumPart(turn: MyTurn): Part[] {
+/** Said once, also to somebody who was accepted in both roles. */
+function forumPart(turn: MyTurn, registrations: readonly Registration[]): Part[] {
+  if (!registrations.some(({ state }) => inForum.has(state))) return [];
   const lane = turn.actor.account.split('/').slice(0, 2).join('/');
   const channel = turn.scheme.forum.find(one => one.startsWith(`${lane}/`));
   return channel ? [text(status.forum(channel))] : [];
@@ -96,15 +101,11 @@ function stateParts(turn: MyTurn, registration: Registration, folder: Folder): P
       ];
     case 'accepted':
     case 'ready':
-      return [
-        acceptedPart(scheme, registration),
-        ...(waitsForEvent(registration) ? [text(status.event)] : []),
-        ...forumPart(turn),
-      ];
+      return [acceptedPart(scheme, registration), ...(waitsForEvent(registration) ? [text(status.event)] : [])];
     // One sentence for both: that all places are taken would tell a mentor of a proposal before the mentee's yes (R13).
     case 'available':
     case 'full':
-      return [acceptedPart(scheme, registration), ...poolParts(turn, registration), ...forumPart(turn)];
+      return [acceptedPart(scheme, registration), ...poolParts(turn, registration)];
     case 'resting':
       return poolParts(turn, registration);
     case 'paused':
@@ -164,7 +165,14 @@ export function statusView(turn: MyTurn, { after, lead }: { after?: Folder; lead
   const live = found.some(({ registration }) => isLive(registration.state));
   return {
     title: status.title,
-    parts: [...(lead === undefined ? [] : [text(lead)]), ...parts],
+    parts: [
+      ...(lead === undefined ? [] : [text(lead)]),
+      ...parts,
+      ...forumPart(
+        turn,
+        found.map(one => one.registration),
+      ),
+    ],
     buttons: [...(live ? [open(labels.profile, 'profile')] : []), open(labels.home, 'home')],
   };
 }

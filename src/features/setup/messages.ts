@@ -40,7 +40,7 @@ export const overview = {
   invited: (day: Day): string => `The invitation was posted in the forum on ${sayDay(day)}.`,
   notInvited: 'The forum has not heard about the scheme yet. The invitation says what it is, and has a Start button.',
   inviteNote:
-    'I pin it there, so that people find it later. If it is not pinned, I was not allowed to: please pin it yourself.',
+    'I pin it there, so that people find it later. If it is not pinned, I was not allowed to: please pin it yourself. Who registers stands on your desk.',
   needs: 'Worth doing soon',
   troubles: 'Channels',
   settings: 'Settings',
@@ -350,7 +350,7 @@ export const keeping = {
   passing: { label: 'Private lines to you that are settled' },
   longest: 'Please give at least as many months as for what two people wrote and for forms of an early end.',
   says: (months: { papers: number; exit: number; registration: number; pairing: number; passing: number }): string =>
-    `What two people wrote: ${months.papers} months after the end. Early ends: ${months.exit}. Registrations: ${months.registration}. Pairings: ${months.pairing}. Private lines: ${months.passing}.`,
+    `What two people wrote: ${months.papers} months after the end. Early ends: ${months.exit} months. Registrations: ${months.registration} months. Pairings: ${months.pairing} months. Private lines: ${months.passing} months.`,
 };
 
 export const invitation = {

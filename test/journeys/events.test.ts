@@ -63,7 +63,7 @@ describe.each(['embedded', 'redis'] as const)('a matching event, on %s', store =
     expect(await signUp(third)).toMatch(/first on the waiting list/);
     await bot.as(second).command('events');
     await bot.as(second).press('view', 'Look');
-    await seen(bot, second, /You are signed up/);
+    await seen(bot, second, /You have a place as/);
     await bot.as(second).press('view', 'For my calendar');
     await seen(bot, second, /in your direct messages/);
     const file = await bot.standIn.until(() => Object.values(bot.standIn.world.files).find(one => one.content), 6_000);

@@ -19,6 +19,7 @@ const words = messages.left;
 const leftPlan = (run: string, n: number) => ({
   run: one('run', run),
   page: one('runpage', via('run', 'stem', `-left-${n}`)),
+  call: one('call', run),
 });
 type LeftTurn = Turn<Opened<ReturnType<typeof leftPlan>>>;
 
@@ -30,8 +31,9 @@ export const leftPage = pageOf({
 });
 
 /** Who is missing, with the way to a call in the forum. */
-function callParts(run: Run, scheme: Scheme): Part[] {
+function callParts(run: Run, scheme: Scheme, posted: boolean): Part[] {
   if (!run.call || run.state === 'dropped') return [];
+  if (posted) return [text(more.call.posted)];
   return [text(callSentence(run.call, scheme)), buttons(open(more.call.button, 'match.call', { run: run.id }))];
 }
 
@@ -53,7 +55,7 @@ function leftView({ open: opened, actor, scheme }: LeftTurn, page: number): View
       ...nobody,
       ...shown.map(row => personPart(row, actor)),
       ...hiddenPart(hidden),
-      ...callParts(run, scheme),
+      ...callParts(run, scheme, opened.call !== undefined),
       ...(run.state === 'ready' ? [buttons(open(more.whyNot.button, 'match.answers', { run: run.id }))] : []),
       ...(run.state === 'ready' && !run.earlier
         ? [
@@ -127,5 +129,5 @@ function helpOf({ reason, helpers }: LeftRow, actor: Actor): string {
   const loosened = relax.flatMap(({ rule, opens }) =>
     rule === 'modes' || rule === 'slots' || rule === 'minimum' || rule === 'removed' ? [words.relax[rule](opens)] : [],
   );
-  return inWords([...(names.length > 0 ? [words.onePlace(names.join(' or '))] : []), ...loosened.slice(0, 2)]);
+  return [...(names.length > 0 ? [words.onePlace(names.join(' or '))] : []), ...loosened.slice(0, 2)].join('; or ');
 }

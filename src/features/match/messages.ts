@@ -4,6 +4,10 @@ const people = (n: number, one: string, many: string): string => `${n} ${n === 1
 const mentees = (n: number): string => people(n, 'mentee', 'mentees');
 const mentors = (n: number): string => people(n, 'mentor', 'mentors');
 const pairs = (n: number): string => people(n, 'pair', 'pairs');
+const leftOver = (forMentees: number, forMentors: number): string => {
+  const both = [...(forMentees > 0 ? [mentees(forMentees)] : []), ...(forMentors > 0 ? [mentors(forMentors)] : [])];
+  return both.length > 0 ? `Left over: ${both.join(' and ')}.` : 'Nobody is left over.';
+};
 
 export const messages = {
   letter: { leftOver: 'Mentor: something for you', open: 'Open' },
@@ -15,11 +19,19 @@ export const messages = {
     how: 'I go through everybody who is available and look for the pairs with which as many people as possible have a mentor and fit as well as they can. You see every pair with the reasons, and everybody left over, before anybody is told.',
     nobody:
       'There is nobody to put together at present. As soon as there is a mentee waiting and a mentor with a place, you can start here.',
+    modes: {
+      profile: '',
+      event: 'Whoever has not been to an event yet is not among them.',
+      both: 'Whoever has not been to an event yet is not among them.',
+      mentee: 'In this scheme mentees choose for themselves. A preview is for whoever is still waiting.',
+      coordinator: 'In this scheme you put people together pair by pair. A preview does it for all who are waiting.',
+    },
     go: 'Work out a preview',
     openAlready: (name: string) => `A preview is open already, started by ${name}. Please release it or drop it first.`,
     recent: 'Matching so far',
     open: 'Open',
     more: 'Earlier ones',
+    desk: 'Desk',
   },
   run: {
     title: 'Preview of pairs',
@@ -33,8 +45,8 @@ export const messages = {
     },
     preparing: 'This is being worked out now. A few hundred people take a few seconds.',
     look: 'Look again',
-    summary: (n: number, leftMentees: number, leftMentors: number) =>
-      `${pairs(n)} found. Left over: ${mentees(leftMentees)} and ${mentors(leftMentors)}. Nobody has been told anything yet.`,
+    summary: (n: number, leftMentees: number, leftMentors: number, some: boolean) =>
+      `${pairs(n)} found. ${leftOver(leftMentees, leftMentors)}${some ? '' : ' Nobody has been told anything yet.'}`,
     order: 'Pairs with the fewest reasons come first: they are the ones most worth your look.',
     changed: 'You have taken a pair out or allowed one again. Please work it out again before you release it.',
     aside: (n: number) => `${pairs(n)} you wanted to keep ${n === 1 ? 'is' : 'are'} no longer possible.`,
@@ -55,17 +67,19 @@ export const messages = {
       n === 1
         ? 'One row concerns you or somebody connected with you. Another co-ordinator sees to it.'
         : `${n} rows concern you or somebody connected with you. Another co-ordinator sees to them.`,
+    another: 'Another preview',
     left: 'Who is left over',
     again: 'Work it out again',
     release: 'Release',
     releaseTitle: 'Ask these people now?',
-    releaseText: (n: number) =>
-      `Each mentee of the ${pairs(n)} is asked first; the mentor only after the mentee’s yes. Everybody left over hears at once, too.`,
+    releaseText: (n: number, some: boolean) =>
+      `${some ? `Whoever of the ${pairs(n)} has not been asked yet is asked now: each mentee first,` : `Each mentee of the ${pairs(n)} is asked first;`} the mentor only after the mentee’s yes. Everybody left over hears at once, too.`,
     releaseYes: 'Yes, release',
     releaseNo: 'Not yet',
     drop: 'Drop this preview',
     dropTitle: 'Drop this preview?',
-    dropText: 'Nobody has been told anything. You can work out a new one at any time.',
+    dropText: (some: boolean) =>
+      `${some ? 'Those who have been asked stay asked; nobody else is told anything.' : 'Nobody has been told anything.'} You can work out a new one at any time.`,
     dropYes: 'Yes, drop it',
     dropNo: 'Keep it',
     releasing: (name: string) => `${name} has released this. The mentees are being asked now.`,
@@ -73,7 +87,8 @@ export const messages = {
     sent: (proposed: number) => `${mentees(proposed)} ${proposed === 1 ? 'was' : 'were'} asked.`,
     skipped: (n: number) =>
       `${pairs(n)} ${n === 1 ? 'was' : 'were'} not sent out: by then there was no place any more, or somebody was no longer available.`,
-    dropped: (name: string, on: string) => `${name} dropped this on ${on}. Nobody was told anything.`,
+    dropped: (name: string, on: string, some: boolean) =>
+      `${name} dropped this on ${on}. ${some ? 'Those who had been asked stay asked; nobody else was told anything.' : 'Nobody was told anything.'}`,
     next: 'Next page',
     previous: 'Previous page',
     back: 'All matching',
@@ -133,7 +148,7 @@ export const messages = {
     keptFree: (eligible: number) =>
       `${mentors(eligible)} would fit; giving a place here would have made the pairs as a whole weaker.`,
     allServed: (eligible: number) => `${mentees(eligible)} would fit, and each of them has a mentor in this preview.`,
-    notRanked: 'Pairs were made by what people said after the event, and nobody on the lists could be had.',
+    notRanked: 'Pairs were made by what people said after the event, and this time that led to nobody.',
     late: 'A pair was found, but by then it was no longer possible.',
     helps: 'What would help: ',
     onePlace: (names: string) => `one more place with ${names}`,

@@ -78,10 +78,17 @@ export const changes = {
   now: 'Now:',
   draft: (pairs: number, left: number, objective: string): string =>
     `${people(pairs, 'pair', 'pairs')}, ${people(left, 'mentee', 'mentees')} left over (best at: ${best[objective] ?? objective}).`,
-  counts: (gain: number, lose: number, even: number): string =>
-    gain + lose + even === 0
-      ? 'Everybody has the same mentor in both.'
-      : `It is a gain for ${people(gain, 'mentee', 'mentees')}, a loss for ${lose}; ${even} would have somebody else who fits as well.`,
+  counts: (gain: number, lose: number, even: number): string => {
+    const turns = [
+      ...(gain > 0 ? [`a gain for ${people(gain, 'mentee', 'mentees')}`] : []),
+      ...(lose > 0 ? [`a loss for ${people(lose, 'mentee', 'mentees')}`] : []),
+    ];
+    const said = [
+      ...(turns.length > 0 ? [`It is ${turns.join(', ')}.`] : []),
+      ...(even > 0 ? [`${people(even, 'mentee', 'mentees')} would have somebody else who fits as well.`] : []),
+    ];
+    return said.length > 0 ? said.join(' ') : 'Everybody has the same mentor in both.';
+  },
   takeBefore: 'Go back to the one before',
   nobody: 'nobody',
   fromTo: (before: string, after: string): string => `${before} before, ${after} now.`,
@@ -102,6 +109,11 @@ export const some = {
     'Those you choose are asked now, each mentee first. The others stay in this preview, and nobody is told yet that they are left over.',
   pairs: { label: 'Which pairs?' },
   submit: 'Ask them',
+  asking: (n: number): string =>
+    n === 1
+      ? 'The mentee is being asked now. The mentor hears of it after a yes.'
+      : `${n} mentees are being asked now. Each mentor hears of it after a yes.`,
+  toRun: 'Back to the pairs',
   none: 'There is nothing on this page that can be asked now. If you have changed something, work it out again first.',
   sent: (n: number): string => `${people(n, 'mentee has', 'mentees have')} been asked already.`,
 };
@@ -128,12 +140,12 @@ export const call = {
   lead: (mentors: number, topic: string, site: string, matches: number): string =>
     `${people(mentors, 'mentor', 'mentors')} for “${topic}”${site ? ` at ${site}` : ''} would match ${people(matches, 'person', 'people')} of those left over.`,
   draft: (mentors: number, topic: string, site: string, matches: number | undefined): string =>
-    `We are looking for ${mentors === 1 ? 'a mentor' : `${mentors} mentors`} who can talk about ${topic}${site ? `, at ${site}` : ''}. ${mentors === 1 ? 'That' : 'They'} would give ${matches === undefined ? 'some colleagues' : `${matches} colleagues`} somebody to talk with, about an hour a month. You need not be more senior, and you may just ask.`,
+    `We are looking for ${mentors === 1 ? 'a mentor' : `${mentors} mentors`} who can talk about “${topic}”${site ? `, at ${site}` : ''}. ${mentors === 1 ? 'That' : 'They'} would give ${matches === undefined ? 'some colleagues' : `${matches} colleagues`} somebody to talk with, about an hour a month. You need not be more senior, and you may just ask.`,
   intro:
     'This goes to the technicians’ forum, with a button by which somebody can offer. Change it as you like; please name nobody.',
   text: { label: 'What the forum reads' },
   post: 'Post it',
-  posted: 'A call for this matching has been posted in the forum already.',
+  posted: 'A call for this matching has been posted in the forum.',
   none: 'There is no call to be made: nobody was left over whom one more mentor would help, or there is no forum.',
   button: 'Draft a call',
   line: (scheme: string): string => `${scheme}: could you be a mentor?`,
@@ -145,6 +157,7 @@ export const whyNot = {
   intro: 'Choose a mentee and a mentor: I work out what stands in the way, or what it would mean for the others.',
   mentee: 'Which mentee?',
   mentor: 'Which mentor?',
+  hint: 'Type the beginning of a first name or a surname.',
   submit: 'Find out',
   another: 'Ask about two',
   button: 'Why not these two?',

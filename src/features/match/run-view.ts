@@ -1,5 +1,15 @@
 // What a co-ordinator reads of a run: how it stands, its pairs with their reasons, and what can be done with it.
-import { type Button, buttons, note, open, type Part, press, text, type View } from '../../conversation/notice.ts';
+import {
+  type Button,
+  buttons,
+  heading,
+  note,
+  open,
+  type Part,
+  press,
+  text,
+  type View,
+} from '../../conversation/notice.ts';
 import { sentences } from '../../conversation/sentences.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Run } from '../../scheme/kinds.ts';
@@ -26,9 +36,13 @@ export function runView(turn: RunTurn, page: number, isBusy = false): View {
         back,
       };
     case 'dropped':
-      return { title: words.title, parts: [...first, text(words.dropped(...closing(turn, run)))], back };
+      return { title: words.title, parts: [...first, text(words.dropped(...closing(turn, run), hasAsked(run)))], back };
     case 'ready':
-      return { title: words.title, parts: [...readyParts(run, page), ...pageParts(turn, run, page)], back };
+      return {
+        title: words.title,
+        parts: [...readyParts(run, page), ...pageParts(turn, run, page), ...anotherParts(run, page)],
+        back,
+      };
     case 'releasing':
     case 'released':
       return {
@@ -39,17 +53,19 @@ export function runView(turn: RunTurn, page: number, isBusy = false): View {
   }
 }
 
+/** Some were asked already, in a stage. */
+const hasAsked = (run: Run): boolean => (run.proposed ?? 0) > 0;
 const lookButton = (run: Run): Button => open(words.look, 'match.run', { run: run.id }, 'primary');
 const leftButton = (run: Run): Button => open(words.left, 'match.left', { run: run.id });
 const dropButton = (run: Run): Button => ({
   ...press(words.drop, 'match.run', 'drop', { run: run.id }),
-  confirm: { title: words.dropTitle, text: words.dropText, yes: words.dropYes, no: words.dropNo },
+  confirm: { title: words.dropTitle, text: words.dropText(hasAsked(run)), yes: words.dropYes, no: words.dropNo },
 });
 const releaseButton = (run: Run): Button => ({
   ...press(words.release, 'match.run', 'release', { run: run.id }, 'primary'),
   confirm: {
     title: words.releaseTitle,
-    text: words.releaseText(run.pairs),
+    text: words.releaseText(run.pairs, hasAsked(run)),
     yes: words.releaseYes,
     no: words.releaseNo,
   },
@@ -59,33 +75,48 @@ function closing({ scheme }: RunTurn, run: Run): [name: string, on: string] {
   return [coordinatorName(scheme, run.closedBy), sayDay(dayOf(run.closedAt ?? run.at, scheme.zone))];
 }
 
-/** What stands above the pairs of a preview; whatever can be done with it comes first, on its first page. */
+const againButton = (run: Run): Button =>
+  press(words.again, 'match.run', 'again', { run: run.id }, run.changed ? 'primary' : undefined);
+
+/** What stands above the pairs of a preview: what it comes to, and what to do with it. */
 function readyParts(run: Run, page: number): Part[] {
   if (page > 0) return [];
-  const again = press(words.again, 'match.run', 'again', { run: run.id }, run.changed ? 'primary' : undefined);
-  const canRelease = run.pairs > 0 && !run.changed;
   return [
-    text(run.pairs > 0 ? words.summary(run.pairs, run.leftMentees, run.leftMentors) : words.none),
+    text(run.pairs > 0 ? words.summary(run.pairs, run.leftMentees, run.leftMentors, hasAsked(run)) : words.none),
     ...(run.changed ? [text([{ bold: words.changed }])] : []),
     ...(run.aside ? [note(words.aside(run.aside))] : []),
     note(more.run.bestAt(run.objective ?? 'most-matched')),
-    buttons(...(canRelease ? [releaseButton(run)] : []), again, leftButton(run), dropButton(run)),
-    buttons(...furtherButtons(run)),
+    buttons(...firstButtons(run)),
     ...(run.proposed ? [note(more.some.sent(run.proposed))] : []),
-    ...choiceParts(run),
     ...(run.pairs > 1 ? [note(words.order)] : []),
   ];
 }
 
-/** What counts, a comparison with the preview before, and asking in stages. */
-function furtherButtons(run: Run): Button[] {
+/** Releasing it, also in stages; or, once something was changed, working it out again. */
+function firstButtons(run: Run): Button[] {
   const ids = { run: run.id };
+  const canRelease = run.pairs > 0 && !run.changed;
   return [
-    open(more.run.how, 'match.how', ids),
-    press(more.run.fewest, 'match.run', 'fewest', ids),
-    ...(run.former ? [open(more.run.compare, 'match.changes', ids)] : []),
-    ...(run.pairs > 0 && !run.changed ? [open(more.run.some, 'match.some', { ...ids, page: '0' })] : []),
+    ...(canRelease ? [releaseButton(run), open(more.run.some, 'match.some', { ...ids, page: '0' })] : []),
+    ...(run.changed ? [againButton(run)] : []),
     ...(run.proposed ? [open(more.run.sent, 'match.sent', ids)] : []),
+    leftButton(run),
+    ...(run.former ? [open(more.run.compare, 'match.changes', ids)] : []),
+  ];
+}
+
+/** Below the pairs: the ways to another preview than this one. */
+function anotherParts(run: Run, page: number): Part[] {
+  if (page > 0) return [];
+  return [
+    heading(words.another),
+    buttons(
+      open(more.run.how, 'match.how', { run: run.id }),
+      ...(run.changed ? [] : [againButton(run)]),
+      press(more.run.fewest, 'match.run', 'fewest', { run: run.id }),
+      dropButton(run),
+    ),
+    ...choiceParts(run),
   ];
 }
 

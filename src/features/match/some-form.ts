@@ -1,8 +1,8 @@
 // Releasing in stages: some pairs of a page are asked now, the others stay in the preview.
 import { pageOf } from '../../conversation/feature.ts';
 import type { Form } from '../../conversation/form.ts';
-import { type Ids, text, type View } from '../../conversation/notice.ts';
-import { next, type Outcome, view } from '../../conversation/outcome.ts';
+import { type Ids, open, text, type View } from '../../conversation/notice.ts';
+import { type Outcome, view } from '../../conversation/outcome.ts';
 import { sentences } from '../../conversation/sentences.ts';
 import type { PairRow } from './kept.ts';
 import { messages } from './messages.ts';
@@ -46,6 +46,13 @@ function someForm(turn: RunTurn, ids: Ids): Form | View {
   };
 }
 
+/** They are asked in a moment, by a job: until then the preview looks as it did. */
+const askingView = (n: number, at: { word: string; ids: Ids }): View => ({
+  title: words.title,
+  parts: [text(words.asking(n))],
+  buttons: [open(words.toRun, at.word, at.ids, 'primary')],
+});
+
 export const somePage = pageOf({
   word: 'match.some',
   for: 'coordinator',
@@ -63,7 +70,7 @@ export const somePage = pageOf({
         jobs: [stageOrder(run, pageNumber(ids['page']), rows, turn.scheme, turn.id('stage'))],
         history: [{ what: 'match.stage', about: [run.id] }],
       },
-      screen: next(at.word, at.ids),
+      screen: view(askingView(rows.length, at), at),
     };
   },
 });

@@ -76,7 +76,8 @@ function start(turn: Starting): Outcome {
 const canStart = ({ open: { mentees, mentors } }: Starting): boolean => mentees.length > 0 && mentors.length > 0;
 
 function startView(turn: Starting): View {
-  const { open: opened, more } = turn;
+  const { open: opened, more, scheme } = turn;
+  const inMode = words.modes[scheme.matchingMode];
   const number = (n: number, further: string | undefined) => words.number(n, further !== undefined);
   const available = words.available(
     number(opened.mentees.length, more['mentees']),
@@ -84,8 +85,11 @@ function startView(turn: Starting): View {
   );
   return {
     title: words.title,
-    parts: [text(available), ...startParts(turn), ...runParts(turn)],
-    ...(more['runs'] === undefined ? {} : { buttons: [open(words.more, 'match', { after: more['runs'] })] }),
+    parts: [text(inMode ? `${available} ${inMode}` : available), ...startParts(turn), ...runParts(turn)],
+    buttons: [
+      ...(more['runs'] === undefined ? [] : [open(words.more, 'match', { after: more['runs'] })]),
+      open(words.desk, 'desk'),
+    ],
   };
 }
 

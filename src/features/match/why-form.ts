@@ -16,7 +16,7 @@ import { readSays } from './why-says.ts';
 type Answer = NonNullable<Run['answers']>[number];
 const runPlan = (ids: Ids) => ({ run: one('run', ids['run'] ?? '') });
 const person = (label: string) =>
-  ({ kind: 'person', label, atMost: 1, byEmail: false, optional: false, seenBy: 'none' }) as const;
+  ({ kind: 'person', label, hint: words.hint, atMost: 1, byEmail: false, optional: false, seenBy: 'none' }) as const;
 
 export const whyForm = pageOf({
   word: 'match.why',

@@ -155,10 +155,11 @@ describe('the call that fills the gap', () => {
     expect(shown).toContain('3 mentors for “Professional registration” would match 6 people');
     const form = await bot.act(COORDINATOR, 'match.call', { run: run.id });
     const draft = form.show === 'form' ? String((form.form.values as unknown as { text: string }).text) : '';
-    expect(draft).toContain('3 mentors who can talk about Professional registration');
+    expect(draft).toContain('3 mentors who can talk about “Professional registration”');
     expect(draft).toContain('6 colleagues');
     expect(draft).not.toMatch(/e\d|Able/);
     await bot.submit(COORDINATOR, 'match.call', { run: run.id }, { text: 'Could you help three of us? <!channel>' });
+    expect(await page(COORDINATOR, 'match.left', { run: run.id })).toMatch(/has been posted in the forum\.(?!.*Draft)/);
     await bot.submit(OTHER, 'match.call', { run: run.id }, { text: 'A second one' });
     await bot.settle();
     const posts = bot.sent.filter(({ to }) => to === 'slack/T1/CFORUM');

@@ -169,6 +169,9 @@ test('some are asked now, the others stay; nobody is told that they are left ove
   expect(staged).toMatchObject({ state: 'ready', proposed: 2 });
   expect((await bot.all('pairing')).map(p => `${p.mentee} ${p.mentor}`).sort()).toEqual([one, two]);
   expect(bot.sent).toHaveLength(2);
+  const after = JSON.stringify(await bot.act(COORDINATOR, 'match.run', { run: run.id }));
+  expect(after).toContain('2 mentees have been asked already');
+  expect(after).not.toContain('Nobody has been told');
   await stage(staged, [one!]);
   expect(await bot.all('pairing')).toHaveLength(2);
   const left = await bot.act(COORDINATOR, 'match.some', { run: run.id, page: '0' });

@@ -33,17 +33,22 @@ function compute(message: unknown): Promise<unknown> {
   });
 }
 
+/** After each page as long a pause as the page took: the embedded store answers at once, and those who wait for an answer would not get a turn before the job's end. */
+const makeRoom = (began: number): Promise<void> => sleep(performance.now() - began);
+
 async function gather(core: Core, job: Job, record: JobRecord): Promise<unknown> {
   if (!job.gather) return undefined;
   let memory = job.gather.start();
   let after: string | undefined;
   for (;;) {
+    const began = performance.now();
     const opening = await openPlan(core, { clock: true }, job.gather.plan(record.ids, after));
     const turn = turnOf(opening, `job:${record.id}:gather:${after ?? ''}`, { account: 'clock' });
     const read = job.gather.take(turn, record.ids, memory);
     memory = read.memory;
     if (read.after === undefined) return memory;
     after = read.after;
+    await makeRoom(began);
   }
 }
 
@@ -87,11 +92,12 @@ async function writePage(core: Core, job: Job, id: string, result: unknown): Pro
 async function writeAll(core: Core, job: Job, id: string, result: unknown): Promise<void> {
   let tries = 0;
   for (;;) {
+    const began = performance.now();
     const page = await writePage(core, job, id, result);
     if (page === 'done') return;
     tries = page === 'overtaken' ? tries + 1 : 0;
     if (tries > TRIES) throw new Error(`job ${id} was overtaken ${tries} times at the same page`);
-    if (tries > 0) await sleep(drawWait(id, tries));
+    await (tries > 0 ? sleep(drawWait(id, tries)) : makeRoom(began));
   }
 }
 

@@ -91,6 +91,8 @@ export function explainLeft(
   const open = Float64Array.from(problem.places);
   for (const mentor of drawn.held) if (mentor >= 0) open[mentor]!--;
   const promise = PEOPLE_FIRST.includes(objective);
+  const shortageOf = once((reach: Reach) => asShortage(pool, problem, reach));
+  const worthOf = once((reach: Reach) => worthAPlace(pool, drawn, reach));
   const used = new Set([...drawn.held, ...pool.locks.map(lock => lock.mentor)]);
   const leftMentees = pool.mentees.flatMap(({ id }, i): LeftMentee[] => {
     const why = reasons.get(i);
@@ -105,9 +107,9 @@ export function explainLeft(
         ? { kind: 'nobody-eligible', considered: pool.mentors.length, ruledOut }
         : why.kind === 'ranked-none-reachable'
           ? { kind: 'ranked-none-reachable', eligible, ranked: drawn.offered.start[i + 1]! - drawn.offered.start[i]! }
-          : reasonOf(pool, problem, why, eligible);
+          : reasonOf(pool, why, eligible, shortageOf);
     const helped = promise && why.kind === 'all-full' && why.reach !== null;
-    return [{ id, reason, onePlaceWith: helped ? worthAPlace(pool, drawn, why.reach) : [], relax }];
+    return [{ id, reason, onePlaceWith: helped ? worthOf(why.reach) : [], relax }];
   });
   const waits = drawn.offered === problem ? new Set<number>() : mentorsOfUnserved(problem, drawn);
   const leftMentors = pool.mentors.flatMap(({ id, capacity }, j): LeftMentor[] => {
@@ -135,22 +137,36 @@ function mentorsOfUnserved({ mentees, wants, start, mentor }: Problem, { count }
   return found;
 }
 
+/** What is said of a reach is the same object for everybody who shares it: where a thousand are short together, the answer does not name them a thousand times. */
+function once<T>(make: (reach: Reach) => T): (reach: Reach) => T {
+  const made = new Map<Reach, T>();
+  return reach => {
+    const before = made.get(reach);
+    if (before !== undefined) return before;
+    const one = make(reach);
+    made.set(reach, one);
+    return one;
+  };
+}
+
+function asShortage(pool: Pool, problem: Problem, reach: Reach): Shortage {
+  return {
+    mentees: reach.mentees.map(i => pool.mentees[i]!.id),
+    mentors: reach.mentors.map(j => pool.mentors[j]!.id),
+    places: reach.mentors.reduce((sum, j) => sum + problem.places[j]!, 0),
+  };
+}
+
 function reasonOf(
   pool: Pool,
-  problem: Problem,
   why: Extract<WhyLeft, { kind: 'all-full' | 'kept-free' }>,
   eligible: number,
+  shortageOf: (reach: Reach) => Shortage,
 ): MenteeReason {
-  const name = (j: number): string => pool.mentors[j]!.id;
   const { reach } = why;
-  if (why.kind === 'kept-free') return { kind: 'kept-free', eligible, free: why.reach.open.map(name) };
-  if (!reach?.short) return { kind: 'all-full', eligible, shortage: null };
-  const places = reach.mentors.reduce((sum, j) => sum + problem.places[j]!, 0);
-  return {
-    kind: 'all-full',
-    eligible,
-    shortage: { mentees: reach.mentees.map(i => pool.mentees[i]!.id), mentors: reach.mentors.map(name), places },
-  };
+  if (why.kind === 'kept-free')
+    return { kind: 'kept-free', eligible, free: why.reach.open.map(j => pool.mentors[j]!.id) };
+  return { kind: 'all-full', eligible, shortage: reach?.short ? shortageOf(reach) : null };
 }
 
 /** Where places are short, any mentor of the group helps; the price says how much the whole would gain. */

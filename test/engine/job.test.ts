@@ -1,7 +1,8 @@
-// A page of a job that is overtaken at every try gives way: what else is due is decided, and it is tried again later.
+// A large job leaves room to everybody else: between its pages, and when a page of it is overtaken at every try.
 import { expect, test } from 'vitest';
 import { jobOf, type Room } from '../../src/conversation/feature.ts';
-import { put } from '../../src/conversation/outcome.ts';
+import { type JobOrder, put } from '../../src/conversation/outcome.ts';
+import { one } from '../../src/conversation/plan.ts';
 import { commitOf } from '../../src/engine/commit.ts';
 import { makeCore } from '../../src/engine/core.ts';
 import { makeEngine } from '../../src/engine/engine.ts';
@@ -48,32 +49,34 @@ const room: Room = {
   ],
 };
 
-test('a job that cannot go on holds up nothing else', async () => {
+/** The room's jobs in a store that answers at once, and an engine that decides what is due. */
+async function withJobs(rooms: Room, jobs: JobOrder[]) {
   setLog('error', () => {});
   const store = await openSqlite({ file: ':memory:', scheme: 'main' });
   const scheme = { ...newScheme('Europe/London', [], [], []), ready: true };
   const found = [{ key: 'scheme/scheme', json: encode('scheme', scheme, vault) }];
   await store.commit({ ...blank, op: { id: 'found', answer: 'null' }, writes: found });
-  const core = makeCore({ store, vault, rooms: [room], platforms: [] });
+  const core = makeCore({ store, vault, rooms: [rooms], platforms: [] });
   const opening = await openPlan(core, { clock: true }, {});
-  const changes = {
-    put: [put('person', someone('ada', 'slack/T1/UADA'))],
-    jobs: [
-      { job: 'blind', ids: {}, id: 'a-blind' },
-      { job: 'plain', ids: {}, id: 'b-plain' },
-    ],
-  };
+  const changes = { put: [put('person', someone('ada', 'slack/T1/UADA'))], jobs };
   await store.commit(commitOf(core, opening, 'begin', 'test', changes, undefined));
-  const worker = new URL('../../src/matching/worker.ts', import.meta.url);
   const engine = makeEngine({
     store,
     vault,
-    rooms: [room],
+    rooms: [rooms],
     platforms: [],
     command: '/mentor',
-    worker,
+    worker: new URL('../../src/matching/worker.ts', import.meta.url),
     storyMayMove: true,
   });
+  return { store, engine };
+}
+
+test('a job that cannot go on holds up nothing else', async () => {
+  const { store, engine } = await withJobs(room, [
+    { job: 'blind', ids: {}, id: 'a-blind' },
+    { job: 'plain', ids: {}, id: 'b-plain' },
+  ]);
   await engine.settle();
   const { counts, records } = await store.open([
     { name: 'count', counts: 'done' },
@@ -86,3 +89,42 @@ test('a job that cannot go on holds up nothing else', async () => {
   ]);
   await store.close();
 }, 20_000);
+
+test('between the pages of a job everybody else has a turn, also where the store answers at once', async () => {
+  const pages = 6;
+  let turns = 0;
+  const seen: number[] = [];
+  const onward = (after: string | undefined): string | undefined => {
+    seen.push(turns);
+    const n = Number(after ?? 0) + 1;
+    return n < pages ? String(n) : undefined;
+  };
+  const long = jobOf({
+    name: 'long',
+    gather: {
+      plan: (_ids, after) => ({ ada: one('person', after === undefined ? 'ada' : '') }),
+      start: () => 0,
+      take: (_turn, _ids, memory) => ({ memory: memory + 1, after: onward(String(memory)) }),
+    },
+    write: {
+      plan: () => ({}),
+      step: (_turn, _ids, _result, after) => ({ changes: {}, after: onward(after) }),
+    },
+  });
+  const { store, engine } = await withJobs({ name: 'long', pages: [], jobs: [long] }, [
+    { job: 'long', ids: {}, id: 'a-long' },
+  ]);
+  let isOver = false;
+  const others = (): void => {
+    turns++;
+    if (!isOver) setImmediate(others);
+  };
+  others();
+  await engine.settle();
+  isOver = true;
+  expect(seen).toHaveLength(2 * pages);
+  // The last page of gathering and the first of writing follow upon one another.
+  const waited = seen.map((turn, n) => turn - (seen[n - 1] ?? 0)).filter((_, n) => n !== 0 && n !== pages);
+  expect(Math.min(...waited)).toBeGreaterThan(0);
+  await store.close();
+});

@@ -14,8 +14,8 @@ import type { PairingState } from '../../scheme/states.ts';
 import { pageId } from './pages.ts';
 
 /** Registrations at a time; each brings a card, a casefile, a list and a person with it. */
-const PEOPLE_A_STEP = 40;
-const PAIRINGS_A_STEP = 200;
+const PEOPLE_A_STEP = 20;
+const PAIRINGS_A_STEP = 100;
 const RANKINGS_A_STEP = 100;
 const DRAFT_PAGES_A_STEP = 7;
 const tried: PairingState = 'not-formed';

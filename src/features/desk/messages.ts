@@ -61,8 +61,8 @@ export const desk = {
     `Waiting for a mentor: ${some(mentees, most).toLowerCase()}. Mentors with a place free: ${some(mentors, most).toLowerCase()}.`,
   nextBest: (n: number, most: number): string =>
     n === 1
-      ? 'After a no, a next-best mentor is prepared for one mentee.'
-      : `After a no, a next-best mentor is prepared for ${some(n, most).toLowerCase()} mentees.`,
+      ? 'For one mentee a proposal came to nothing; a next-best mentor is prepared.'
+      : `For ${some(n, most).toLowerCase()} mentees a proposal came to nothing; a next-best mentor is prepared.`,
   looking: (n: number, most: number): string =>
     n === 1
       ? 'One mentee has come to the end of their own list of mentors. Perhaps you know somebody.'

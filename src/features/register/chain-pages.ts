@@ -5,11 +5,12 @@ import type { Form } from '../../conversation/form.ts';
 import type { Ids, View } from '../../conversation/notice.ts';
 import { type Outcome, type Put, put, type Screen, view } from '../../conversation/outcome.ts';
 import { REGISTER_DRAFT } from '../../scheme/joining.ts';
+import { isLive } from '../../scheme/states.ts';
 import { type Draft, draftOf, idsOf, isChange, type Journey, journeyOf, type Step, stepsOf } from './chain.ts';
 import { changeForm, saveChange } from './change.ts';
 import { checkView } from './check-view.ts';
 import { chainForm } from './forms.ts';
-import { last } from './messages.ts';
+import { last, offer } from './messages.ts';
 import { type MyTurn, minePlan } from './mine.ts';
 import { notOpenView, statusView } from './status-view.ts';
 
@@ -44,7 +45,10 @@ function show(step: Step, turn: MyTurn, ids: Ids): Form | View {
   if (isChange(ids)) return changeForm(turn, step) ?? statusView(turn);
   const journey = journeyOf(turn.open, ids);
   if (!turn.scheme.ready) return notOpenView();
-  if (!journey || !stepsOf(journey).includes(step)) return statusView(turn);
+  if (!journey || !stepsOf(journey).includes(step)) {
+    const isMentor = turn.open.mentor !== undefined && isLive(turn.open.mentor.state);
+    return statusView(turn, step === 'offer' && isMentor ? { lead: offer.already } : {});
+  }
   return chainForm(turn, step, journey, draftOf(turn.open));
 }
 

@@ -69,6 +69,8 @@ export const external = {
 
 export const offer = {
   title: 'Your offer',
+  already:
+    'Thank you. You are registered as a mentor already, so nothing more is needed. Topics and places can be changed under “Change what I wrote”.',
   intro:
     'Write your offer as you wrote it in the forum, or as you would. It becomes the story on your card; you can change it before anybody sees it.',
   text: {

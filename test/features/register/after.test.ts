@@ -308,6 +308,16 @@ describe('my registration, in words', () => {
     expect(at({ state: 'submitted', escalateAt: 1 })).not.toContain('training');
   });
 
+  test('a mentor who answers a call for mentors reads that nothing more is needed', () => {
+    const shown = viewOf(registerRoom, 'register.offer', myTurn(SAM, asMentor()), { role: 'mentor', route: 'forum' });
+    expect(words(shown.parts)).toContain('You are registered as a mentor already');
+  });
+
+  test('the forum is named once to somebody who was accepted in both roles', () => {
+    const both = asMentor({ mentee: aRegistration('sam', 'mentee', { state: 'available' }) }, { state: 'available' });
+    expect(said(myTurn(SAM, both)).split('slack/T1/CFORUM')).toHaveLength(2);
+  });
+
   test('R7: the forum is open from acceptance on and never a condition', () => {
     expect(status({ state: 'accepted', training: 'needed' })).toContain('slack/T1/CFORUM');
     expect(status({ state: 'submitted', escalateAt: 1 })).not.toContain('slack/T1/CFORUM');

@@ -39,6 +39,15 @@ export function excludes(
   );
 }
 
+/** Whether one of two said after an event that they would rather not be put together with the other; who, is nobody's to know (R17). */
+export function wouldRatherNot(covers: readonly Sealed<'ranking'>[], one: string, other: string): boolean {
+  return covers.some(cover => {
+    const { person, ratherNot } = inside(cover);
+    const about = person === one ? other : person === other ? one : undefined;
+    return about !== undefined && ratherNot.some(named => named.person === about);
+  });
+}
+
 /** The same list with a former partner (or somebody of one's own line) added, to be written back (R49). */
 export function withExclusion(
   cover: Sealed<'exclusions'> | undefined,

@@ -1,8 +1,19 @@
 // What is opened of a mentee who looks for a mentor, and of the mentors they look at; who of those can be asked.
-import { allOf, me, type Opened, one, sealedOne, sealedSome, some, type Via } from '../../conversation/plan.ts';
+import {
+  allOf,
+  me,
+  type Opened,
+  one,
+  sealedOne,
+  sealedPage,
+  sealedSome,
+  some,
+  type Via,
+} from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Instant } from '../../scheme/calendar.ts';
 import type { Card } from '../../scheme/kinds.ts';
+import { wouldRatherNot } from '../../scheme/sealed.ts';
 import { mayBeAsked } from '../../scheme/wishes.ts';
 
 /** The mentee's own: where they stand, their card, their list of people not to be paired with, what they have chosen. */
@@ -15,6 +26,7 @@ export const seekerPlan = (who: Via = me) => ({
   keptSealed: sealedOne('exclusions', who),
   wish: one('wish', who),
   pairings: allOf('pairing', who, 40),
+  rankings: sealedPage('ranking', 'names.ranking', { of: who, max: 40 }),
 });
 
 /** Mentors, by way of a field with their ids: what may be shown of them, and what decides whether they can be asked. */
@@ -47,6 +59,7 @@ export function canBeAsked(open: Seeker & Mentors, mentor: string, now: Instant)
   const hasCard = open.cards.some(card => card.person === mentor && card.role === 'mentor');
   return (
     hasCard &&
+    !wouldRatherNot(open.rankings, open.mentee?.id ?? '', mentor) &&
     mayBeAsked(
       two,
       open.places.find(cover => cover.id === `${mentor}-mentor`),

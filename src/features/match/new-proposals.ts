@@ -4,19 +4,25 @@ import type { Pairing, Person, Registration, Run } from '../../scheme/kinds.ts';
 import { answerDates, newProposal } from '../../scheme/proposals.ts';
 import { excludes, hasPlace, takePlace } from '../../scheme/sealed.ts';
 import type { PairRow } from './kept.ts';
+import { pairKey } from './pages.ts';
 import type { Releasing } from './release.ts';
 
 export type Made = { row: PairRow; pairing: Pairing };
 export type NewProposals = { made: Made[]; skipped: PairRow[]; registrations: Registration[] };
 
-export function newProposals(turn: Releasing, run: Run, rows: readonly PairRow[]): NewProposals {
+export function newProposals(
+  turn: Releasing,
+  run: Run,
+  rows: readonly PairRow[],
+  apart: ReadonlySet<string>,
+): NewProposals {
   const made: Made[] = [];
   const skipped: PairRow[] = [];
   /** Places given away on this page, by registration. */
   const given = new Map<string, number>();
   for (const row of rows) {
     const wanted = [`${row.mentee}-mentee`, `${row.mentor}-mentor`];
-    const asked = whoIsAsked(turn, row);
+    const asked = apart.has(pairKey(row.mentee, row.mentor)) ? undefined : whoIsAsked(turn, row);
     if (!asked || !wanted.every(id => hasPlace(placeAt(turn, id), given.get(id) ?? 0))) {
       skipped.push(row);
       continue;

@@ -14,6 +14,7 @@ import { coordinatorsIn, coordinatorsOf } from './orders.ts';
 
 const MENTORS_A_STEP = 40;
 const MOST_PAIRINGS = 100;
+const MOST_RANKINGS = 40;
 
 /** A proposal that a co-ordinator or a run made has come to nothing. */
 export const nextDate = dateOf({
@@ -44,6 +45,8 @@ const gatherPlan = ({ mentee = 'none' }: Ids, after: string | undefined) => ({
   people: some('person', via('registrations', 'person')),
   lists: sealedSome('exclusions', via('registrations', 'person')),
   pairings: allOf('pairing', after === undefined ? mentee : 'none', MOST_PAIRINGS),
+  /** What the mentee said after events, and who said something about them (R17). */
+  rankings: allOf('ranking', after === undefined ? mentee : 'none', MOST_RANKINGS),
 });
 type Gathering = Turn<Opened<ReturnType<typeof gatherPlan>>>;
 type Memory = { pool: Pool; hasMentee: boolean };
@@ -56,6 +59,7 @@ function take(turn: Gathering, { mentee = '' }: Ids, { pool, hasMentee }: Memory
       turn.open.pairings.filter(pairing => pairing.mentee === mentee),
       pool,
     );
+    pool.rankings.push(...turn.open.rankings);
     return { memory: { pool, hasMentee: true }, after: isFree ? 'first' : undefined };
   }
   takePeople(turn, pool, 'mentor');

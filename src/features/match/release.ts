@@ -13,10 +13,18 @@ import { type Made, newProposals } from './new-proposals.ts';
 import { asked, FIRST_PASSED, leftOut, passedAt, passedBy, passedPlan } from './notes.ts';
 import { coordinatorsIn } from './orders.ts';
 import { type PageKind, pageId, pairKey } from './pages.ts';
+import { rankingsPage, withRatherNot } from './rather-not.ts';
 
 type Somebody = { id: string; role: Role };
 /** Who stands on which page of the run; gathered first, because the pages themselves cannot be followed. */
-type Roll = { run: Run | undefined; index: number; pairs: [mentee: string, mentor: string][][]; left: Somebody[][] };
+type Roll = {
+  run: Run | undefined;
+  index: number;
+  pairs: [mentee: string, mentor: string][][];
+  left: Somebody[][];
+  /** Pairs that one of the two would rather not be in. */
+  apart: Set<string>;
+};
 
 const PAGES_A_STEP = 4;
 
@@ -25,21 +33,35 @@ const pagesFrom = (ids: Ids, from: number): string[] =>
     (['pairs', 'left'] as PageKind[]).map(kind => pageId(ids['run'] ?? '', ids['generation'] ?? '', kind, n)),
   );
 
+/** First the pages, then (`r` and a cursor) what people said after events. */
+const rankingsAt = (after: string | undefined): boolean => after?.startsWith('r') === true;
+const FIRST_RANKINGS = 'r';
+
 const gatherPlan = (ids: Ids, after: string | undefined) => ({
   run: one('run', ids['run'] ?? ''),
-  pages: some('runpage', pagesFrom(ids, Number(after ?? 0))),
+  pages: some('runpage', rankingsAt(after) ? [] : pagesFrom(ids, Number(after ?? 0))),
+  rankings: rankingsAt(after) ? rankingsPage(after?.slice(1) || undefined) : some('ranking', []),
 });
 
-function gatherTake({ open }: Turn<Opened<ReturnType<typeof gatherPlan>>>, ids: Ids, roll: Roll) {
+const pagesIn = (run: Run | undefined): number =>
+  run ? Math.max(run.pages, run.leftPages, 1) : Number.MAX_SAFE_INTEGER;
+
+function gatherTake({ open, more }: Turn<Opened<ReturnType<typeof gatherPlan>>>, ids: Ids, roll: Roll) {
   const { run } = open;
+  if (roll.index >= pagesIn(roll.run)) {
+    const after = more['rankings'];
+    const memory = { ...roll, apart: withRatherNot(roll.apart, open.rankings) };
+    return { memory, after: after === undefined ? undefined : `${FIRST_RANKINGS}${after}` };
+  }
   for (const id of pagesFrom(ids, roll.index)) {
     const page = open.pages.find(found => found.id === id);
     if (page && page.pairs.length > 0) roll.pairs.push(page.pairs.map(({ mentee, mentor }) => [mentee, mentor]));
     if (page && page.left.length > 0) roll.left.push(page.left.map(({ person, role }) => ({ id: person, role })));
   }
   const index = roll.index + PAGES_A_STEP;
-  const isDone = !run || index >= Math.max(run.pages, run.leftPages);
-  return { memory: { ...roll, run, index }, after: isDone ? undefined : String(index) };
+  const memory = { ...roll, run, index };
+  if (!run) return { memory, after: undefined };
+  return { memory, after: index >= pagesIn(run) ? FIRST_RANKINGS : String(index) };
 }
 
 const pageOf = (roll: Roll | undefined, index: number): { pairs: [string, string][]; left: Somebody[] } => ({
@@ -78,7 +100,7 @@ export const releaseJob = jobOf({
   name: 'match.release',
   gather: {
     plan: gatherPlan,
-    start: (): Roll => ({ run: undefined, index: 0, pairs: [], left: [] }),
+    start: (): Roll => ({ run: undefined, index: 0, pairs: [], left: [], apart: new Set() }),
     take: gatherTake,
   },
   write: {
@@ -113,7 +135,7 @@ function notedOrDone(turn: Releasing, run: Run, after: string): { changes: Chang
 function releasePairs(turn: Releasing, run: Run, page: RunPage, roll: Roll): Changes {
   // Those asked in a stage before have their proposal.
   const rows = page.pairs.filter(row => row.pairing === undefined);
-  const { changes, made, skipped } = proposing(turn, run, page, rows);
+  const { changes, made, skipped } = proposing(turn, run, page, rows, roll.apart);
   const fallen = skipped.flatMap(({ mentee, mentor }): Somebody[] => [
     { id: mentee, role: 'mentee' },
     // A mentor who is in another pair of this run is not left over.
@@ -137,8 +159,9 @@ export function proposing(
   run: Run,
   page: RunPage,
   rows: readonly PairRow[],
+  apart: ReadonlySet<string>,
 ): { changes: Changes; made: Made[]; skipped: PairRow[] } {
-  const { made, skipped, registrations } = newProposals(turn, run, rows);
+  const { made, skipped, registrations } = newProposals(turn, run, rows, apart);
   const pairingOf = new Map(made.map(({ row, pairing }) => [row, pairing.id]));
   const released: RunPage = {
     ...page,

@@ -5,6 +5,7 @@ import { put, together } from '../../conversation/outcome.ts';
 import { one, sealedSome, some } from '../../conversation/plan.ts';
 import { coordinatorsIn, onlyIn } from './orders.ts';
 import { isPair, pageId, pairKey } from './pages.ts';
+import { rankingsPage, withRatherNot } from './rather-not.ts';
 import { proposing, type Releasing } from './release.ts';
 
 const stagePlan = (ids: Ids) => {
@@ -26,9 +27,17 @@ const stagePlan = (ids: Ids) => {
 
 export const stageJob = jobOf({
   name: 'match.stage',
+  gather: {
+    plan: (_ids: Ids, after: string | undefined) => ({ rankings: rankingsPage(after) }),
+    start: (): Set<string> => new Set(),
+    take: (turn, _ids, apart) => ({
+      memory: withRatherNot(apart, turn.open.rankings),
+      after: turn.more['rankings'],
+    }),
+  },
   write: {
     plan: stagePlan,
-    step: (turn: Releasing, ids, _result: unknown) => {
+    step: (turn: Releasing, ids, apart: Set<string>) => {
       const { run, page } = turn.open;
       // Dropped, worked out anew or released meanwhile: whoever did that has decided otherwise.
       if (run?.state !== 'ready' || String(run.generation) !== ids['generation'] || !page)
@@ -40,7 +49,7 @@ export const stageJob = jobOf({
           only.has(pairKey(row.mentee, row.mentor)) &&
           !run.removed.some(isPair(row.mentee, row.mentor)),
       );
-      const { changes, made } = proposing(turn, run, page, rows);
+      const { changes, made } = proposing(turn, run, page, rows, apart);
       const proposed = (run.proposed ?? 0) + made.length;
       return { changes: together(changes, { put: [put('run', { ...run, proposed })] }), after: undefined };
     },

@@ -1,9 +1,9 @@
 // What is opened of two people whom a co-ordinator would put together, and what stands in the way of it. Whose list it is, or that it is one, is never said.
-import { allOf, type Opened, one, sealedOne } from '../../conversation/plan.ts';
+import { allOf, type Opened, one, sealedOne, sealedPage } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Registration } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
-import { excludes } from '../../scheme/sealed.ts';
+import { excludes, wouldRatherNot } from '../../scheme/sealed.ts';
 import { mayMeet, standingOf } from '../../scheme/wishes.ts';
 import { two } from './two-messages.ts';
 
@@ -26,6 +26,7 @@ export const twoPlan = ({ mentee, mentor }: Both) => ({
   menteeFile: one('casefile', `${mentee}-mentee`),
   mentorFile: one('casefile', `${mentor}-mentor`),
   pairings: allOf('pairing', mentee, 40),
+  rankings: sealedPage('ranking', 'names.ranking', { of: mentee, max: 40 }),
 });
 export type TwoTurn = Turn<Opened<ReturnType<typeof twoPlan>>>;
 
@@ -56,7 +57,8 @@ export function inTheWay(turn: TwoTurn, both: Both): string[] {
     menteeList: open.menteeList,
     pairings: open.pairings.filter(pairing => pairing.mentee === both.mentee),
   };
-  return [...sentences, ...(mayMeet(people) ? [] : [ways.cannot])];
+  const isApart = wouldRatherNot(open.rankings, both.mentee, both.mentor);
+  return [...sentences, ...(mayMeet(people) && !isApart ? [] : [ways.cannot])];
 }
 
 function standing(registration: Registration | undefined, name: string, role: Role): string | undefined {

@@ -103,6 +103,7 @@ export const says = {
   helpLeave: 'If there is no answer, leave it at that for now. Quiet is not a fault.',
 
   nowTitle: 'Check-in now',
+  nowNone: 'No pairing is running at present, so there is nobody to ask.',
   nowIntro: 'Before anything is posted: who would be named, who is asked, who not and why.',
   nowNamed: 'Named in the forum',
   nowNamedCount: (count: number, more: boolean): string => `${more ? 'at least ' : ''}${count} people who asked to be`,

@@ -52,6 +52,8 @@ function show(turn: NowTurn, ids: Ids): View {
   const due = carried(ids, 'due') + all.filter(({ why }) => why === undefined).length;
   const of = carried(ids, 'of') + all.length;
   const after = turn.more['pairings'];
+  const back = { word: 'desk' };
+  if (of === 0) return { title: says.nowTitle, parts: [text(says.nowNone)], back };
   const rows = all.flatMap(({ pairing, why }) => {
     if (why === undefined || isClosedTo(pairing, turn.actor.person)) return [];
     const { mentor, mentee } = namesOf(pairing, turn.open);
@@ -74,7 +76,7 @@ function show(turn: NowTurn, ids: Ids): View {
       press(says.nowPost, 'checkin.now', 'post', { rounds: String(turn.scheme.rounds) }, 'primary'),
       ...further,
     ],
-    back: { word: 'desk' },
+    back,
   };
 }
 

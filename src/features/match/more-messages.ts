@@ -135,6 +135,12 @@ export const run = {
   bestAt: (objective: string): string => `Best at: ${best[objective] ?? objective}.`,
 };
 
+export const likings = {
+  counted: 'What people said after an event counts here. Look at a pair to read who would like whom.',
+  both: 'both would like this, as they said after an event',
+  one: (who: string, whom: string): string => `${who} would like ${whom}, as said after an event`,
+};
+
 export const call = {
   title: 'A call for mentors',
   lead: (mentors: number, topic: string, site: string, matches: number): string =>

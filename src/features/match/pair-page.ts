@@ -19,6 +19,7 @@ import type { Pairing, Run } from '../../scheme/kinds.ts';
 import { nameOf, withExclusion } from '../../scheme/sealed.ts';
 import { whyInWords } from '../../scheme/why.ts';
 import type { PairRow } from './kept.ts';
+import { likingsInWords, saidAround } from './likings.ts';
 import { messages } from './messages.ts';
 import { apart, asked } from './more-messages.ts';
 import { isPair, pageNumber, pairKey } from './pages.ts';
@@ -38,6 +39,7 @@ export const onePairPlan = (ids: Ids) => ({
   mentorList: sealedOne('exclusions', ids['mentor'] ?? 'none'),
   menteeSealed: sealedOne('person', ids['mentee'] ?? 'none'),
   mentorSealed: sealedOne('person', ids['mentor'] ?? 'none'),
+  rankings: saidAround(ids['mentee'] ?? 'none'),
 });
 export type OnePair = Turn<Opened<ReturnType<typeof onePairPlan>>>;
 
@@ -129,7 +131,7 @@ function pairView(turn: OnePair, ids: Ids): View {
   if (!found) return { title: words.title, parts: [text(words.gone)], back };
   const { run, row } = found;
   const line = run.lines[pairKey(row.mentee, row.mentor)];
-  const reasons = whyInWords(row.why, turn.scheme, 'coordinator');
+  const reasons = [...likingsInWords(turn.open.rankings, row), ...whyInWords(row.why, turn.scheme, 'coordinator')];
   return {
     title: words.title,
     parts: [

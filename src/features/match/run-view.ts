@@ -86,6 +86,7 @@ function readyParts(run: Run, page: number): Part[] {
     ...(run.changed ? [text([{ bold: words.changed }])] : []),
     ...(run.aside ? [note(words.aside(run.aside))] : []),
     note(more.run.bestAt(run.objective ?? 'most-matched')),
+    ...(run.usesRankings ? [note(more.likings.counted)] : []),
     buttons(...firstButtons(run)),
     ...(run.proposed ? [note(more.some.sent(run.proposed))] : []),
     ...(run.pairs > 1 ? [note(words.order)] : []),

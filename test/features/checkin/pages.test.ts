@@ -246,6 +246,11 @@ describe('check-in now', () => {
     expect(await on.read('scheme', 'scheme')).toMatchObject({ rounds: 1, nextRoundAt: SLOT });
     expect(read(await on.press(ana, 'checkin.now', 'post', ids))).toContain('has just been posted');
   });
+  test('without a pairing there is nothing to post, and it says so', async () => {
+    const shown = viewOf(await (await story(crowd(4, []))).open(ana, 'checkin.now'));
+    expect(words(shown.parts)).toContain('No pairing is running at present');
+    expect(buttonsOf(shown)).toEqual([]);
+  });
   test('a long list goes on, with what was counted so far', async () => {
     const pairs = Array.from({ length: 70 }, (_, i): [number, number] => [2 * i, 2 * i + 1]);
     const on = await story(crowd(140, pairs));

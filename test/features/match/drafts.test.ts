@@ -83,7 +83,13 @@ test('what people said after an event is only offered where there is some of it'
   expect(await offered()).toContain('after the event');
 });
 
-const aRanking = (person: string, role: 'mentor' | 'mentee', ranked: string[], ratherNot: string[] = []) => {
+const aRanking = (
+  person: string,
+  role: 'mentor' | 'mentee',
+  ranked: string[],
+  ratherNot: string[] = [],
+  closedTo: string[] = [],
+) => {
   const named = (ids: string[]) => ids.map(id => ({ person: id, name: id }));
   return put('ranking', {
     id: `${person}-V1`,
@@ -94,7 +100,7 @@ const aRanking = (person: string, role: 'mentor' | 'mentee', ranked: string[], r
     ratherNot: named(ratherNot),
     at: 1,
     eraseAt: Date.parse('2027-01-01T00:00:00Z'),
-    closedTo: [],
+    closedTo,
   });
 };
 
@@ -110,6 +116,29 @@ test('R17: rankings feed the match; “rather not” keeps two apart in every wa
   expect(await pairsOf(bot, both)).toEqual(['e1 m2']);
   const shown = readable(viewIn(await bot.act(COORDINATOR, 'match.left', { run: run.id })));
   expect(shown).not.toMatch(/rather not|rank/i);
+});
+
+test('R17: a pair says who would like whom after an event, as long as that is kept and to whom it does not concern', async () => {
+  bot = await matching(
+    [
+      ...uneven(),
+      ...mentor('m3', ['network']),
+      put('account', { id: OTHER, person: 'm3' }),
+      aRanking('e1', 'mentee', ['m2']),
+      aRanking('m2', 'mentor', ['e1'], [], ['m3']),
+      aRanking('m1', 'mentor', ['e2']),
+    ],
+    { coordinatorPersons: { [OTHER]: 'm3' } },
+  );
+  const run = await preview(bot);
+  const pair = async (mentee: string, mentor: string, who = COORDINATOR): Promise<string> =>
+    readable(viewIn(await bot.act(who, 'match.pair', { run: run.id, page: '0', mentee, mentor })));
+  expect(readable(viewIn(await bot.act(COORDINATOR, 'match.run', { run: run.id })))).toContain('after an event counts');
+  expect(await pair('e1', 'm2')).toContain('both would like this');
+  expect(await pair('e2', 'm1')).toContain('m1 Able would like e2 Able');
+  expect(await pair('e1', 'm2', OTHER)).toContain('e1 Able would like m2 Able');
+  await bot.write({ erase: [{ kind: 'ranking', id: 'e1-V1' }] });
+  expect(await pair('e1', 'm2')).toContain('m2 Able would like e1 Able');
 });
 
 test('after somebody new has come, “changing little” leaves the pairs of the draft, and afresh need not', async () => {

@@ -45,7 +45,9 @@ function start(turn: Starting): Outcome {
   const { open: opened, now, actor, scheme } = turn;
   if (openRun(turn) || !canStart(turn)) return { screen: view(startView(turn), { word: 'match' }) };
   const before = Number(opened.latest[0]?.id.replace(/^run/, '') ?? 0);
-  const id = `run${(Number.isFinite(before) ? before : 0) + 1}`;
+  // What was proposed, noted or posted from a run outlives it, under its name.
+  const runs = Math.max(Number.isFinite(before) ? before : 0, scheme.runs ?? 0) + 1;
+  const id = `run${runs}`;
   const run: Run = {
     id,
     by: actor.account,
@@ -65,7 +67,7 @@ function start(turn: Starting): Outcome {
   };
   return {
     changes: {
-      put: [put('run', run)],
+      put: [put('run', run), put('scheme', { ...scheme, runs })],
       jobs: [prepareOrder(id, 1, scheme)],
       history: [{ what: 'match.started', about: [id] }],
     },

@@ -92,6 +92,8 @@ export const scheme = kind({
     rounds: z.number(),
     lastRoundAt: z.number().optional(),
     invitedAt: z.number().optional(),
+    /** The number of the latest matching run: none is given twice, also when runs have been erased. */
+    runs: z.number().optional(),
   }),
   secret: ['people', 'arbiter', 'coordinatorNames'],
   names: () => [],

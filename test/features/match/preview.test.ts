@@ -249,6 +249,14 @@ test('a dropped preview leaves no names behind, and the next one can be started'
   expect(bot.sent).toEqual([]);
 });
 
+test('a run’s number is never given twice, also when the runs before it have been erased', async () => {
+  bot = await matching([...somebody('e1', 'mentee'), ...somebody('m1', 'mentor')]);
+  const run = await preview(bot);
+  await bot.act(COORDINATOR, 'match.run', { run: run.id }, 'drop');
+  await bot.write({ erase: [{ kind: 'run', id: run.id }] });
+  expect((await preview(bot)).id).toBe('run2');
+});
+
 test('a preview without any pair says so, is not offered for release, and can be dropped', async () => {
   bot = await matching([
     ...somebody('e1', 'mentee', { card: { modes: ['phone'] } }),

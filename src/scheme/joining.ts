@@ -26,12 +26,13 @@ export function missingCriteria(scheme: Scheme, role: Role, ticks: readonly stri
 
 /**
  * Whether a registration just sent needs nobody to look at it (A4, R0): the scheme accepts by itself, and every criterion is ticked.
- * Whatever is missing goes to a human (R4).
+ * Whatever is missing goes to a human (R4), and so does whoever a human has not accepted before: their answer is not undone by sending it again.
  */
 export function isAcceptedAtOnce(scheme: Scheme, registration: Registration): boolean {
   return (
     scheme.acceptance === 'automatic' &&
     registration.state === 'submitted' &&
+    registration.declinedBefore !== true &&
     missingCriteria(scheme, registration.role, registration.criteria).length === 0
   );
 }
@@ -100,6 +101,7 @@ export function afterAcceptance(
   const decided = by === undefined ? { decidedAt: now } : { decidedBy: by, decidedAt: now };
   const accepted: Registration = { ...before, ...decided, state: 'accepted', training };
   delete accepted.escalateAt;
+  delete accepted.declinedBefore;
   return !required || isThrough(training) ? intoPool(accepted, scheme, now) : accepted;
 }
 

@@ -70,6 +70,7 @@ export function withRole(folder: Folder, role: Role, turn: MyTurn): Folder {
     submittedAt: turn.now,
     ...answerPromise(turn.scheme, turn.now),
     criteria: [],
+    ...(before?.state === 'not-accepted' || before?.declinedBefore ? { declinedBefore: true } : {}),
     training: trained ?? (trainingRule(turn.scheme, role) === 'required' ? 'needed' : 'not-needed'),
     ...(trained ? { trainingBy: before?.trainingBy, trainingAt: before?.trainingAt } : {}),
     capacity: 1,

@@ -97,6 +97,8 @@ export const registration = kind({
     question: z.string().optional(),
     reply: z.string().optional(),
     reason: z.string().optional(),
+    /** A co-ordinator has not accepted them before, so that one looks at it again, also where the scheme accepts by itself. */
+    declinedBefore: z.boolean().optional(),
     training: z.enum(['not-needed', 'needed', 'claimed', 'partly', 'exempt', 'attended']),
     trainingBy: z.string().optional(),
     trainingAt: z.number().optional(),

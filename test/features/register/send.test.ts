@@ -1,7 +1,8 @@
 // From the first answer to the receipt: drafts, the look before sending, the records that come of it, and sending only once.
 import { describe, expect, test } from 'vitest';
 import { registerRoom } from '../../../src/features/register/register.ts';
-import type { Casefile, Scheme } from '../../../src/scheme/kinds.ts';
+import { afterAcceptance } from '../../../src/scheme/joining.ts';
+import type { Casefile, Registration, Scheme } from '../../../src/scheme/kinds.ts';
 import { seal } from '../../../src/scheme/sealed.ts';
 import { changesOf, drawn, formOf, leads, pressed, screenOf, take, viewOf, words, written } from '../page.ts';
 import { aRegistration } from '../records.ts';
@@ -148,6 +149,24 @@ describe('where the scheme accepts by itself (A4, R0)', () => {
     const { changes } = sent('mentor', mentor(['time']), automatic());
     expect(written(changes, 'registration')).toMatchObject({ state: 'submitted' });
     expect(changes.letters?.map(({ letter }) => letter)).toContain('accept.digest');
+  });
+
+  test('whom a co-ordinator has not accepted before is looked at by one again, also after taking it back', () => {
+    const ticked = mentor(['background', 'time']);
+    const again = (before: Partial<Registration>) => {
+      const { book } = answered(SAM, { role: 'mentor' }, ticked, {}, { scheme: automatic() });
+      const more = { notebook: book, mentor: aRegistration('sam', 'mentor', before) };
+      const turn = myTurn(SAM, more, { scheme: automatic() });
+      return written(
+        changesOf(pressed(registerRoom, 'register.check', 'send', turn, { role: 'mentor' })),
+        'registration',
+      );
+    };
+    expect(again({ state: 'not-accepted' })).toMatchObject({ state: 'submitted', declinedBefore: true });
+    expect(again({ state: 'withdrawn', declinedBefore: true })).toMatchObject({ state: 'submitted' });
+    expect(again({ state: 'withdrawn' })).toMatchObject({ state: 'available' });
+    const looked = afterAcceptance(again({ state: 'not-accepted' }), automatic(), 'slack/T1/UC1', NOW);
+    expect(looked).not.toHaveProperty('declinedBefore');
   });
 
   test('R6: training that is required is still to come', () => {

@@ -5,10 +5,10 @@ import type { Host, Platform } from '../platforms/platform.ts';
 import type { Store, Vault } from '../store/store.ts';
 import { stayAlive } from './alive.ts';
 import { runDue, type Shelf, startHeartbeat, stepStory } from './clock.ts';
+import { computeWith } from './compute.ts';
 import { type Core, doorOf, type FileMaker, makeCore, type Timing } from './core.ts';
 import { deliverDue } from './delivery.ts';
 import { makeHost } from './host.ts';
-import { computeWith } from './job.ts';
 
 export type Engine = {
   host: Host;

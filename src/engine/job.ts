@@ -1,37 +1,18 @@
 // Work larger than a turn: gathered page by page, computed in a worker thread, written page by page with the cursor in the same commit.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { Job } from '../conversation/feature.ts';
 import { put } from '../conversation/outcome.ts';
 import { one, type Plan } from '../conversation/plan.ts';
 import { log } from '../log.ts';
 import type { JobRecord } from '../scheme/kinds.ts';
 import { carryOut, commitOf } from './commit.ts';
+import { compute } from './compute.ts';
 import type { Core } from './core.ts';
 import { drawWait } from './draw-ids.ts';
 import { type Opening, openPlan, turnOf } from './open.ts';
 
 /** How often a page is decided again when somebody else's commit came first. */
 const TRIES = 40;
-
-let workerFile: URL | undefined;
-/** Hands over the file that does heavy computing in a thread of its own; main does it once. */
-export function computeWith(file: URL): void {
-  workerFile = file;
-}
-
-function compute(message: unknown): Promise<unknown> {
-  if (!workerFile) throw new Error('no worker file was handed over');
-  const worker = new Worker(workerFile, { workerData: message });
-  return new Promise((resolve, reject) => {
-    worker.once('message', answer => {
-      resolve(answer);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
-    worker.once('exit', code => reject(new Error(`the worker stopped with ${code}`)));
-  });
-}
 
 /** After each page as long a pause as the page took: the embedded store answers at once, and those who wait for an answer would not get a turn before the job's end. */
 const makeRoom = (began: number): Promise<void> => sleep(performance.now() - began);

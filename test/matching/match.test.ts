@@ -387,14 +387,18 @@ test.each([
 
 test('a worker thread answers as the plain call does, and says when it cannot', async () => {
   const question = (input: MatchInput): Question => ({ ask: 'draw', input, placesEach: 2, ranked: false });
-  const ask = (input: MatchInput): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const workerData = question(input);
-      const worker = new Worker(new URL('../../src/matching/worker.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('../../src/matching/worker.ts', import.meta.url));
+  const ask = (number: number, input: MatchInput): Promise<unknown> =>
+    new Promise(resolve => {
       worker.once('message', resolve);
-      worker.once('error', reject);
+      worker.postMessage({ number, question: question(input) });
     });
   const input = technicians(60, 20, 4);
-  expect(await ask(input)).toEqual(answer(question(input)));
-  await expect(ask(asked([mentee('e'), mentee('e')], []))).rejects.toThrow('e stands twice');
+  expect(await ask(1, input)).toEqual({ number: 1, answer: answer(question(input)) });
+  expect(await ask(2, asked([mentee('e'), mentee('e')], []))).toMatchObject({
+    number: 2,
+    failed: new Error('matching: e stands twice in one list'),
+  });
+  expect(await ask(3, input)).toMatchObject({ number: 3, answer: { ranked: false } });
+  await worker.terminate();
 });

@@ -2,9 +2,10 @@
 import { type Page, pageOf } from '../../conversation/feature.ts';
 import type { ChoicesField } from '../../conversation/form.ts';
 import { type Button, type Ids, open, text, type View } from '../../conversation/notice.ts';
-import { next, type Outcome, put } from '../../conversation/outcome.ts';
+import { next, type Outcome, type Put, put } from '../../conversation/outcome.ts';
 import { type Opened, one, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { noSeats, withSeat } from '../../scheme/events.ts';
 import type { MatchingEvent, SignUp } from '../../scheme/kinds.ts';
 import { here as words } from './desk-messages.ts';
 import { goneDesk } from './desk-view.ts';
@@ -18,6 +19,7 @@ const plan = (list: string) => (ids: Ids) => ({
   event: one('event', eventIn(ids)),
   signups: page('signup', list, { of: eventIn(ids), max: NAMES, after: ids['after'], oldestFirst: true }),
   people: some('person', via('signups', 'person')),
+  seats: one('seats', eventIn(ids)),
 });
 export type HereTurn = Turn<Opened<ReturnType<ReturnType<typeof plan>>>>;
 
@@ -46,6 +48,19 @@ type Marking = {
 const isOpen = (event: MatchingEvent, later: boolean): boolean =>
   event.state === 'planned' || (later && event.state === 'over');
 
+/** Whoever was waiting and is marked takes a place by that, so that it is there to be given back. */
+function newSeats({ open: opened }: HereTurn, event: MatchingEvent, marked: readonly SignUp[]): Put[] {
+  const waiting = marked.filter(signup => signup.state === 'waiting');
+  if (waiting.length === 0) return [];
+  const before = opened.seats ?? noSeats(event.id);
+  return [
+    put(
+      'seats',
+      waiting.reduce((seats, { role }) => withSeat(seats, role, 1), before),
+    ),
+  ];
+}
+
 function markPage({ word, list, title, says, none, submit, mark, later }: Marking): Page {
   return pageOf({
     word,
@@ -71,7 +86,7 @@ function markPage({ word, list, title, says, none, submit, mark, later }: Markin
       if (!event || !isOpen(event, later) || marked.length === 0) return { screen: to };
       return {
         changes: {
-          put: marked.map(signup => put('signup', mark(signup, event))),
+          put: [...marked.map(signup => put('signup', mark(signup, event))), ...newSeats(turn, event, marked)],
           // Marked afterwards: they are asked now.
           jobs: event.state === 'over' ? [askOrder(event.id, turn.id('ask'))] : [],
           history: [{ what: word, about: marked.map(signup => signup.id) }],

@@ -136,11 +136,13 @@ function releasePairs(turn: Releasing, run: Run, page: RunPage, roll: Roll): Cha
   // Those asked in a stage before have their proposal.
   const rows = page.pairs.filter(row => row.pairing === undefined);
   const { changes, made, skipped } = proposing(turn, run, page, rows, roll.apart);
-  const fallen = skipped.flatMap(({ mentee, mentor }): Somebody[] => [
-    { id: mentee, role: 'mentee' },
+  const fallen = [
+    ...skipped.map(({ mentee }): Somebody => ({ id: mentee, role: 'mentee' })),
     // A mentor who is in another pair of this run is not left over.
-    ...(pairsWith(roll, mentor) === 1 ? [{ id: mentor, role: 'mentor' as const }] : []),
-  ]);
+    ...[...new Set(skipped.map(({ mentor }) => mentor))]
+      .filter(mentor => pairsWith(roll, mentor) === skipped.filter(row => row.mentor === mentor).length)
+      .map((id): Somebody => ({ id, role: 'mentor' })),
+  ];
   const told = tellLeft(turn, run, fallen);
   return together(changes, told, {
     put: [

@@ -147,6 +147,17 @@ describe('signing up', () => {
     expect(read(await signUp('e5'))).toMatch(/You have a place/);
   });
 
+  test('whoever waited and came takes a place, and gives that one back on cancelling', async () => {
+    story = await aStory([...people(0, 5), put('event', anEvent())]);
+    for (const who of ['e1', 'e2', 'e3']) await signUp(who);
+    await story.send(COORDINATOR, await story.open(COORDINATOR, 'event.here', V1), { who: ['e1-V1', 'e3-V1'] });
+    expect(await story.read('signup', 'e3-V1')).toMatchObject({ state: 'in', here: true });
+    expect(await story.read('seats', 'V1')).toMatchObject({ mentee: 3 });
+    await cancel('e3');
+    expect(await story.read('seats', 'V1')).toMatchObject({ mentee: 2 });
+    expect(read(await signUp('e4'))).toMatch(/first on the waiting list/);
+  });
+
   test('where there are fewer places than before, those who have one keep it, and nobody moves up until there is one', async () => {
     story = await aStory([...people(0, 4), put('event', anEvent())]);
     for (const who of ['e1', 'e2', 'e3']) await signUp(who);

@@ -185,6 +185,24 @@ test('R12: somebody put on a list between the preview and its release is not pro
   expect(await bot.one('run', run.id)).toMatchObject({ proposed: 0, skipped: 1 });
 });
 
+test('a mentor all of whose pairs fell through hears once that they are left over', async () => {
+  bot = await matching([
+    ...many(2, 'e').flatMap(id => somebody(id, 'mentee')),
+    ...somebody('m1', 'mentor', { place: { capacity: 2 } }),
+  ]);
+  const run = await preview(bot);
+  const pause = async (mentee: string): Promise<void> =>
+    bot.write({
+      put: [put('registration', aRegistration(mentee, 'mentee', { state: 'paused', formerState: 'available' }))],
+    });
+  await pause('e00');
+  await pause('e01');
+  await bot.act(COORDINATOR, 'match.run', { run: run.id }, 'release');
+  await bot.settle();
+  expect(await bot.one('run', run.id)).toMatchObject({ proposed: 0, skipped: 2 });
+  expect(bot.sent.map(({ to }) => to)).toEqual([accountOf('m1')]);
+});
+
 test('R16: a mentor with two places who lost one is proposed to one mentee only', async () => {
   bot = await matching([
     ...somebody('e1', 'mentee'),

@@ -152,9 +152,12 @@ test('on the day each round is told privately, and afterwards people say whom th
   await read(/You talk with/);
   await picture('talk');
   await closeWindow();
+  const openers = log().getByRole('button', { name: 'Open', exact: true });
+  const before = await openers.count();
   await later(1);
   await be('UHUGO', 'dm');
-  await log().getByRole('button', { name: 'Open', exact: true }).last().click();
+  // The letter that comes after the event, not the last of those that were there already.
+  await openers.nth(before).click();
   await read(/I would like to be matched with/);
   await picture('rank');
   await press('Send');

@@ -85,6 +85,11 @@ export const sealedPage = <K extends KindName>(...args: Parameters<typeof page<K
 /** All records of a kind that name a person, newest first, up to `max`. Everything that names somebody is listed so. */
 export const allOf = <K extends KindName>(kind: K, personId: string | Via, max = 20): Step<K, true, false> =>
   page(kind, `names.${kind}`, { of: personId, max });
+/** The same records, sealed. */
+export const sealedAllOf = <K extends KindName>(...args: Parameters<typeof allOf<K>>): Step<K, true, true> => ({
+  ...allOf(...args),
+  sealed: true,
+});
 /** Counters kept under a name: numbers that many people add to at once. */
 export const counts = (name: string): Counted => ({ counts: name });
 /** The id of the one who acts; opens nothing for somebody the scheme does not know. */

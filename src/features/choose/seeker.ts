@@ -4,8 +4,8 @@ import {
   me,
   type Opened,
   one,
+  sealedAllOf,
   sealedOne,
-  sealedPage,
   sealedSome,
   some,
   type Via,
@@ -26,7 +26,7 @@ export const seekerPlan = (who: Via = me) => ({
   keptSealed: sealedOne('exclusions', who),
   wish: one('wish', who),
   pairings: allOf('pairing', who, 40),
-  rankings: sealedPage('ranking', 'names.ranking', { of: who, max: 40 }),
+  rankings: sealedAllOf('ranking', who, 40),
 });
 
 /** Mentors, by way of a field with their ids: what may be shown of them, and what decides whether they can be asked. */

@@ -5,8 +5,8 @@ import type { LeftMentee, LeftMentor } from '../../matching/explain.ts';
 import type { Drawn } from '../../matching/question.ts';
 import type { RunPage } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
-import { modeOnCards } from './gather.ts';
 import { CHANGES_A_PAGE, LEFT_A_PAGE, PAIRS_A_PAGE, type PageKind, pagesFor } from './pages.ts';
+import { modeOnCards } from './pool.ts';
 
 export type PairRow = RunPage['pairs'][number];
 export type LeftRow = RunPage['left'][number];

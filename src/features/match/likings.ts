@@ -1,5 +1,5 @@
 // What two people said of one another after an event, for a co-ordinator whom it does not concern. It is read where it stands, so that it ends with it.
-import { page } from '../../conversation/plan.ts';
+import { allOf } from '../../conversation/plan.ts';
 import type { Ranking } from '../../scheme/kinds.ts';
 import type { PairRow } from './kept.ts';
 import { likings as words } from './more-messages.ts';
@@ -7,7 +7,7 @@ import { likings as words } from './more-messages.ts';
 const MOST = 40;
 
 /** Everything said after events by this person, or about them. */
-export const saidAround = (person: string) => page('ranking', 'names.ranking', { of: person, max: MOST });
+export const saidAround = (person: string) => allOf('ranking', person, MOST);
 
 /** The likings of a pair in words; none where nobody named the other. */
 export function likingsInWords(rankings: readonly Ranking[], row: PairRow): string[] {

@@ -8,9 +8,10 @@ import type { DrawnPair } from '../../matching/draw.ts';
 import type { Drawn } from '../../matching/question.ts';
 import { closedTo } from '../../scheme/ends.ts';
 import type { Suggestion } from '../../scheme/kinds.ts';
-import { askFor, emptyPool, type Pool, takePairings, takePeople } from './gather.ts';
+import { takePairings, takePeople } from './gather.ts';
 import { whyOf } from './kept.ts';
 import { coordinatorsIn, coordinatorsOf } from './orders.ts';
+import { askFor, emptyPool, type Pool } from './pool.ts';
 
 const MENTORS_A_STEP = 40;
 const MOST_PAIRINGS = 100;

@@ -7,7 +7,7 @@ import type { Turn } from '../../conversation/turn.ts';
 import type { Drawn } from '../../matching/question.ts';
 import type { Run, RunPage } from '../../scheme/kinds.ts';
 import { excludedAmong } from '../../scheme/sealed.ts';
-import { askFor, emptyPool, gatherPlan, gatherTake } from './gather.ts';
+import { gatherPlan, gatherTake } from './gather.ts';
 import {
   type ChangeRow,
   helpersOf,
@@ -22,6 +22,7 @@ import {
 } from './kept.ts';
 import { coordinatorsIn, tidyOrder } from './orders.ts';
 import { CHANGES_A_PAGE, isPair, LEFT_A_PAGE, PAIRS_A_PAGE, type PageKind, pageId, stemOf } from './pages.ts';
+import { askFor, emptyPool } from './pool.ts';
 
 /** What is written next: a page, or the run itself when all pages stand. */
 type Place = { kind: PageKind; n: number } | { kind: 'run' };

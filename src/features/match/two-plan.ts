@@ -1,5 +1,5 @@
 // What is opened of two people whom a co-ordinator would put together, and what stands in the way of it. Whose list it is, or that it is one, is never said.
-import { allOf, type Opened, one, sealedOne, sealedPage } from '../../conversation/plan.ts';
+import { allOf, type Opened, one, sealedAllOf, sealedOne } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Registration } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
@@ -26,7 +26,7 @@ export const twoPlan = ({ mentee, mentor }: Both) => ({
   menteeFile: one('casefile', `${mentee}-mentee`),
   mentorFile: one('casefile', `${mentor}-mentor`),
   pairings: allOf('pairing', mentee, 40),
-  rankings: sealedPage('ranking', 'names.ranking', { of: mentee, max: 40 }),
+  rankings: sealedAllOf('ranking', mentee, 40),
 });
 export type TwoTurn = Turn<Opened<ReturnType<typeof twoPlan>>>;
 

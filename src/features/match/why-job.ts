@@ -7,8 +7,9 @@ import type { Turn } from '../../conversation/turn.ts';
 import type { Question } from '../../matching/question.ts';
 import type { WhyNot } from '../../matching/why-not.ts';
 import { excludedAmong } from '../../scheme/sealed.ts';
-import { emptyPool, gatherPlan, gatherTake, inputOf, type Pool } from './gather.ts';
+import { gatherPlan, gatherTake } from './gather.ts';
 import { coordinatorsIn } from './orders.ts';
+import { emptyPool, inputOf, type Pool } from './pool.ts';
 
 /** So many answers are kept with a run, and so many of those named whose pairs would change. */
 const ANSWERS = 5;

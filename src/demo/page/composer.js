@@ -83,14 +83,18 @@ export function composer(at, channel, label) {
     { type: 'submit', class: 'button primary round', 'aria-label': 'Send', title: 'Send' },
     icon('send'),
   );
+  // Whoever writes quickly need not wait: what is sent goes out one after the other, in the order it was written.
+  let onItsWay = Promise.resolve();
   const submit = async event => {
     event.preventDefault();
     const typed = input.value.trim();
-    if (typed === '' || go.getAttribute('aria-busy') === 'true') return;
+    if (typed === '') return;
     go.setAttribute('aria-busy', 'true');
     choose('');
-    const seen = await send(typed, at, channel);
-    go.removeAttribute('aria-busy');
+    const sent = onItsWay.then(() => send(typed, at, channel));
+    onItsWay = sent;
+    const seen = await sent;
+    if (onItsWay === sent) go.removeAttribute('aria-busy');
     // What could not be sent is given back, unless something else is being written already.
     if ((!seen || seen.error) && input.value === '') choose(typed);
   };

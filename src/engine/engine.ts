@@ -1,4 +1,5 @@
 // The engine as a whole: a host for the platforms, a heartbeat, and a loop that delivers.
+import type { MadeFile } from '../conversation/document.ts';
 import type { Room } from '../conversation/feature.ts';
 import { errorKind, log } from '../log.ts';
 import type { Host, Platform } from '../platforms/platform.ts';
@@ -8,6 +9,7 @@ import { runDue, type Shelf, startHeartbeat, stepStory } from './clock.ts';
 import { computeWith } from './compute.ts';
 import { type Core, doorOf, type FileMaker, makeCore, type Timing } from './core.ts';
 import { deliverDue } from './delivery.ts';
+import { fileOf } from './file-links.ts';
 import { makeHost } from './host.ts';
 
 export type Engine = {
@@ -16,6 +18,8 @@ export type Engine = {
   start(): Promise<void>;
   /** Lets what is in flight end, and stops. */
   stop(): Promise<void>;
+  /** The file behind the last part of a link that was handed out; undefined where there is none (any more). */
+  file(ticket: string): Promise<MadeFile | undefined>;
   /** Everything due now is decided and every delivery that can go has gone; for the demo's clock and for tests. */
   settle(): Promise<void>;
   /** Moves story time to an offset, stepping through all that becomes due; refused unless the program was started for it. */
@@ -29,6 +33,8 @@ export type EngineParts = {
   platforms: Platform[];
   /** What people type before a word. */
   command: string;
+  /** Where people's browsers reach this program; without, no links to files are handed out. */
+  publicUrl?: string;
   timing?: Partial<Timing>;
   /** Makes the bytes of files that rooms describe. */
   makeFile?: FileMaker;
@@ -67,7 +73,7 @@ function keepHomes(core: Core, host: Host): { host: Host; idle: () => Promise<vo
 export function makeEngine(parts: EngineParts): Engine {
   const core = makeCore(parts);
   const shelf: Shelf = new Map();
-  const host = makeHost(core, parts.command);
+  const host = makeHost(core, parts.command, parts.publicUrl);
   const homes = keepHomes(core, host);
   computeWith(parts.worker);
   let stopping = false;
@@ -133,6 +139,7 @@ export function makeEngine(parts: EngineParts): Engine {
   let stopLiving: () => Promise<void> = async () => {};
   return {
     host: homes.host,
+    file: ticket => fileOf(core, ticket),
     settle,
     async start() {
       stopLiving = await stayAlive(core);

@@ -1,5 +1,5 @@
 // What the platforms talk to: words become pages, deeds become turns, happenings become decisions of the clock.
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Option } from '../conversation/form.ts';
 import type { Target, View } from '../conversation/notice.ts';
 import { page as pageStep } from '../conversation/plan.ts';
@@ -8,8 +8,10 @@ import { nearestWord, wordIn } from '../conversation/words.ts';
 import { errorKind, errorPlace, log } from '../log.ts';
 import type { Happening, Host, Interaction, Reply } from '../platforms/platform.ts';
 import type { Person } from '../scheme/kinds.ts';
+import { contactAt, contactsOf, forgetContact, rememberContact } from './contacts.ts';
 import type { Core } from './core.ts';
 import { decideDate } from './date.ts';
+import { ticketFor } from './file-links.ts';
 import { openPlan, turnOf } from './open.ts';
 import { addressOption, personOption } from './raw-answers.ts';
 import { pageAt, takeTurn } from './turn.ts';
@@ -90,13 +92,19 @@ async function happened(core: Core, happening: Happening, op: string): Promise<v
   await decideDate(core, `happening.${what}`, ids, op);
 }
 
-/** The host that a platform is started with. `command` is what people type before a word, such as `/mentor`. */
-export function makeHost(core: Core, command: string): Host {
+/** The host that a platform is started with. `command` is what people type before a word, such as `/mentor`; `publicUrl` is where their browsers reach this program. */
+export function makeHost(core: Core, command: string, publicUrl: string | undefined): Host {
   return {
     act: interaction => act(core, command, interaction),
     home: account => homeOf(core, account),
     people: (account, target, field, typed) => people(core, account, target, field, typed),
     happened: (happening, op) => happened(core, happening, op),
+    remember: contact => rememberContact(core, contact),
+    forget: id => forgetContact(core, id),
+    contact: id => contactAt(core, id),
+    contacts: (lane, what) => contactsOf(core, lane, what),
+    fileLink: async (account, target) =>
+      publicUrl && `${publicUrl.replace(/\/+$/, '')}/files/${await ticketFor(core, account, target, randomUUID())}`,
     sorry: (error, interaction) => {
       const reference = randomBytes(2).toString('hex');
       log('error', 'turn.sorry', { reference, interaction, kind: errorKind(error), place: errorPlace(error) });

@@ -43,6 +43,12 @@ export type Happening =
   | { what: 'bot-removed'; lane: string }
   | { what: 'home-opened'; account: string };
 
+/**
+ * What a platform has to remember to reach somebody or something of its own; kept by the engine, read by that platform alone. `id` begins
+ * with the lane (`teams/<tenant>/…`); `what` is the platform's own word, under which it finds all of them again.
+ */
+export type Contact = { id: string; what: string; note: Record<string, string> };
+
 /** What a platform may ask of the engine. None of these throws for what a person did; an error is the world's or ours. */
 export interface Host {
   act(interaction: Interaction): Promise<Reply>;
@@ -50,6 +56,14 @@ export interface Host {
   /** People of the scheme's directory whose name fits what was typed so far; for a form's person field. Values go back as answers. */
   people(account: string, target: Target, field: string, typed: string): Promise<Option[]>;
   happened(happening: Happening, op: string): Promise<void>;
+  /** Keeps a contact, in place of an earlier one of this id; nothing is written where nothing has changed. */
+  remember(contact: Contact): Promise<void>;
+  forget(id: string): Promise<void>;
+  contact(id: string): Promise<Contact | undefined>;
+  /** All contacts of this kind in a lane, up to 500. */
+  contacts(lane: string, what: string): Promise<Contact[]>;
+  /** A link under the program's public address that hands over the file this press makes, to whoever holds it, for ten minutes; undefined where there is no public address. */
+  fileLink(account: string, target: Target): Promise<string | undefined>;
   /** What people read when something went wrong on our side: nothing about the inside, a reference. */
   sorry(error: unknown, interaction: string): Notice;
 }

@@ -4,7 +4,7 @@ import { apart } from './records/apart.ts';
 import { ballot, event, ranking, seats, signup, talklinks, talks } from './records/events.ts';
 import { exit, meeting, pairing, papers } from './records/pairs.ts';
 import { account, card, casefile, exclusions, inquiry, notebook, person, registration } from './records/people.ts';
-import { job, posted, round, run, runpage, scheme } from './records/scheme.ts';
+import { contact, job, posted, round, run, runpage, scheme } from './records/scheme.ts';
 import { call, matchnote, suggestion } from './records/suggestions.ts';
 import { wish } from './records/wishes.ts';
 
@@ -38,6 +38,7 @@ export const kinds = {
   runpage,
   round,
   posted,
+  contact,
   job,
 };
 
@@ -71,4 +72,5 @@ export type Run = RecordOf<'run'>;
 export type RunPage = RecordOf<'runpage'>;
 export type Round = RecordOf<'round'>;
 export type Posted = RecordOf<'posted'>;
+export type ContactRecord = RecordOf<'contact'>;
 export type JobRecord = RecordOf<'job'>;

@@ -24,6 +24,7 @@ const personPlan = (id: string) => ({
   cards: some('card', [`${id}-mentor`, `${id}-mentee`]),
   files: some('casefile', [`${id}-mentor`, `${id}-mentee`]),
   accounts: some('account', via('person', 'accounts')),
+  contacts: some('contact', via('person', 'accounts')),
   notebook: one('notebook', id),
   list: one('exclusions', id),
   listed: some('person', via('list', 'closedTo')),
@@ -86,7 +87,7 @@ function lookedAt(turn: OnePerson): Changes {
 
 /** The person themselves, with everything that is theirs alone; whom they are kept apart from outlives it, as hashes, on either side (R12, R49). */
 function gone({ open }: OnePerson, person: Person): Changes {
-  const { accounts, notebook, list, listed, apart, lists } = open;
+  const { accounts, contacts, notebook, list, listed, apart, lists } = open;
   const kept = apartOf(person, list, listed, apart);
   const others = lists.filter(one => one.person !== person.id);
   return {
@@ -94,6 +95,7 @@ function gone({ open }: OnePerson, person: Person): Changes {
     erase: [
       { kind: 'person', id: person.id },
       ...accounts.filter(one => one.person === person.id).map(({ id }) => ({ kind: 'account' as const, id })),
+      ...contacts.map(({ id }) => ({ kind: 'contact' as const, id })),
       ...(notebook ? [{ kind: 'notebook' as const, id: notebook.id }] : []),
       ...(list ? [{ kind: 'exclusions' as const, id: list.id }] : []),
     ],

@@ -304,6 +304,28 @@ export const posted = kind({
   keptFrom: value => (value.pinned ? undefined : value.at),
 });
 
+/**
+ * What a platform has to remember to reach somebody or something of its own (an account, a channel, a team): its id is the address, `note` is
+ * read by that platform alone.
+ */
+export const contact = kind({
+  name: 'contact',
+  version: 1,
+  readers: 'engine',
+  retention: 'scheme',
+  schema: z.looseObject({
+    id: z.string(),
+    lane: z.string(),
+    /** The platform's own word for what it is, such as `person`, `channel` or `team`. */
+    what: z.string(),
+    note: z.record(z.string(), z.string()),
+    at: z.number(),
+  }),
+  secret: ['note'],
+  names: () => [],
+  lists: value => [{ list: `contact.${value.what}:${value.lane}`, score: 0 }],
+});
+
 /** Work larger than a turn: its name, what it is about, and how far it has come. */
 export const job = kind({
   name: 'job',

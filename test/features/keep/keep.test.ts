@@ -343,7 +343,7 @@ describe('the rules', () => {
   });
 
   test('every kind either has a time of its own, goes with something else, or stays with the scheme', () => {
-    const withPerson = ['account', 'person', 'registration', 'card', 'casefile', 'exclusions'];
+    const withPerson = ['account', 'contact', 'person', 'registration', 'card', 'casefile', 'exclusions'];
     const withPairing = ['papers', 'meeting'];
     const withRunOrEvent = ['runpage', 'seats', 'talklinks', 'signup', 'talks'];
     // What people said of each other at an event has a date of its own; a ballot holds nobody's name.

@@ -2,55 +2,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Form } from '../../../src/conversation/form.ts';
-import type { View } from '../../../src/conversation/notice.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/slack/stand-in.ts';
-import type { Happening, Host, Interaction, Reply } from '../../../src/platforms/platform.ts';
+import type { Host, Reply } from '../../../src/platforms/platform.ts';
 import { type SlackOptions, type SlackPlatform, slackPlatform } from '../../../src/platforms/slack/slack.ts';
+import { aHost, type Hosted } from '../a-host.ts';
 
 export const SECRET = 'a-signing-secret-for-tests';
 export const BOT_TOKEN = 'xoxb-for-tests';
 export const APP_TOKEN = 'xapp-for-tests';
 export const TEAM = 'T0NORTHMOOR';
-
-/** What the host was asked and told, and what it shall say. */
-export type Hosted = {
-  deeds: Interaction[];
-  happenings: { happening: Happening; op: string }[];
-  searches: { account: string; word: string; field: string; typed: string }[];
-  errors: unknown[];
-  act: (deed: Interaction) => Promise<Reply> | Reply;
-  home: (account: string) => Promise<View> | View;
-  people: Host['people'];
-};
-
-export function aHost(): { hosted: Hosted; host: Host } {
-  const hosted: Hosted = {
-    deeds: [],
-    happenings: [],
-    searches: [],
-    errors: [],
-    act: () => ({ show: 'close' }),
-    home: () => ({ title: 'Mentoring', parts: [{ part: 'text', text: 'Your next step' }] }),
-    people: async () => [],
-  };
-  const host: Host = {
-    act: async deed => {
-      hosted.deeds.push(deed);
-      return hosted.act(deed);
-    },
-    home: async account => hosted.home(account),
-    people: async (account, target, field, typed) => {
-      hosted.searches.push({ account, word: target.word, field, typed });
-      return hosted.people(account, target, field, typed);
-    },
-    happened: async (happening, op) => void hosted.happenings.push({ happening, op }),
-    sorry: error => {
-      hosted.errors.push(error);
-      return { text: 'Something went wrong on our side. Nothing was saved. Reference 7f3a' };
-    },
-  };
-  return { hosted, host };
-}
 
 export type ADoor = {
   standIn: StandIn;

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../../src/demo/slack/faults.ts';
 import type { Sent } from '../../../src/platforms/platform.ts';
 import { slackPlatform } from '../../../src/platforms/slack/slack.ts';
-import { type ADoor, aDoor, aHost, BOT_TOKEN, pause, SECRET, TEAM, wordsIn } from './a-door.ts';
+import { aHost } from '../a-host.ts';
+import { type ADoor, aDoor, BOT_TOKEN, pause, SECRET, TEAM, wordsIn } from './a-door.ts';
 
 const ADA = `slack/${TEAM}/U0ADA`;
 const FORUM = `slack/${TEAM}/C0FORUM`;

@@ -46,7 +46,7 @@ export const runsPhase = phaseOf({
   step: (turn, after) => {
     const { runs, pages } = turn.open;
     const [run] = runs;
-    if (!run || (run.closedAt ?? turn.now) > keptUntil(turn.scheme, 'registration', turn.now))
+    if (!run || (run.closedAt ?? run.at) > keptUntil(turn.scheme, 'registration', turn.now))
       return { changes: {}, after: undefined };
     const erase = pages.map(({ id }) => ({ kind: 'runpage' as const, id }));
     if (turn.more['pages'] !== undefined) return { changes: { erase }, after: after ?? '' };

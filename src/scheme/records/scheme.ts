@@ -195,7 +195,8 @@ export const run = kind({
   names: value =>
     (value.answers ?? []).flatMap(one => [one.mentee, one.mentor, ...one.others.map(other => other.person)]),
   lists: value => [{ list: 'run.all', score: value.at }],
-  keptFrom: value => value.closedAt,
+  // A preview that nobody released or dropped holds people's pairs too: it goes a while after it was made.
+  keptFrom: value => value.closedAt ?? value.at,
 });
 
 /** Up to fifty pairs, people left over, or changes, of a run; id `<run>-<generation>-<pairs|left|changes>-<n>`. */

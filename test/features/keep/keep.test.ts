@@ -115,11 +115,11 @@ describe('exits, pairings and lines', () => {
   });
 
   test('a matching run is erased with its pages', async () => {
-    const run = (id: string, closedAt: number | undefined): Put =>
+    const run = (id: string, closedAt: number | undefined, at = ago(20)): Put =>
       put('run', {
         id,
         by: 'slack/T1/UC1',
-        at: ago(20),
+        at,
         state: closedAt === undefined ? 'ready' : 'released',
         generation: 1,
         pairs: 0,
@@ -141,8 +141,10 @@ describe('exits, pairings and lines', () => {
       ...Array.from({ length: 160 }, (_, n) => page('run1', n)),
       run('run2', ago(2)),
       page('run2', 0),
-      run('run3', undefined),
+      run('run3', undefined, ago(11)),
       page('run3', 0),
+      run('run4', undefined),
+      page('run4', 0),
     ]);
     expect(left('run')).toEqual(['run2', 'run3']);
     expect(left('runpage')).toEqual(['run2-1-pairs-0', 'run3-1-pairs-0']);

@@ -123,7 +123,6 @@ export async function startMentor(config: Config, extras: Extras = {}): Promise<
     vault,
     rooms,
     platforms: [slack],
-    command: config.slack.command,
     makeFile,
     worker: new URL('./matching/worker.ts', import.meta.url),
     ...(extras.timing ? { timing: extras.timing } : {}),

@@ -26,13 +26,19 @@ export const sentences = {
     ],
     buttons: [open('What mentoring is', 'register', {}, 'primary')],
   }),
-  unknownWord: (typed: string, nearest: string | undefined, command: string): Notice => ({
+  unknownWord: (typed: string, nearest: string | undefined, command: string | undefined): Notice => ({
     text: nearest ? `I don’t know “${typed}”. Did you mean ${nearest}?` : `I don’t know “${typed}”.`,
     parts: [
       text(
         nearest
           ? ['I don’t know “', typed, '”. Did you mean ', { bold: nearest }, '?']
-          : ['I don’t know “', typed, '”. ', { code: `${command} help` }, ' lists the words I know.'],
+          : [
+              'I don’t know “',
+              typed,
+              '”. ',
+              { code: command ? `${command} help` : 'help' },
+              ' lists the words I know.',
+            ],
       ),
     ],
     buttons: [...(nearest ? [open(`Open ${nearest}`, nearest)] : []), open('Help', 'help')],

@@ -31,8 +31,6 @@ export type EngineParts = {
   vault: Vault;
   rooms: Room[];
   platforms: Platform[];
-  /** What people type before a word. */
-  command: string;
   /** Where people's browsers reach this program; without, no links to files are handed out. */
   publicUrl?: string;
   timing?: Partial<Timing>;
@@ -73,7 +71,7 @@ function keepHomes(core: Core, host: Host): { host: Host; idle: () => Promise<vo
 export function makeEngine(parts: EngineParts): Engine {
   const core = makeCore(parts);
   const shelf: Shelf = new Map();
-  const host = makeHost(core, parts.command, parts.publicUrl);
+  const host = makeHost(core, parts.publicUrl);
   const homes = keepHomes(core, host);
   computeWith(parts.worker);
   let stopping = false;

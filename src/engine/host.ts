@@ -9,7 +9,7 @@ import { errorKind, errorPlace, log } from '../log.ts';
 import type { Happening, Host, Interaction, Reply } from '../platforms/platform.ts';
 import type { Person } from '../scheme/kinds.ts';
 import { contactAt, contactsOf, forgetContact, rememberContact } from './contacts.ts';
-import type { Core } from './core.ts';
+import { type Core, doorOf } from './core.ts';
 import { decideDate } from './date.ts';
 import { ticketFor } from './file-links.ts';
 import { openPlan, turnOf } from './open.ts';
@@ -28,12 +28,13 @@ function listedWords(core: Core): string[] {
   return [...core.pages.values()].filter(page => page.help !== undefined).map(page => page.word);
 }
 
-async function act(core: Core, command: string, interaction: Interaction): Promise<Reply> {
+async function act(core: Core, interaction: Interaction): Promise<Reply> {
   const { did } = interaction;
   if (did.what !== 'word') return takeTurn(core, interaction, did.target);
   const target = targetOf(core, did.text);
   if (target) return takeTurn(core, interaction, target);
   const typed = [...did.text.trim()].slice(0, 40).join('');
+  const command = doorOf(core, interaction.account)?.command;
   return { show: 'say', notice: sentences.unknownWord(typed, nearestWord(typed, listedWords(core)), command) };
 }
 
@@ -92,10 +93,10 @@ async function happened(core: Core, happening: Happening, op: string): Promise<v
   await decideDate(core, `happening.${what}`, ids, op);
 }
 
-/** The host that a platform is started with. `command` is what people type before a word, such as `/mentor`; `publicUrl` is where their browsers reach this program. */
-export function makeHost(core: Core, command: string, publicUrl: string | undefined): Host {
+/** The host that a platform is started with. `publicUrl` is where people's browsers reach this program. */
+export function makeHost(core: Core, publicUrl: string | undefined): Host {
   return {
-    act: interaction => act(core, command, interaction),
+    act: interaction => act(core, interaction),
     home: account => homeOf(core, account),
     people: (account, target, field, typed) => people(core, account, target, field, typed),
     happened: (happening, op) => happened(core, happening, op),

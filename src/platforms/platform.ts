@@ -88,6 +88,8 @@ export type Outgoing = { id: string; notice: Notice };
 /** A chat platform, seen from the engine. */
 export interface Platform {
   name: 'slack' | 'teams';
+  /** What people type before a word, such as `/mentor`; absent where words are typed as they are. */
+  command?: string;
   /** The lanes this process can serve, such as `slack/T0123`. Known once started. */
   lanes(): string[];
   /** Sends a message to a person (`slack/T…/U…`) or a channel (`slack/T…/C…`). Never tries twice by itself. */

@@ -65,7 +65,6 @@ async function withJobs(rooms: Room, jobs: JobOrder[]) {
     vault,
     rooms: [rooms],
     platforms: [],
-    command: '/mentor',
     worker: new URL('../../src/matching/worker.ts', import.meta.url),
     storyMayMove: true,
   });

@@ -55,7 +55,6 @@ beforeEach(async () => {
     vault,
     rooms: [testRoom],
     platforms: [],
-    command: '/mentor',
     worker: new URL('../../src/matching/worker.ts', import.meta.url),
     storyMayMove: true,
   });
@@ -217,7 +216,6 @@ test('a job goes through every record in pages, once, though two processes run i
     vault,
     rooms: [testRoom],
     platforms: [],
-    command: '/mentor',
     worker: new URL('../../src/matching/worker.ts', import.meta.url),
   });
   await act(ADA, { word: 'sweep', press: 'start' });

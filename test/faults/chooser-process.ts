@@ -48,7 +48,7 @@ export async function startChooser(where: Where, key: string) {
   const vault = makeVault([key]);
   const worker = new URL('../../src/matching/worker.ts', import.meta.url);
   const timing = { gateMs: 0, updateGateMs: 0, backoffMs: 5, pollMs: 10 };
-  const engine = makeEngine({ store, vault, rooms, platforms: [door], command: '/mentor', timing, worker });
+  const engine = makeEngine({ store, vault, rooms, platforms: [door], timing, worker });
   await engine.start();
   const carry = async (deed: Deed): Promise<Reply> => {
     const { op, account, word, ids = {}, press, answers } = deed;

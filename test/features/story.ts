@@ -117,7 +117,7 @@ export async function aStory(
   const puts = [...records, put('scheme', aScheme(more))];
   await store.commit(commitOf(core, opening, 'begin', 'test', { put: puts }, undefined));
   const worker = new URL('../../src/matching/worker.ts', import.meta.url);
-  const engine = makeEngine({ ...parts, command: '/mentor', worker, storyMayMove: true });
+  const engine = makeEngine({ ...parts, worker, storyMayMove: true });
   let serial = 0;
   const act = (who: string, target: Target): Promise<Reply> =>
     engine.host.act({ op: `op-${serial++}`, account: who, place: 'window', did: { what: 'press', target } });

@@ -174,7 +174,6 @@ async function world(records: Put[]): Promise<{ store: Store; engine: Engine }> 
     vault,
     rooms,
     platforms: [],
-    command: '/mentor',
     worker: new URL('../../src/matching/worker.ts', import.meta.url),
   });
   return { store, engine };

@@ -91,8 +91,7 @@ async function lived(records: Put[], before: Deed[], deed: Deed, when: When | un
   await store.commit(
     commitOf(core, await openPlan(core, { clock: true }, {}), 'begin', 'test', { put: records }, undefined),
   );
-  const engineOn = (on: Store): Engine =>
-    makeEngine({ ...parts, store: on, command: '/mentor', worker, storyMayMove: true });
+  const engineOn = (on: Store): Engine => makeEngine({ ...parts, store: on, worker, storyMayMove: true });
   const first = engineOn(store);
   for (const one of before) {
     await one(first);

@@ -92,6 +92,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
   };
   return {
     name: 'slack',
+    command: options.command,
     ...(listener ? { listener } : {}),
     lanes: () => (door ? [`slack/${door.team}`] : []),
     send: (to, out) => send(open(), to, out),

@@ -70,7 +70,6 @@ export async function matching(records: Put[], scheme: Partial<Scheme> = {}, wra
     vault,
     rooms,
     platforms: [keepingDoor(sent)],
-    command: '/mentor',
     // The clock stands still here, so nothing may wait for it.
     timing: { gateMs: 0, updateGateMs: 0, backoffMs: 1 },
     worker: new URL(`file://${fileURLToPath(new URL('../../../src/matching/worker.ts', import.meta.url))}`),

@@ -59,7 +59,6 @@ beforeEach(async () => {
     vault,
     rooms: [registerRoom, acceptRoom],
     platforms: [],
-    command: '/mentor',
     worker: new URL('../../../src/matching/worker.ts', import.meta.url),
     storyMayMove: true,
   });

@@ -20,7 +20,7 @@ module.exports = {
       to: { path: '^src/matching/' },
     },
     only('matching-is-alone', '^src/matching/', ['^node:worker_threads$', '^worker_threads$'], 'matching/ knows itself only'),
-    only('documents-are-alone', '^src/documents/', ['node_modules'], 'documents/ knows itself and its libraries'),
+    only('documents-are-alone', '^src/documents/', ['node_modules', '^(node:)?url$'], 'documents/ knows itself and its libraries'),
     only('engine-holds-no-rule', '^src/engine/', ['^src/conversation/', '^src/scheme/', '^src/store/store\\.ts$', '^src/platforms/platform\\.ts$', '^src/log\\.ts$', 'node_modules/(zod|node-cron)', '^node:', '^(crypto|worker_threads|perf_hooks|timers|url|async_hooks)'], 'engine/ sees contracts, never their implementations'),
     { name: 'cron-beats-in-the-clock', severity: 'error', from: { path: '^src/', pathNot: '^src/engine/clock\\.ts$' }, to: { path: 'node_modules/node-cron' } },
     { name: 'slack-knows-no-room', severity: 'error', from: { path: '^src/platforms/slack/' }, to: { path: '^src/', pathNot: ['^src/platforms/slack/', '^src/platforms/platform\\.ts$', '^src/conversation/', '^src/scheme/', '^src/log\\.ts$'] } },

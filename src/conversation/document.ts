@@ -17,10 +17,20 @@ export type CalendarEntry = {
   writtenAt: Instant;
 };
 
+/** A stretch of a paper. */
+export type PaperPart =
+  | { part: 'heading'; text: string }
+  | { part: 'text'; text: string }
+  | { part: 'note'; text: string }
+  | { part: 'facts'; facts: [label: string, value: string][] }
+  | { part: 'list'; items: string[] };
+
 export type Document =
   | { kind: 'calendar'; name: string; entries: CalendarEntry[] }
   /** Rows for a spreadsheet or for printing; the first row of the file are the columns. */
-  | { kind: 'table'; name: string; columns: string[]; rows: string[][] };
+  | { kind: 'table'; name: string; columns: string[]; rows: string[][] }
+  /** Pages to read, print or hand in; `writtenAt` as above. */
+  | { kind: 'paper'; name: string; title: string; parts: PaperPart[]; writtenAt: Instant };
 
 /** A file as a platform hands it over. */
 export type MadeFile = { name: string; type: string; bytes: Uint8Array };

@@ -55,3 +55,35 @@ test('a table keeps what was typed letter by letter, and nothing in it becomes a
     '\uFEFFRound,Mentor,Link\r\n1,"Reed, Alex","\'=HYPERLINK(""https://evil.example"")"\r\n2,שלום 😀,\'+44 1\r\n',
   );
 });
+
+const paper = (more: object = {}): Parameters<typeof makeFile>[0] => ({
+  kind: 'paper',
+  name: 'record.pdf',
+  title: 'Zoë Łukasiewicz',
+  writtenAt: Date.parse('2026-11-23T09:30:00Z'),
+  parts: [{ part: 'text', text: 'Learned to listen.' }],
+  ...more,
+});
+const bytes = async (document: Parameters<typeof makeFile>[0]): Promise<Buffer> =>
+  Buffer.from((await makeFile(document)).bytes);
+
+test('a paper is a PDF that is read aloud in order, and the same words make the same file', async () => {
+  const file = await makeFile(paper());
+  expect([file.name, file.type]).toEqual(['record.pdf', 'application/pdf']);
+  const raw = (await bytes(paper())).toString('latin1');
+  expect(raw.startsWith('%PDF-1.5')).toBe(true);
+  expect(raw).toContain('/MarkInfo');
+  expect(raw).toContain('/Lang (en-GB)');
+  expect((await bytes(paper())).equals(await bytes(paper()))).toBe(true);
+  expect((await bytes(paper())).equals(await bytes(paper({ writtenAt: 0 })))).toBe(false);
+});
+
+test('a paper goes on over as many pages as it needs, with letters of its own typeface alone', async () => {
+  const facts = Array.from({ length: 60 }, (_, n): [string, string] => [`Day ${n}`, 'Ελληνικά Кириллица '.repeat(9)]);
+  const raw = (await bytes(paper({ parts: [{ part: 'facts', facts }] }))).toString('latin1');
+  const pages = Number(/\/Type \/Pages\s\/Count (\d+)/.exec(raw)?.[1]);
+  expect(pages).toBeGreaterThan(3);
+  expect(pages).toBeLessThan(12);
+  expect(raw).not.toMatch(/BaseFont \/(Helvetica|Times|Courier)/);
+  expect(raw).toMatch(/BaseFont \/\w+\+DejaVuSans/);
+});

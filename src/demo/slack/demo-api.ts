@@ -1,5 +1,6 @@
 // The demo page's own interface, for this machine only: the world as one person sees it, what they do, and a stream that says "something changed".
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isFromHere, streamTo } from '../local.ts';
 import { type Person, personOf } from './person.ts';
 import type { Workspace } from './workspace.ts';
 import { landed, type User } from './world.ts';
@@ -91,35 +92,6 @@ export function worldFor(ws: Workspace, userId: string | undefined): Record<stri
   };
 }
 
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-const LOCAL_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
-
-/** Only this machine, and no other web page open in its browser. */
-function isFromHere(request: IncomingMessage): boolean {
-  const { host = '', origin } = request.headers;
-  const isOwnPage = origin === undefined || LOCAL_NAME.test(origin.replace(/^https?:\/\//, ''));
-  return LOOPBACK.test(request.socket.remoteAddress ?? '') && LOCAL_NAME.test(host) && isOwnPage;
-}
-
-function stream(ws: Workspace, watchers: Set<() => void>, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  let told = -1;
-  let isSoon = false;
-  const tell = () => {
-    isSoon = false;
-    if (told === ws.world.revision) return;
-    told = ws.world.revision;
-    response.write(`data: ${JSON.stringify({ revision: told })}\n\n`);
-  };
-  const watcher = () => {
-    if (!isSoon) setTimeout(tell, 20).unref();
-    isSoon = true;
-  };
-  watchers.add(watcher);
-  response.on('close', () => watchers.delete(watcher));
-  tell();
-}
-
 /** Serves `/demo/…`. */
 export async function serveDemo(
   ws: Workspace,
@@ -137,7 +109,7 @@ export async function serveDemo(
   try {
     if (request.method === 'GET' && url.pathname === '/demo/world')
       return json(200, worldFor(ws, url.searchParams.get('as') ?? undefined));
-    if (request.method === 'GET' && url.pathname === '/demo/stream') return stream(ws, watchers, response);
+    if (request.method === 'GET' && url.pathname === '/demo/stream') return streamTo(ws.world, watchers, response);
     const file = ws.world.files[url.pathname.replace('/demo/file/', '')];
     if (request.method === 'GET' && file) {
       response.writeHead(200, {

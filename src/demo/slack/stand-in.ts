@@ -1,9 +1,10 @@
 // A strict local stand-in for Slack, for tests and the demo: starts it, fills it with people and channels, and lets somebody act as one of them.
+import { keptWorld, newKeeper } from '../keep.ts';
+import { newPulse } from '../pulse.ts';
 import { type Administration, administrationOf } from './administration.ts';
 import type { Delivery } from './door.ts';
 import { newDoor } from './door.ts';
 import { type Faults, newFaults } from './faults.ts';
-import { keptWorld, newKeeper } from './keep.ts';
 import { REAL_TIMING, type Timing } from './limits.ts';
 import { type Person, personOf } from './person.ts';
 import { newRates } from './rates.ts';
@@ -11,8 +12,8 @@ import { type Elsewhere, listen, serveWorkspace } from './server.ts';
 import { newSockets } from './sockets.ts';
 import { newTriggers } from './triggers.ts';
 import { ALL_SCOPES } from './web-api.ts';
-import { type LoggedCall, newPulse, type Workspace } from './workspace.ts';
-import { newId, newWorld, type World } from './world.ts';
+import type { LoggedCall, Workspace } from './workspace.ts';
+import { newId, newWorld, nextTs, type World } from './world.ts';
 
 export type StandInOptions = {
   port?: number;
@@ -60,19 +61,20 @@ export type StandIn = Administration & {
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const { statePath, command = '/mentor', scopes = ALL_SCOPES } = options;
   const world =
-    (statePath ? keptWorld(statePath) : undefined) ??
+    (statePath ? keptWorld<World>(statePath) : undefined) ??
     newWorld(options.teamId ?? newId('T'), options.appId ?? newId('A'));
   const timing: Timing = { ...REAL_TIMING, ...options.timing };
   const faults = newFaults();
   const sockets = newSockets(() => world.app.id);
-  const pulse = newPulse(world, options.now ?? Date.now);
+  const now = options.now ?? Date.now;
+  const pulse = newPulse(world);
   const door = newDoor(options.signingSecret, timing, faults, sockets, pulse.later);
   const { server, url } = await listen(options.port ?? 0);
   const tokens = { bot: options.botToken, app: options.appToken };
   const ws: Workspace = {
     ...{ world, url, command, tokens, timing, faults, door, sockets, scopes: new Set(scopes) },
     ...{ rates: newRates(timing), triggers: newTriggers(timing.triggerMs), responseUrls: new Map(), log: [] },
-    ...{ newTs: pulse.newTs, changed: pulse.changed, until: pulse.until, later: pulse.later },
+    ...{ newTs: () => nextTs(world, now()), changed: pulse.changed, until: pulse.until, later: pulse.later },
   };
   const keeper = statePath ? newKeeper(statePath, world) : undefined;
   if (keeper) pulse.watchers.add(keeper.soon);

@@ -5,7 +5,7 @@ import type { Timing } from './limits.ts';
 import type { Rates } from './rates.ts';
 import type { Sockets } from './sockets.ts';
 import type { Triggers } from './triggers.ts';
-import { nextTs, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** One Web API call as it came and was answered; `status` 0 means that no answer was sent. */
 export type LoggedCall = {
@@ -41,54 +41,3 @@ export type Workspace = {
   until<T>(check: () => T | undefined | false, ms?: number): Promise<T | undefined>;
   later(ms: number, act: () => void): void;
 };
-
-/** The parts of a workspace that need nothing else: change notices, waits, timers. `stop` ends all of them. */
-export function newPulse(world: World, now: () => number) {
-  const watchers = new Set<() => void>();
-  const waits = new Set<() => void>();
-  const timers = new Set<NodeJS.Timeout>();
-  const later = (ms: number, act: () => void): NodeJS.Timeout => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      act();
-    }, ms);
-    timers.add(timer);
-    return timer;
-  };
-  return {
-    watchers,
-    later: (ms: number, act: () => void): void => void later(ms, act),
-    newTs: () => nextTs(world, now()),
-    changed: () => {
-      world.revision++;
-      for (const watcher of [...watchers]) watcher();
-    },
-    until: <T>(check: () => T | undefined | false, ms = 3000): Promise<T | undefined> =>
-      new Promise(resolve => {
-        const end = (value: T | undefined) => {
-          watchers.delete(look);
-          waits.delete(giveUp);
-          clearInterval(pulse);
-          clearTimeout(timer);
-          timers.delete(timer);
-          resolve(value);
-        };
-        const look = () => {
-          const value = check();
-          if (value) end(value);
-        };
-        const giveUp = () => end(undefined);
-        const timer = later(ms, () => end(check() || undefined));
-        // Not everything somebody waits for is in the world.
-        const pulse = setInterval(look, 20);
-        watchers.add(look);
-        waits.add(giveUp);
-        look();
-      }),
-    stop: () => {
-      for (const giveUp of [...waits]) giveUp();
-      for (const timer of timers) clearTimeout(timer);
-      timers.clear();
-    },
-  };
-}

@@ -1,6 +1,7 @@
 // Answers to what somebody pressed or typed, within what Slack allows: a window while the trigger lives, "one moment" when we are late, else a message only they see. Sent forms are answered in submission.ts.
+
+import { within } from '../within.ts';
 import { type Answer, ask, documentOf, orSorry, type Question } from './ask.ts';
-import { within } from './budgets.ts';
 import { keep, type SlackDoor } from './door.ts';
 import { drawSentence } from './draw-view.ts';
 import { handOver } from './files.ts';

@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { MadeFile } from '../../conversation/document.ts';
 import type { Notice, Target } from '../../conversation/notice.ts';
 import type { Interaction, Reply } from '../platform.ts';
-import { within } from './budgets.ts';
+import { within } from '../within.ts';
 import { fitting } from './check.ts';
 import { keep, type SlackDoor } from './door.ts';
 import { drawForm } from './draw-form.ts';

@@ -29,16 +29,3 @@ export const usualBudgets: Budgets = {
   interactionMs: 2_000,
   deliveryMs: 10_000,
 };
-
-/** What comes of the work within so many milliseconds, else undefined; the work goes on. What it throws rises. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>(resolve => {
-    timer = setTimeout(resolve, ms, undefined);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -1,9 +1,9 @@
 // What the parts of the running Slack door share: who we are there, the two clients, the budgets, and the host behind us.
 import { WebClient } from '@slack/web-api';
+import { makeOnce, type Once } from '../once.ts';
 import type { Host } from '../platform.ts';
 import { boltLog } from './bolt-log.ts';
 import type { Budgets } from './budgets.ts';
-import { makeOnce, type Once } from './once.ts';
 
 export type Clients = {
   /** For somebody who waits: no retries, short patience. */

@@ -1,8 +1,8 @@
 // Listens to Slack through Bolt and hands each deed on, acknowledged in time and never left hanging. What is answered: answer.ts, submission.ts.
 import type { App } from '@slack/bolt';
 import { errorKind, log } from '../../log.ts';
+import { within } from '../within.ts';
 import { answerInWindow, answerTrigger } from './answer.ts';
-import { within } from './budgets.ts';
 import { accountOf, type SlackDoor } from './door.ts';
 import { drawNotice } from './draw-notice.ts';
 import { guarded } from './guarded.ts';

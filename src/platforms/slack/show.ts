@@ -1,7 +1,7 @@
 // Puts something before somebody's eyes: a window, the window that is open, or a message only they see. What and when is decided in answer.ts.
 import type { ModalView } from '@slack/types';
 import { errorKind, log } from '../../log.ts';
-import { within } from './budgets.ts';
+import { within } from '../within.ts';
 import { fitting } from './check.ts';
 import { keep, type SlackDoor } from './door.ts';
 import type { Message } from './draw-notice.ts';

@@ -1,7 +1,7 @@
 // The memory of deeds seen lately: it forgets in time and never grows without end.
 import { describe, expect, it } from 'vitest';
-import { makeOnce } from '../../../src/platforms/slack/once.ts';
-import { pause } from './a-door.ts';
+import { makeOnce } from '../../src/platforms/once.ts';
+import { pause } from './slack/a-door.ts';
 
 describe('deeds seen lately', () => {
   it('are new once, and again after their time', async () => {

@@ -14,7 +14,8 @@ const USAGE = `Usage:
   npm run demo [-- --fresh]                   look around in a browser, without an account
   npm run mentor -- match FILE [--objective NAME] [--out FILE]
                                               NAME: ${OBJECTIVES.join(' | ')}
-  npm run mentor -- coordinator list | add slack/T…/U… | remove slack/T…/U…
+  npm run mentor -- coordinator list | add ACCOUNT | remove ACCOUNT
+                                              ACCOUNT: slack/T…/U… or teams/<tenant id>/<object id>
   npm run mentor -- deliveries [list | retry ID | drop ID]
   npm run mentor -- doctor                    check the settings and the store`;
 
@@ -115,6 +116,8 @@ async function start(config: Config): Promise<void> {
   process.on('SIGINT', stop);
 }
 
+const ACCOUNT = /^(slack\/[TE][A-Z0-9]+\/[UW][A-Z0-9]+|teams(\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){2})$/;
+
 /** Co-ordinators from the outside, should all of them be gone. */
 async function coordinator(config: Config, [verb = 'list', account]: string[]): Promise<void> {
   const { store, vault } = await openStore(config);
@@ -130,8 +133,10 @@ async function coordinator(config: Config, [verb = 'list', account]: string[]): 
     if (verb === 'list') return console.log(scheme.coordinators.join('\n') || 'nobody');
     if ((verb !== 'add' && verb !== 'remove') || !account)
       throw new Problem(`coordinator ${verb} is not known. ${USAGE}`);
-    if (!/^slack\/[TE][A-Z0-9]+\/[UW][A-Z0-9]+$/.test(account))
-      throw new Problem(`"${account}" is not an account: write slack/T0123/U0123 (workspace and member id).`);
+    if (!ACCOUNT.test(account))
+      throw new Problem(
+        `"${account}" is not an account: write slack/T0123/U0123 (workspace and member id) or teams/<tenant id>/<object id>.`,
+      );
     const others = scheme.coordinators.filter(one => one !== account);
     const coordinators = verb === 'add' ? [...others, account] : others;
     if (coordinators.length === 0) throw new Problem('A scheme needs at least one co-ordinator: add another first.');
@@ -184,17 +189,20 @@ async function deliveries(config: Config, [verb = 'list', id]: string[]): Promis
   }
 }
 
+/** How each platform reaches the program, so that the network around it can be looked at. */
+function reachedHow({ slack, port }: Config): string[] {
+  const http = `Slack: HTTP; Slack must reach POST /slack/events on port ${port}.`;
+  const socket = 'Slack: Socket Mode, no address reachable from outside is needed.';
+  return slack ? [slack.appToken ? socket : http] : ['Slack: not set up.'];
+}
+
 async function doctor(config: Config): Promise<void> {
   const { store } = await openStore(config);
   await store.ready();
   const { machineNow } = await store.clock();
   await store.close();
   console.log(`Settings are complete. The store answers; its clock says ${new Date(machineNow).toISOString()}.`);
-  console.log(
-    config.slack.appToken
-      ? 'Slack: Socket Mode, no address reachable from outside is needed.'
-      : `Slack: HTTP; Slack must reach POST /slack/events on port ${config.port}.`,
-  );
+  for (const line of reachedHow(config)) console.log(line);
 }
 
 const [command = '', ...args] = process.argv.slice(2);

@@ -1,15 +1,17 @@
 // The environment, read and checked once: the only reader of process.env. A wrong or missing value is one line that names the variable and says what to do.
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { isZone } from './scheme/calendar.ts';
+import { isLoopback, SECRETS, shape, type Values } from './config-shape.ts';
 
 export type Config = {
   port: number;
   host: string;
+  /** Where people's browsers reach this program, for links to files. */
+  publicUrl?: string;
   store: { kind: 'redis'; url: string } | { kind: 'embedded'; dir: string };
   /** First is current, others are older ones. Empty: the embedded store makes and keeps one. */
   dataKeys: string[];
-  slack: {
+  /** At least one of the two platforms is there. */
+  slack?: {
     botToken: string;
     signingSecret?: string;
     appToken?: string;
@@ -17,6 +19,17 @@ export type Config = {
     lookup: 'on' | 'off';
     apiUrl: string;
   };
+  teams?: {
+    appId?: string;
+    password?: string;
+    tenant: string;
+    /** `none` only where nobody but this machine can reach the program. */
+    auth: 'on' | 'none';
+    forms: 'dialog' | 'chat';
+    openIdUrl?: string;
+    serviceHosts: string[];
+  };
+  /** `slack:U…`, `teams:…`, or in full with the workspace or tenant: `slack/T…/U…`, `teams/…/…`. */
   coordinators: string[];
   forumChannel: string[];
   coordinatorChannel: string[];
@@ -40,7 +53,7 @@ function withFiles(env: NodeJS.ProcessEnv): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     if (value === undefined || value === '') continue;
-    if (!name.endsWith('_FILE') || !secrets.includes(name.slice(0, -5))) {
+    if (!name.endsWith('_FILE') || !SECRETS.includes(name.slice(0, -5))) {
       values[name] ??= value;
       continue;
     }
@@ -55,62 +68,7 @@ function withFiles(env: NodeJS.ProcessEnv): Record<string, string> {
   return values;
 }
 
-const secrets = ['DATA_KEY', 'SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'REDIS_URL'];
-
-const shape = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().default('0.0.0.0'),
-  REDIS_URL: z
-    .string()
-    .regex(/^redis(s|\+sentinel|\+cluster)?:\/\//, { error: 'must start with redis:// or rediss://' })
-    .optional(),
-  DATA_DIR: z.string().default('./data'),
-  STORE: z.enum(['embedded'], { error: 'can only be "embedded" (or be left out)' }).optional(),
-  NODE_ENV: z.string().optional(),
-  DATA_KEY: z.string().optional(),
-  SLACK_BOT_TOKEN: z
-    .string()
-    .startsWith('xoxb-', { error: 'must be the bot token, which starts with xoxb- (Slack app › OAuth & Permissions)' })
-    .optional(),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .min(8, { error: 'is too short: copy it from Slack app › Basic Information' })
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .startsWith('xapp-', {
-      error: 'must be an app-level token, which starts with xapp- (Slack app › Basic Information)',
-    })
-    .optional(),
-  SLACK_COMMAND: z
-    .string()
-    .regex(/^\/[a-z0-9_-]{1,31}$/, { error: 'must be a slash command such as /mentor' })
-    .default('/mentor'),
-  SLACK_LOOKUP: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
-  SLACK_API_URL: z
-    .url({ error: 'must be a web address such as https://slack.com/api/' })
-    .default('https://slack.com/api/'),
-  TEAMS_APP_ID: z.undefined({ error: 'is set, but this version serves Slack only: remove it' }).optional(),
-  COORDINATORS: z.string().optional(),
-  FORUM_CHANNEL: z.string().optional(),
-  COORDINATOR_CHANNEL: z.string().optional(),
-  SCHEME_TIMEZONE: z
-    .string()
-    .refine(isZone, { error: 'must be a time zone such as Europe/London' })
-    .default('Europe/London'),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
-    .default('info'),
-});
-
-function accounts(name: string, value: string | undefined, pattern: RegExp, example: string): string[] {
-  const items = listOf(value);
-  const odd = items.find(item => !pattern.test(item));
-  if (odd) throw new ConfigProblem(`${name} holds "${odd}": write ${example}, several with commas.`);
-  return items;
-}
-
-function storeFrom(env: z.infer<typeof shape>): Config['store'] {
+function storeFrom(env: Values): Config['store'] {
   if (env.REDIS_URL) return { kind: 'redis', url: env.REDIS_URL };
   if (env.NODE_ENV === 'production' && env.STORE !== 'embedded') {
     throw new ConfigProblem(
@@ -120,11 +78,25 @@ function storeFrom(env: z.infer<typeof shape>): Config['store'] {
   return { kind: 'embedded', dir: env.DATA_DIR };
 }
 
-function slackFrom(env: z.infer<typeof shape>): Config['slack'] {
+function keysFrom(env: Values, store: Config['store']): string[] {
+  const keys = listOf(env.DATA_KEY);
+  if (store.kind === 'redis' && keys.length === 0)
+    throw new ConfigProblem(
+      'DATA_KEY is missing: with Redis, set it to a secret of at least 32 characters (for example from "openssl rand -base64 32") and keep it safe.',
+    );
+  if (keys.some(key => key.length < 32))
+    throw new ConfigProblem(
+      'DATA_KEY is too short: each key needs at least 32 characters (for example from "openssl rand -base64 32").',
+    );
+  return keys;
+}
+
+function slackFrom(env: Values): Config['slack'] {
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } = env;
+  if (!SLACK_BOT_TOKEN && !SLACK_SIGNING_SECRET && !SLACK_APP_TOKEN) return undefined;
   if (!SLACK_BOT_TOKEN)
     throw new ConfigProblem(
-      'SLACK_BOT_TOKEN is missing: copy the bot token (xoxb-…) from Slack app › OAuth & Permissions. To look around without Slack, run "npm run demo".',
+      'SLACK_BOT_TOKEN is missing: copy the bot token (xoxb-…) from Slack app › OAuth & Permissions.',
     );
   if (!SLACK_SIGNING_SECRET && !SLACK_APP_TOKEN) {
     throw new ConfigProblem(
@@ -141,6 +113,92 @@ function slackFrom(env: z.infer<typeof shape>): Config['slack'] {
   };
 }
 
+/** Without an app id nothing says who is speaking, so that only this machine may speak. */
+function checkTeams(env: Values): void {
+  if (env.TEAMS_AUTH === 'none' && !isLoopback(env.HOST))
+    throw new ConfigProblem(
+      'TEAMS_AUTH can be none only together with HOST=127.0.0.1, since nobody’s identity is checked then: leave it out, or set HOST.',
+    );
+  if (env.TEAMS_AUTH === 'none') return;
+  if (!env.TEAMS_APP_ID)
+    throw new ConfigProblem(
+      'TEAMS_APP_ID is missing: copy the Microsoft app id from the Azure bot › Configuration. To try out on this machine without one, set TEAMS_AUTH=none and HOST=127.0.0.1.',
+    );
+  if (!env.TEAMS_APP_PASSWORD)
+    throw new ConfigProblem(
+      'TEAMS_APP_PASSWORD is missing: make a client secret in the app registration › Certificates & secrets, and copy its value.',
+    );
+}
+
+function teamsFrom(env: Values): Config['teams'] {
+  const { TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID, TEAMS_AUTH, TEAMS_OPENID_URL } = env;
+  if (!TEAMS_APP_ID && !TEAMS_APP_PASSWORD && !TEAMS_TENANT_ID && TEAMS_AUTH === 'on') return undefined;
+  checkTeams(env);
+  if (!TEAMS_TENANT_ID)
+    throw new ConfigProblem(
+      'TEAMS_TENANT_ID is missing: copy the directory (tenant) id from the app registration › Overview.',
+    );
+  return {
+    ...(TEAMS_APP_ID ? { appId: TEAMS_APP_ID } : {}),
+    ...(TEAMS_APP_PASSWORD ? { password: TEAMS_APP_PASSWORD } : {}),
+    tenant: TEAMS_TENANT_ID,
+    auth: TEAMS_AUTH,
+    forms: env.TEAMS_FORMS,
+    ...(TEAMS_OPENID_URL ? { openIdUrl: TEAMS_OPENID_URL } : {}),
+    serviceHosts: listOf(env.TEAMS_SERVICE_HOSTS),
+  };
+}
+
+function platformsFrom(env: Values): Pick<Config, 'slack' | 'teams'> {
+  const slack = slackFrom(env);
+  const teams = teamsFrom(env);
+  if (!slack && !teams)
+    throw new ConfigProblem(
+      'SLACK_BOT_TOKEN or TEAMS_APP_ID is missing: set up Slack, Microsoft Teams or both, as the README says. To look around without either, run "npm run demo".',
+    );
+  return { ...(slack ? { slack } : {}), ...(teams ? { teams } : {}) };
+}
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const PEOPLE = {
+  slack: /^slack(:|\/[TE][A-Z0-9]+\/)[UW][A-Z0-9]+$/,
+  teams: new RegExp(`^teams(:|/${ID}/)${ID}$`),
+  example: 'slack:U0123ABCD or teams:1b4e28ba-2fa1-41d2-883f-0016d3cca427',
+};
+const CHANNELS = {
+  slack: /^slack(:|\/[TE][A-Z0-9]+\/)[CG][A-Z0-9]+$/,
+  teams: new RegExp(`^teams(:|/${ID}/)19:[\\w-]+@thread\\.(tacv2|skype)$`),
+  example: 'slack:C0123ABCD or teams:19:0123abcd@thread.tacv2',
+};
+
+/** A channel's id is copied out of a link, where some of its characters are written as %3A and %40. */
+function tidy(item: string): string {
+  try {
+    return item.startsWith('teams') ? decodeURIComponent(item) : item;
+  } catch {
+    return item;
+  }
+}
+
+type Named = 'COORDINATORS' | 'FORUM_CHANNEL' | 'COORDINATOR_CHANNEL';
+
+/** People or channels of the platforms that are set up here; of others only in full, since nothing says which workspace or tenant is meant. */
+function namedIn(env: Values, name: Named, config: Pick<Config, 'slack' | 'teams'>): string[] {
+  const known = name === 'COORDINATORS' ? PEOPLE : CHANNELS;
+  return listOf(env[name])
+    .map(tidy)
+    .map(item => {
+      const written = name === 'COORDINATORS' && item.startsWith('teams') ? item.toLowerCase() : item;
+      const platform = (['slack', 'teams'] as const).find(one => known[one].test(written));
+      if (!platform) throw new ConfigProblem(`${name} holds "${item}": write ${known.example}, several with commas.`);
+      if (written.startsWith(`${platform}:`) && !config[platform])
+        throw new ConfigProblem(
+          `${name} holds "${item}", but ${platform === 'slack' ? 'Slack' : 'Teams'} is not set up here: take it out, or write it with its ${platform === 'slack' ? 'workspace, slack/T…/…' : 'tenant, teams/…/…'}`,
+        );
+      return written;
+    });
+}
+
 /** Reads and checks the environment. Throws ConfigProblem with the one line to show. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = shape.safeParse(withFiles(env));
@@ -150,30 +208,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const values = read.data;
   const store = storeFrom(values);
-  const dataKeys = listOf(values.DATA_KEY);
-  if (store.kind === 'redis' && dataKeys.length === 0)
-    throw new ConfigProblem(
-      'DATA_KEY is missing: with Redis, set it to a secret of at least 32 characters (for example from "openssl rand -base64 32") and keep it safe.',
-    );
-  const short = dataKeys.find(key => key.length < 32);
-  if (short)
-    throw new ConfigProblem(
-      'DATA_KEY is too short: each key needs at least 32 characters (for example from "openssl rand -base64 32").',
-    );
+  const dataKeys = keysFrom(values, store);
+  const platforms = platformsFrom(values);
   return {
     port: values.PORT,
     host: values.HOST,
+    ...(values.PUBLIC_URL ? { publicUrl: values.PUBLIC_URL.replace(/\/+$/, '') } : {}),
     store,
     dataKeys,
-    slack: slackFrom(values),
-    coordinators: accounts('COORDINATORS', values.COORDINATORS, /^slack:[UW][A-Z0-9]+$/, 'slack:U0123ABCD'),
-    forumChannel: accounts('FORUM_CHANNEL', values.FORUM_CHANNEL, /^slack:[CG][A-Z0-9]+$/, 'slack:C0123ABCD'),
-    coordinatorChannel: accounts(
-      'COORDINATOR_CHANNEL',
-      values.COORDINATOR_CHANNEL,
-      /^slack:[CG][A-Z0-9]+$/,
-      'slack:C0123ABCD',
-    ),
+    ...platforms,
+    coordinators: namedIn(values, 'COORDINATORS', platforms),
+    forumChannel: namedIn(values, 'FORUM_CHANNEL', platforms),
+    coordinatorChannel: namedIn(values, 'COORDINATOR_CHANNEL', platforms),
     zone: values.SCHEME_TIMEZONE,
     logLevel: values.LOG_LEVEL,
   };

@@ -12,7 +12,7 @@ import { rooms } from './features/features.ts';
 import { startHttp } from './http.ts';
 import { log } from './log.ts';
 import type { Platform } from './platforms/platform.ts';
-import { type SlackBudgets, slackPlatform } from './platforms/slack/slack.ts';
+import { type SlackBudgets, type SlackPlatform, slackPlatform } from './platforms/slack/slack.ts';
 import { newScheme } from './scheme/defaults.ts';
 import { openRedis } from './store/redis.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -74,14 +74,16 @@ export async function openStore(config: Config): Promise<{ store: Store; vault: 
   }
 }
 
+/** `teams:19:…` becomes `teams/<tenant>/19:…`; what is written in full stays as it is. */
+function inFull(item: string, platforms: Platform[]): string {
+  const name = /^(\w+):/.exec(item)?.[1];
+  const lane = platforms.find(door => door.name === name)?.lanes()[0];
+  return lane && name ? `${lane}/${item.slice(name.length + 1)}` : item;
+}
+
 /** The first start founds the scheme with the first co-ordinators and channels; later starts leave it as set-up made it. */
 async function foundScheme(config: Config, store: Store, vault: Vault, platforms: Platform[]): Promise<void> {
-  const full = (items: string[]): string[] =>
-    items.flatMap(item => {
-      const [platform, id] = item.split(':');
-      const lane = platforms.find(door => door.name === platform)?.lanes()[0];
-      return lane && id ? [`${lane}/${id}`] : [];
-    });
+  const full = (items: string[]): string[] => items.map(item => inFull(item, platforms));
   const scheme = newScheme(
     config.zone,
     full(config.coordinators),
@@ -113,16 +115,27 @@ function cannotListen(error: unknown, { port, host }: Config): unknown {
   return error;
 }
 
+type Doors = { slack?: SlackPlatform };
+
+function makeDoors(config: Config, extras: Extras): Doors {
+  const { budgets } = extras;
+  return {
+    ...(config.slack ? { slack: slackPlatform({ ...config.slack, ...(budgets ? { budgets } : {}) }) } : {}),
+  };
+}
+
 /** Starts the program. Throws ConfigProblem with one clear line when it cannot. */
 export async function startMentor(config: Config, extras: Extras = {}): Promise<Running> {
+  const { slack } = makeDoors(config, extras);
+  const platforms: Platform[] = slack ? [slack] : [];
   const { store: kept, vault } = await openStore(config);
   const store = extras.around?.(kept) ?? kept;
-  const slack = slackPlatform({ ...config.slack, ...(extras.budgets ? { budgets: extras.budgets } : {}) });
   const engine = makeEngine({
     store,
     vault,
     rooms,
-    platforms: [slack],
+    platforms,
+    ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
     makeFile,
     worker: new URL('./matching/worker.ts', import.meta.url),
     ...(extras.timing ? { timing: extras.timing } : {}),
@@ -136,9 +149,13 @@ export async function startMentor(config: Config, extras: Extras = {}): Promise<
     );
   }
   await engine.start();
-  await foundScheme(config, store, vault, [slack]);
+  await foundScheme(config, store, vault, platforms);
   const server = await startHttp(
-    { ready: () => store.ready(), ...(slack.listener ? { slack: slack.listener } : {}) },
+    {
+      ready: () => store.ready(),
+      file: ticket => engine.file(ticket),
+      ...(slack?.listener ? { slack: slack.listener } : {}),
+    },
     config.port,
     config.host,
   ).catch(error => {
@@ -147,8 +164,8 @@ export async function startMentor(config: Config, extras: Extras = {}): Promise<
   log('info', 'started', {
     port: server.port,
     store: config.store.kind,
-    slack: slack.lanes().join(' '),
-    mode: config.slack.appToken ? 'socket' : 'http',
+    lanes: platforms.flatMap(door => door.lanes()).join(' '),
+    ...(config.slack ? { mode: config.slack.appToken ? 'socket' : 'http' } : {}),
   });
   return {
     engine,

@@ -7,8 +7,11 @@ import type { Ids, Notice, Target, View } from './notice.ts';
 
 export type Put = { [K in KindName]: { kind: K; value: RecordOf<K> } }[KindName];
 
-/** To whom a letter goes: a person (wherever they are reached), or one of the scheme's channels (one delivery for each platform that has it). */
-export type To = { person: string } | { channel: 'forum' | 'coordinators' } | { account: string };
+/**
+ * To whom a letter goes: a person (wherever they are reached), or one of the scheme's channels (one delivery for each platform that has
+ * it; with `lane`, only the one in that workspace or tenant).
+ */
+export type To = { person: string } | { channel: 'forum' | 'coordinators'; lane?: string } | { account: string };
 
 /** A letter to be drawn late, when it is sent: by then it may no longer be true, and vanishes. */
 export type LetterOrder = {

@@ -10,6 +10,8 @@ export type Profile = {
   jobTitle?: string;
   pronouns?: string;
   isGuest?: boolean;
+  /** What a link to a chat with this account names it by, where the platform has such links and the account itself will not do. */
+  chatName?: string;
 };
 
 export type Actor = {
@@ -22,6 +24,11 @@ export type Actor = {
   profile?: Profile;
   /** Keyed hash of the profile's address, as kept on a person's record. */
   emailHash?: string;
+  /**
+   * Somebody the scheme knows by accounts elsewhere, whose directory gives the same address. An address alone proves nothing: that it is
+   * the same person is for them to say, on the side that is known.
+   */
+  twin?: { person: string; accounts: readonly string[] };
 };
 
 export type Turn<O = unknown> = {
@@ -32,6 +39,8 @@ export type Turn<O = unknown> = {
   open: O;
   /** A new id drawn from the operation: deciding again gives the same. `what` keeps several apart. */
   id: (what: string) => string;
+  /** A keyed hash: the same for the same text, and nobody without the key of this program can work it out. */
+  hash: (plain: string) => string;
   /** The same things in an order drawn from the operation. */
   order: <T>(items: readonly T[]) => T[];
   /** Whether a record was written by somebody else since the form that is being answered was drawn. */
@@ -44,6 +53,8 @@ export type Turn<O = unknown> = {
   channels: Record<string, ChannelFacts>;
   /** What a platform's directory says of accounts that a form names; those it does not know (and bots) are left out. */
   accounts: Record<string, AccountFacts>;
+  /** Those of the channels and accounts asked for whose door another process holds: nothing can be told of them from here. */
+  elsewhere: readonly string[];
 };
 
 /** What a platform's directory tells about somebody who is named: the profile, and whether the account is gone. */

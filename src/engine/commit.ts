@@ -72,8 +72,9 @@ function deliveriesOf(core: Core, opening: Opening, op: string, orders: LetterOr
         },
       ];
     }
-    const { channel } = order.to;
-    const addresses = channel === 'forum' ? opening.scheme.forum : opening.scheme.alerts;
+    const { channel, lane } = order.to;
+    const all = channel === 'forum' ? opening.scheme.forum : opening.scheme.alerts;
+    const addresses = lane === undefined ? all : all.filter(address => laneOf(address) === lane);
     const posting = (order.mode ?? 'post') === 'post';
     return addresses.map((address, k) => ({
       ...common,

@@ -1,7 +1,7 @@
 // Opening: a room's plan becomes the store's steps, and what comes back is parsed, checked against the reader, and sealed where the plan says so.
 
 import { myAccount, type Plan, type Step } from '../conversation/plan.ts';
-import type { AccountFacts, ChannelFacts, Profile, Turn } from '../conversation/turn.ts';
+import type { AccountFacts, Actor, ChannelFacts, Profile, Turn } from '../conversation/turn.ts';
 import { mayRead, type Reader } from '../scheme/access.ts';
 import type { Instant } from '../scheme/calendar.ts';
 import type { KindName, Person, RecordOf, Scheme } from '../scheme/kinds.ts';
@@ -27,6 +27,8 @@ export type Opening = {
   more: Record<string, string | undefined>;
   now: Instant;
   machineNow: Instant;
+  /** What `Turn.hash` gives. */
+  hash: (plain: string) => string;
 };
 
 const OWN = ['~account', 'me', '~scheme'];
@@ -97,6 +99,8 @@ export async function openPlan(core: Core, who: Who, asked: Plan): Promise<Openi
     more: answer.more,
     now: answer.storyNow,
     machineNow: answer.machineNow,
+    // Apart from every other use of the key: what a room may have hashed is never an address or a ticket.
+    hash: plain => core.vault.hash(`room:${plain}`),
   };
   for (const [name, step] of Object.entries(plan)) fill(core, opening, name, step, answer);
   return opening;
@@ -138,8 +142,10 @@ export function turnOf(
     drawn?: Record<string, number>;
     profile?: Profile | undefined;
     emailHash?: string | undefined;
+    twin?: Actor['twin'];
     channels?: Record<string, ChannelFacts>;
     accounts?: Record<string, AccountFacts>;
+    elsewhere?: readonly string[];
   },
 ): Turn<never> {
   const { account, drawn = {} } = more;
@@ -151,10 +157,12 @@ export function turnOf(
       ...(opening.me ? { person: opening.me } : {}),
       ...(more.profile ? { profile: more.profile } : {}),
       ...(more.emailHash ? { emailHash: more.emailHash } : {}),
+      ...(more.twin ? { twin: more.twin } : {}),
     },
     scheme: opening.scheme,
     open: opening.open,
     id: what => drawId(op, what),
+    hash: opening.hash,
     order: items => drawOrder(op, items),
     changed: (kind, id) => {
       const then = drawn[`${kind}/${id}`];
@@ -164,6 +172,7 @@ export function turnOf(
     more: opening.more,
     channels: more.channels ?? {},
     accounts: more.accounts ?? {},
+    elsewhere: more.elsewhere ?? [],
   };
   return turn as Turn<never>;
 }

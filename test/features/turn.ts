@@ -43,12 +43,14 @@ export function aTurn<O>(actor: Person | Actor, open: O, more: Partial<Turn<O>> 
     scheme: aScheme(),
     open,
     id: what => `id-${what}`,
+    hash: plain => `hash-of-${plain}`,
     order: items => [...items],
     changed: () => false,
     place: 'window',
     more: {},
     channels: {},
     accounts: {},
+    elsewhere: [],
     ...more,
   };
 }

@@ -449,7 +449,7 @@ export const records: Put[] = [
   ...runRecords,
   ...notebooks,
   ...eventRecords,
-  put('round', { id: 'round-1', number: 1, at: NOW - 8 * DAY, posts: 1, posted: true }),
+  put('round', { id: 'round-1', number: 1, at: NOW - 8 * DAY, posts: 1, postedIn: ['slack/T1'] }),
 ].map(marked);
 
 /** Ids somebody might try, a set for each pairing and each side of it. */

@@ -490,7 +490,7 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       })),
     },
   ],
-  round: () => [{ id: 'round-12', number: 12, at: NOW - 8 * DAY, posts: 2, posted: true }],
+  round: () => [{ id: 'round-12', number: 12, at: NOW - 8 * DAY, posts: 2, postedIn: ['slack/T1'] }],
   posted: () => [{ id: 'somewhere', lane: 'slack/T1', channel: 'C1', message: '1.1', at: NOW, people: [] }],
   contact: () => [{ id: 'teams/T1/a1', lane: 'teams/T1', what: 'person', note: { conversation: long(200) }, at: NOW }],
   job: () => [{ id: 'J1', job: 'match.prepare', ids: { run: 'R1' }, state: 'waiting', step: 0, at: NOW }],
@@ -627,3 +627,5 @@ export function turnIn(world: number, actor: Actor, open: Record<string, unknown
 }
 
 export const allKinds = Object.keys(kinds) as KindName[];
+    hash: plain => `hash-of-${plain}`,
+    elsewhere: [],

@@ -29,8 +29,12 @@ function followUpAt(mentee: Person, now: Instant, scheme: Scheme): Instant {
 type Asked = { people: Map<string, Person>; changed: Set<string>; pairings: Pairing[]; letters: LetterOrder[] };
 
 function wantsDirect(person: Person, round: Round): boolean {
-  return person.checkins === 'direct' || (!round.posted && person.checkins !== 'none');
+  return person.checkins === 'direct' || (!seesPost(person, round) && person.checkins !== 'none');
 }
+/** Whether the post stands where this person could see it. */
+const seesPost = (person: Person, { postedIn }: Round): boolean =>
+  postedIn.some(lane => isInLane(person.accounts, lane));
+
 
 /** One direct message to this person, if they wish and the budget allows; true when it was ordered. Somebody in several pairings gets one, since the first uses up the budget. */
 function askDirectly(asked: Asked, turn: WriteTurn, round: Round, id: string): boolean {
@@ -56,7 +60,12 @@ function askPairing(asked: Asked, turn: WriteTurn, round: Round, pairing: Pairin
   askDirectly(asked, turn, round, pairing.mentor);
   const isAsked = !lately && askDirectly(asked, turn, round, pairing.mentee);
   const follows =
-    !lately && !isAsked && pairing.met > 0 && mentee?.checkins === 'channel' && round.posted && !mentee.goneAt;
+    !lately &&
+    !isAsked &&
+    pairing.met > 0 &&
+    mentee?.checkins === 'channel' &&
+    seesPost(mentee, round) &&
+    !mentee.goneAt;
   asked.pairings.push({
     ...pairing,
     round: round.id,

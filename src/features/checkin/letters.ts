@@ -4,6 +4,7 @@ import { myRunning, pairingsPlan } from '../../conversation/my-pairings.ts';
 import { type Ids, type Notice, note, open, type Part, type Span, text } from '../../conversation/notice.ts';
 import { type Opened, one, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { laneOf } from '../../scheme/lanes.ts';
 import { isDue } from '../../scheme/news.ts';
 import { mentionOf } from '../../scheme/sealed.ts';
 import { isRunning } from '../../scheme/states.ts';
@@ -14,14 +15,12 @@ import { FEWEST_NAMED, hasForum, postPlan } from './round.ts';
 const FEWEST_SHOWN = 5;
 const NAMES_PER_PART = 100;
 
-const laneOf = (address: string): string => address.split('/').slice(0, 2).join('/');
-
 /** Everybody of this post who asked to be named and has an account where it stands. */
 function namesFor(turn: Turn<Opened<ReturnType<typeof postPlan>>>, isFirst: boolean): string[] {
   const { people, round } = turn.open;
   const fewer = isFirst && turn.more['people'] === undefined && people.length < FEWEST_NAMED;
-  if (!round?.named || fewer) return [];
   const lane = laneOf(turn.actor.account);
+  if (!round?.namedIn?.includes(lane) || fewer) return [];
   return people.flatMap(person =>
     mentionOf(person)
       .filter(account => laneOf(account) === lane)

@@ -108,6 +108,7 @@ export const says = {
   nowNamed: 'Named in the forum',
   nowNamedCount: (count: number, more: boolean): string => `${more ? 'at least ' : ''}${count} people who asked to be`,
   nowNobody: (count: number): string => `nobody (${count} asked to be; names are used from ten upwards)`,
+  nowIn: (app: string, said: string): string => `${app}: ${said}`,
   nowDue: 'Would be asked',
   nowDueCount: (due: number, of: number, more: boolean): string =>
     `${due} of the ${more ? 'first ' : ''}${of} pairings`,

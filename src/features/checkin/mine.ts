@@ -20,13 +20,13 @@ export type MineTurn = Turn<Opened<ReturnType<typeof minePlan>>>;
 
 const HALF_A_MINUTE = 30_000;
 
-/** The order that refreshes how many have answered: at most one in half a minute, however many answer. */
-function refresh(round: string, now: Instant): LetterOrder {
+/** The order that refreshes how many have answered in a forum: at most one in half a minute, however many answer. */
+function refresh(round: string, lane: string, now: Instant): LetterOrder {
   return {
     letter: 'checkin.post',
-    ids: { round, post: '1', refresh: 'yes' },
-    to: { channel: 'forum' },
-    id: `checkin.count-${round}`,
+    ids: { round, lane, post: '1', refresh: 'yes' },
+    to: { channel: 'forum', lane },
+    id: `checkin.count-${round}@${lane}`,
     place: `round-${round}-1`,
     mode: 'update',
     notBefore: Math.floor(now / HALF_A_MINUTE) * HALF_A_MINUTE + HALF_A_MINUTE,
@@ -41,7 +41,7 @@ export function counted(turn: MineTurn): Changes {
   return {
     put: [put('person', { ...person, answeredRound: round.id })],
     count: [{ name: `round.${round.id}`, field: 'answered', by: 1 }],
-    letters: round.posted ? [refresh(round.id, turn.now)] : [],
+    letters: round.postedIn.map(lane => refresh(round.id, lane, turn.now)),
   };
 }
 

@@ -15,7 +15,10 @@ import {
 import { type Outcome, view } from '../../conversation/outcome.ts';
 import { type Opened, page, sealedPage, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { usableChannels } from '../../scheme/channels.ts';
+import { appOf, isInLane, laneOf } from '../../scheme/lanes.ts';
 import { whyNotDue } from '../../scheme/news.ts';
+import { mentionOf } from '../../scheme/sealed.ts';
 import { says } from './messages.ts';
 import { thanks } from './mine.ts';
 import { isClosedTo, namesOf } from './quiet-page.ts';
@@ -36,10 +39,16 @@ type NowTurn = Turn<Opened<ReturnType<typeof nowPlan>>>;
 /** What earlier pages of the preview counted; only for reading, so it may travel in a button. */
 const carried = (ids: Ids, name: string): number => Math.max(0, Math.trunc(Number(ids[name]) || 0));
 
+/** In each forum by itself: where fewer than ten would stand in it, nobody is named there. */
 function named(turn: NowTurn): string {
-  const count = turn.open.people.length;
   const more = turn.more['people'] !== undefined;
-  return count < FEWEST_NAMED && !more ? says.nowNobody(count) : says.nowNamedCount(count, more);
+  const lanes = usableChannels(turn.scheme, 'forum').map(laneOf);
+  const lines = lanes.map(lane => {
+    const count = turn.open.people.filter(person => isInLane(mentionOf(person), lane)).length;
+    const line = count < FEWEST_NAMED && !more ? says.nowNobody(count) : says.nowNamedCount(count, more);
+    return lanes.length > 1 ? says.nowIn(appOf(lane), line) : line;
+  });
+  return lines.join('\n');
 }
 
 function judged(turn: NowTurn) {

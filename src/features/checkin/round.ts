@@ -1,4 +1,4 @@
-// A check-in round: when it starts, the forum posts, and who is asked directly. The posts depend on who wished to be named, and on nothing about pairings.
+// A check-in round: when it starts, the posts in each forum, and who is asked directly. The posts depend on who wished to be named, and on nothing about pairings.
 import { dateOf, jobOf } from '../../conversation/feature.ts';
 import type { Ids } from '../../conversation/notice.ts';
 import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
@@ -7,13 +7,14 @@ import type { Turn } from '../../conversation/turn.ts';
 import { DAY, type Instant } from '../../scheme/calendar.ts';
 import { usableChannels } from '../../scheme/channels.ts';
 import type { Round, Scheme } from '../../scheme/kinds.ts';
+import { laneOf } from '../../scheme/lanes.ts';
 import { nextRound } from '../../scheme/rounds.ts';
 import { askPairings } from './ask.ts';
 
-/** How many names one post takes: about 880 fit one message where the limit is lowest for text. */
-export const NAMES_PER_POST = 800;
-const PAGE = 200;
-/** From how many people upwards names are used at all; fewer could be guessed about. */
+/** How many names one post takes, by platform: on Slack about 880 fit one message; in Teams each name costs about 190 bytes. Whole pages. */
+export const namesPerPost: Record<string, number> = { slack: 800, teams: 100 };
+const PAGE = 100;
+/** From how many people upwards names are used at all in a forum; fewer could be guessed about, also where most are somewhere else. */
 export const FEWEST_NAMED = 10;
 const PAIRINGS_A_STEP = 60;
 const NO_FORUM = 'checkin.no-forum';
@@ -22,6 +23,11 @@ const NO_FORUM = 'checkin.no-forum';
 export function hasForum(scheme: Scheme): boolean {
   return usableChannels(scheme, 'forum').length > 0;
 }
+
+/** The workspaces and tenants in which a check-in can be posted. */
+const forumLanes = (scheme: Scheme): string[] => usableChannels(scheme, 'forum').map(laneOf);
+
+const namesIn = (lane: string): number => namesPerPost[lane.split('/')[0] ?? ''] ?? PAGE;
 
 /** From when on a recorded meeting answers the next round: since the one before, of whatever kind. */
 export function sinceOf(scheme: Scheme, last: Round | undefined, at: Instant): Instant {
@@ -61,10 +67,12 @@ export function startRound(
         nextRoundAt: when.nextAt,
         ...(when.isSlot ? { lastRoundAt: when.at } : {}),
       }),
-      put('round', { id, number, at: when.at, since, posts: 0, posted: hasForum(scheme) }),
+      put('round', { id, number, at: when.at, since, posts: 0, postedIn: forumLanes(scheme) }),
     ],
     letters,
-    jobs: [{ job: 'checkin.round', ids: { round: id }, id: `checkin.round-${id}` }],
+    jobs: [
+      { job: 'checkin.round', ids: { round: id, lanes: forumLanes(scheme).join(' ') }, id: `checkin.round-${id}` },
+    ],
     history: [{ what: 'checkin.round', about: [id] }],
   };
 }
@@ -90,8 +98,11 @@ export const roundDate = dateOf({
   },
 });
 
-/** What the first pass over the people who wished to be named finds: how many, and where each post's names begin. */
-type Named = { count: number; pages: number; starts: string[] };
+type NamedIn = { count: number; pages: number; starts: string[] };
+/** What the first pass over the people who wished to be named has found, forum after forum: how many, and where each post's names begin. */
+type Named = { at: number; lanes: Record<string, NamedIn> };
+
+const mentioned = (lane: string | undefined): string => `person.mention:${lane ?? ''}`;
 
 const writePlan = (ids: Ids, after: string | undefined) => ({
   round: one('round', ids['round'] ?? 'none'),
@@ -101,50 +112,63 @@ const writePlan = (ids: Ids, after: string | undefined) => ({
 });
 export type WriteTurn = Turn<Opened<ReturnType<typeof writePlan>>>;
 
-function postOrders(round: Round, starts: (string | undefined)[]): LetterOrder[] {
+function postOrders(round: Round, lane: string, starts: (string | undefined)[]): LetterOrder[] {
   return starts.map((after, n) => ({
     letter: 'checkin.post',
-    ids: { round: round.id, post: String(n + 1), ...(after === undefined ? {} : { after }) },
-    to: { channel: 'forum' },
-    id: `checkin.post-${round.id}-${n + 1}`,
+    ids: { round: round.id, lane, post: String(n + 1), ...(after === undefined ? {} : { after }) },
+    to: { channel: 'forum', lane },
+    id: `checkin.post-${round.id}-${n + 1}@${lane}`,
     place: `round-${round.id}-${n + 1}`,
   }));
 }
 
-function posts(round: Round, found: Named): Changes {
-  if (!round.posted) return {};
-  const named = found.count >= FEWEST_NAMED;
-  const starts = named ? [undefined, ...found.starts] : [undefined];
-  return { put: [put('round', { ...round, named, posts: starts.length })], letters: postOrders(round, starts) };
+/** R55: names only where ten or more would stand, in each forum by itself, so that nobody is given away by standing among few. */
+function posts(round: Round, { lanes }: Named): Changes {
+  if (round.postedIn.length === 0) return {};
+  const namedIn = round.postedIn.filter(lane => (lanes[lane]?.count ?? 0) >= FEWEST_NAMED);
+  const orders = round.postedIn.flatMap(lane => {
+    const starts = namedIn.includes(lane) ? (lanes[lane]?.starts ?? []) : [];
+    return postOrders(round, lane, [undefined, ...starts]);
+  });
+  return { put: [put('round', { ...round, namedIn, posts: orders.length })], letters: orders };
+}
+
+const lanesIn = (ids: Ids): string[] => (ids['lanes'] ?? '').split(' ');
+
+/** With one more page of a forum's names: a post takes only so many, and the next begins where this page ended. */
+function withPage(before: NamedIn | undefined, most: number, people: number, after: string | undefined): NamedIn {
+  const { count, pages, starts } = before ?? { count: 0, pages: 0, starts: [] };
+  const isFull = after !== undefined && ((pages + 1) * PAGE) % most === 0;
+  return { count: count + people, pages: pages + 1, starts: isFull ? [...starts, after] : starts };
 }
 
 export const roundJob = jobOf({
   name: 'checkin.round',
   gather: {
-    plan: (_ids: Ids, after: string | undefined) => ({
-      people: sealedPage('person', 'person.mention', { max: PAGE, after, oldestFirst: true }),
-    }),
-    start: (): Named => ({ count: 0, pages: 0, starts: [] }),
-    take: (turn, _ids, memory) => {
-      const after = turn.more['people'];
-      const pages = memory.pages + 1;
-      const begins = after !== undefined && (pages * PAGE) % NAMES_PER_POST === 0;
+    // `<number of the forum>~<cursor>`: where the pass stands.
+    plan: (ids: Ids, after: string | undefined) => {
+      const [at = '0', ...cursor] = (after ?? '0').split('~');
+      const list = mentioned(lanesIn(ids)[Number(at)]);
       return {
-        memory: {
-          count: memory.count + turn.open.people.length,
-          pages,
-          starts: begins ? [...memory.starts, after] : memory.starts,
-        },
-        after,
+        people: sealedPage('person', list, { max: PAGE, after: cursor.join('~') || undefined, oldestFirst: true }),
       };
+    },
+    start: (): Named => ({ at: 0, lanes: {} }),
+    take: (turn, ids, { at, lanes }) => {
+      const lane = lanesIn(ids)[at] ?? '';
+      const after = turn.more['people'];
+      const found = withPage(lanes[lane], namesIn(lane), turn.open.people.length, after);
+      const memory = { at: after === undefined ? at + 1 : at, lanes: { ...lanes, [lane]: found } };
+      const isOver = after === undefined && memory.at >= lanesIn(ids).length;
+      return { memory, after: isOver ? undefined : `${memory.at}~${after ?? ''}` };
     },
   },
   write: {
     plan: writePlan,
-    step: (turn, _ids, found: Named, after) => {
+    step: (turn, ids, found: Named, after) => {
       const { round } = turn.open;
       if (!round) return { changes: {}, after: undefined };
-      const first = after === undefined ? posts(round, found) : {};
+      const first = after === undefined && ids['again'] === undefined ? posts(round, found) : {};
       const asked = askPairings(turn, round);
       return {
         changes: {
@@ -159,6 +183,10 @@ export const roundJob = jobOf({
 
 export const postPlan = (ids: Ids) => ({
   round: one('round', ids['round'] ?? 'none'),
-  people: sealedPage('person', 'person.mention', { max: NAMES_PER_POST, after: ids['after'], oldestFirst: true }),
+  people: sealedPage('person', mentioned(ids['lane']), {
+    max: namesIn(ids['lane'] ?? ''),
+    after: ids['after'],
+    oldestFirst: true,
+  }),
   answers: counts(`round.${ids['round'] ?? 'none'}`),
 });

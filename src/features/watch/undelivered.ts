@@ -5,6 +5,7 @@ import { type Changes, type LetterOrder, put } from '../../conversation/outcome.
 import { one, page } from '../../conversation/plan.ts';
 import { usableChannels } from '../../scheme/channels.ts';
 import type { Person, Round, Scheme } from '../../scheme/kinds.ts';
+import { laneOf } from '../../scheme/lanes.ts';
 import { labels, undelivered } from './messages.ts';
 
 /** `person:…`, `account:…` or `channel:…`: one line for each waits at a time, however many messages there were. */
@@ -20,12 +21,16 @@ function routes(scheme: Scheme, ids: Ids): LetterOrder[] {
   return scheme.coordinators.map((account, n) => ({ ...order, id: `${order.id}.${n}`, to: { account } }));
 }
 
-/** The forum was lost before anybody knew: its round is held again, and everybody due is asked directly. That the channel is gone has been said. */
-function withoutForum(scheme: Scheme, [round]: Round[]): Changes {
-  if (!round?.posted || usableChannels(scheme, 'forum').length > 0) return {};
+/** A forum was lost before anybody knew: its round is gone through again, and everybody due who can see no other post is asked directly. That the channel is gone has been said. */
+function withoutForum(scheme: Scheme, [round]: Round[], channel: string): Changes {
+  const lane = laneOf(channel);
+  const isBack = usableChannels(scheme, 'forum').some(address => laneOf(address) === lane);
+  if (!round?.postedIn.includes(lane) || isBack) return {};
   return {
-    put: [put('round', { ...round, posted: false })],
-    jobs: [{ job: 'checkin.round', ids: { round: round.id }, id: `checkin.directly-${round.id}` }],
+    put: [put('round', { ...round, postedIn: round.postedIn.filter(other => other !== lane) })],
+    jobs: [
+      { job: 'checkin.round', ids: { round: round.id, again: 'yes' }, id: `checkin.directly-${round.id}@${lane}` },
+    ],
   };
 }
 
@@ -36,7 +41,8 @@ export const undeliveredRule = dateOf({
     rounds: page('round', 'round.all', { max: 1 }),
   }),
   decide: ({ scheme, open: { person, rounds } }, ids): Changes | undefined => {
-    if (ids['letter'] === 'checkin.post' && ids['why'] === 'channel') return withoutForum(scheme, rounds);
+    if (ids['letter'] === 'checkin.post' && ids['why'] === 'channel')
+      return withoutForum(scheme, rounds, ids['channel'] ?? '');
     // Our own lines about trouble never beget further ones; of somebody who is gone the co-ordinators know already.
     if (ids['letter']?.startsWith('watch.') || person?.goneAt) return undefined;
     return {

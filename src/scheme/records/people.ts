@@ -1,7 +1,8 @@
 // Records about one person: who they are, how they are registered, the card others see, what only co-ordinators read, and what is theirs alone.
 import { z } from 'zod';
 import { kind, type Listing } from '../kind.ts';
-import { registrationStates } from '../states.ts';
+import { laneOf } from '../lanes.ts';
+import { isLive, registrationStates } from '../states.ts';
 
 export const role = z.enum(['mentor', 'mentee']);
 export type Role = z.infer<typeof role>;
@@ -27,7 +28,10 @@ export const person = kind({
   retention: 'registration',
   schema: z.looseObject({
     id: z.string(),
+    /** At most one in each workspace or tenant; the first is the one they began with. */
     accounts: z.array(z.string()),
+    /** The account by which they wish to be written to; without it, the first. */
+    prefers: z.string().optional(),
     name: z.string(),
     pronouns: z.string().optional(),
     email: z.string().optional(),
@@ -53,10 +57,17 @@ export const person = kind({
   names: value => [value.id],
   lists: value => [
     { list: 'person.all', score: value.joinedAt },
-    ...(value.mention && !value.goneAt ? [{ list: 'person.mention', score: value.joinedAt }] : []),
+    ...(value.mention && !value.goneAt ? mentions(value) : []),
+    ...(value.emailHash && !value.goneAt ? [{ list: `person.address:${value.emailHash}`, score: value.joinedAt }] : []),
     ...nameListings(value.name),
   ],
 });
+
+/** Those who wish to be named in posts: all of them, and in each workspace or tenant those who have an account there. */
+function mentions({ accounts, joinedAt }: { accounts: string[]; joinedAt: number }): Listing[] {
+  const lanes = [...new Set(accounts.map(laneOf))];
+  return ['person.mention', ...lanes.map(lane => `person.mention:${lane}`)].map(list => ({ list, score: joinedAt }));
+}
 
 /** Lists that let a directory search find a person by the first two or three letters of any part of their name. */
 function nameListings(name: string): Listing[] {

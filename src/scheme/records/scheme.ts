@@ -273,10 +273,10 @@ export const round = kind({
     posts: z.number(),
     /** A meeting recorded after this instant answers the round. */
     since: z.number().optional(),
-    /** Whether the posts mention people: only from ten who asked for it. */
-    named: z.boolean().optional(),
-    /** False where the forum channel was gone and direct messages went out instead. */
-    posted: z.boolean(),
+    /** The workspaces and tenants whose posts mention people: only from ten there who asked for it. */
+    namedIn: z.array(z.string()).optional(),
+    /** The workspaces and tenants in whose forum it was posted; whoever is in none of them had a direct message instead. */
+    postedIn: z.array(z.string()),
   }),
   secret: [],
   names: () => [],

@@ -296,10 +296,15 @@ test('300 pairings are gone through in five steps, and cost one post', async () 
 }, 30_000);
 
 test('a step after the first posts nothing, so a round that was interrupted is not posted twice', () => {
-  const round = { id: '1', number: 1, at: SLOT, posts: 0, posted: true };
+  const round = { id: '1', number: 1, at: SLOT, posts: 0, postedIn: ['slack/T1'] };
   const step = (after: string | undefined) => {
     const turn = aTurn({ account: 'clock', coordinator: false }, { round, pairings: [], mentors: [], mentees: [] });
-    return roundJob.write.step(turn as never, { round: '1' }, { count: 12, pages: 1, starts: [] }, after);
+    return roundJob.write.step(
+      turn as never,
+      { round: '1' },
+      { at: 1, lanes: { 'slack/T1': { count: 12, pages: 1, starts: [] } } },
+      after,
+    );
   };
   expect(step(undefined).changes.letters?.map(one => one.letter)).toEqual(['checkin.post']);
   expect(step('12|p7').changes).toEqual({ put: [], letters: [] });

@@ -4,6 +4,7 @@ import { type Changes, type LetterOrder, put } from '../../conversation/outcome.
 import { one, via } from '../../conversation/plan.ts';
 import { addWorkingDays, DAY, dayOf, type Instant, instantAt, intoWorkingHours } from '../../scheme/calendar.ts';
 import type { Pairing, Person, Round, Scheme } from '../../scheme/kinds.ts';
+import { isInLane } from '../../scheme/lanes.ts';
 import { isDue } from '../../scheme/news.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
 import { isRunning } from '../../scheme/states.ts';

@@ -1,0 +1,38 @@
+// What the Teams door itself says: labels of dialogs and of searching. All other wording comes from the rooms.
+
+export const words = {
+  bot: 'Mentor',
+  back: 'Back',
+  more: 'More',
+  earlier: 'Earlier',
+  open: 'Open',
+  download: 'Download',
+  ready: 'Your page is ready. It is private to you.',
+  doneText: 'That’s done. You can close this window.',
+  choose: 'Choose',
+  noAnswer: 'No answer',
+  somebody: 'a colleague',
+  channelElsewhere: 'a channel elsewhere',
+  somebodyChosen: 'Somebody you chose earlier',
+  somebodyByAddress: 'Somebody you named by e-mail',
+  channelChosen: 'The channel chosen earlier',
+  noChannels: 'Add Mentor to a team first: its channels can be chosen here then.',
+  onePerLine: 'One per line.',
+  optional: (label: string): string => `${label} (optional)`,
+  nth: (label: string, n: number): string => `${label} (${n})`,
+  ranked: (label: string, n: number): string =>
+    `${label}: ${['first', 'second', 'third', 'fourth', 'fifth'][n - 1] ?? `number ${n}`} choice`,
+  allChoices: 'The choices in full:',
+  pages: (page: number, of: number): string => `Page ${page} of ${of}`,
+  find: 'Find',
+  partOfAName: 'Type part of a name',
+  nameOrAddress: 'Type part of a name, or an e-mail address',
+  thenFind: 'Type at least two letters of a name, press Find, then choose.',
+  chooseHere: (label: string): string => `${label}: choose here`,
+  found: (typed: string): string => `Found for “${typed}”:`,
+  foundNobody: (typed: string): string =>
+    `Nobody was found for “${typed}”. Please check the spelling, or try another part of the name.`,
+  day: 'Please choose a day within the time asked for.',
+  required: 'Please answer this to go on.',
+  number: (from: number, to: number): string => `Please give a whole number from ${from} to ${to}.`,
+} as const;

@@ -1,6 +1,7 @@
 // The operator's commands. Every problem is one clear line on standard error, with exit code 2.
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { type Config, ConfigProblem, readConfig } from './config.ts';
+import { fileURLToPath } from 'node:url';
+import { type Config, ConfigProblem, readConfig, readPackageIds } from './config.ts';
 import { knownOn } from './engine/alive.ts';
 import { decode, encode } from './engine/records.ts';
 import { errorKind, errorPlace, log, setLog } from './log.ts';
@@ -8,6 +9,7 @@ import { openStore, type Running, startMentor } from './main.ts';
 import { readInstance } from './matching/instance.ts';
 import { OBJECTIVES } from './matching/objectives.ts';
 import { solveInstance } from './matching/solve-instance.ts';
+import { teamsPackage } from './teams-package.ts';
 
 const USAGE = `Usage:
   npm start                                   start the bot
@@ -17,6 +19,8 @@ const USAGE = `Usage:
   npm run mentor -- coordinator list | add ACCOUNT | remove ACCOUNT
                                               ACCOUNT: slack/T…/U… or teams/<tenant id>/<object id>
   npm run mentor -- deliveries [list | retry ID | drop ID]
+  npm run mentor -- manifest slack | teams [OUT]
+                                              write Slack’s manifest, or the app package for Teams (mentor-teams.zip)
   npm run mentor -- doctor                    check the settings and the store`;
 
 class Problem extends Error {}
@@ -58,7 +62,7 @@ function matchAsked(args: string[]): { file: string; objective: string; out: str
 }
 
 /** Writes a file whole or not at all: it takes its name only once everything is in it. What is no plain file is written to as it is. */
-function writeWhole(file: string, content: string): void {
+function writeWhole(file: string, content: string | Uint8Array): void {
   const part = `${file}.${process.pid}.part`;
   try {
     if (existsSync(file) && !statSync(file).isFile()) writeFileSync(file, content);
@@ -119,24 +123,23 @@ async function start(config: Config): Promise<void> {
 const ACCOUNT = /^(slack\/[TE][A-Z0-9]+\/[UW][A-Z0-9]+|teams(\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){2})$/;
 
 /** Co-ordinators from the outside, should all of them be gone. */
-async function coordinator(config: Config, [verb = 'list', account]: string[]): Promise<void> {
+async function coordinator(config: Config, [verb = 'list', account = '']: string[]): Promise<void> {
+  if (!['list', 'add', 'remove'].includes(verb)) throw new Problem(`coordinator ${verb} is not known. ${USAGE}`);
+  if (verb !== 'list' && !ACCOUNT.test(account))
+    throw new Problem(
+      `"${account}" is not an account: write slack/T0123/U0123 (workspace and member id) or teams/<tenant id>/<object id>.`,
+    );
   const { store, vault } = await openStore(config);
   try {
     const answer = await store.open([
       { name: 'scheme', kind: 'scheme', source: { ids: ['scheme'] } },
-      { name: 'account', kind: 'account', source: { ids: account === undefined ? [] : [account] } },
+      { name: 'account', kind: 'account', source: { ids: account === '' ? [] : [account] } },
     ]);
     const known = answer.records['account']?.[0];
     const stored = answer.records['scheme']?.[0];
     if (!stored) throw new Problem('There is no scheme yet: start the bot once, with COORDINATORS set.');
     const scheme = decode('scheme', stored, vault);
     if (verb === 'list') return console.log(scheme.coordinators.join('\n') || 'nobody');
-    if ((verb !== 'add' && verb !== 'remove') || !account)
-      throw new Problem(`coordinator ${verb} is not known. ${USAGE}`);
-    if (!ACCOUNT.test(account))
-      throw new Problem(
-        `"${account}" is not an account: write slack/T0123/U0123 (workspace and member id) or teams/<tenant id>/<object id>.`,
-      );
     const others = scheme.coordinators.filter(one => one !== account);
     const coordinators = verb === 'add' ? [...others, account] : others;
     if (coordinators.length === 0) throw new Problem('A scheme needs at least one co-ordinator: add another first.');
@@ -189,11 +192,37 @@ async function deliveries(config: Config, [verb = 'list', id]: string[]): Promis
   }
 }
 
+/** What a platform's administrators are handed: for Slack a text to paste, for Teams a zip to upload. */
+function manifest([platform = '', out, ...more]: string[]): void {
+  if (more.length > 0) throw new Problem(USAGE);
+  if (platform === 'slack') {
+    const text = readFileSync(new URL('../manifests/slack.json', import.meta.url), 'utf8');
+    if (out === undefined) process.stdout.write(text);
+    else writeWhole(out, text);
+    return;
+  }
+  if (platform !== 'teams') throw new Problem('manifest needs a platform: slack or teams.');
+  const { version } = readJson(fileURLToPath(new URL('../package.json', import.meta.url))) as { version: string };
+  const file = out ?? 'mentor-teams.zip';
+  writeWhole(file, teamsPackage({ ...readPackageIds(process.env), version }));
+  console.log(
+    `${file} is written: upload it in the Teams admin centre › Teams apps › Manage apps, or in Teams › Apps.`,
+  );
+}
+
 /** How each platform reaches the program, so that the network around it can be looked at. */
-function reachedHow({ slack, port }: Config): string[] {
+function reachedHow({ slack, teams, port, publicUrl }: Config): string[] {
   const http = `Slack: HTTP; Slack must reach POST /slack/events on port ${port}.`;
   const socket = 'Slack: Socket Mode, no address reachable from outside is needed.';
-  return slack ? [slack.appToken ? socket : http] : ['Slack: not set up.'];
+  const files = publicUrl
+    ? `Files are handed over as links under ${publicUrl}.`
+    : 'Without PUBLIC_URL, files are handed over as attachments that people accept.';
+  const open = 'TEAMS_AUTH=none, so nobody’s identity is checked: for trying out on this machine only.';
+  const closed = `Teams must reach POST /api/messages on port ${port} by HTTPS. ${files}`;
+  return [
+    slack ? (slack.appToken ? socket : http) : 'Slack: not set up.',
+    teams ? `Teams: ${teams.auth === 'none' ? open : closed}` : 'Teams: not set up.',
+  ];
 }
 
 async function doctor(config: Config): Promise<void> {
@@ -210,8 +239,9 @@ const [command = '', ...args] = process.argv.slice(2);
 async function run(): Promise<void> {
   if (command === 'match') return match(args);
   if (command === 'demo') return void (await import('./demo/demo.ts')).demo(args);
-  if (!['start', 'coordinator', 'deliveries', 'doctor'].includes(command)) throw new Problem(USAGE);
+  if (!['start', 'coordinator', 'deliveries', 'doctor', 'manifest'].includes(command)) throw new Problem(USAGE);
   if (existsSync('.env')) process.loadEnvFile('.env');
+  if (command === 'manifest') return manifest(args);
   const config = readConfig(process.env);
   setLog(config.logLevel);
   if (command === 'start') return start(config);

@@ -199,21 +199,37 @@ function namedIn(env: Values, name: Named, config: Pick<Config, 'slack' | 'teams
     });
 }
 
+function valuesOf(env: NodeJS.ProcessEnv): Values {
+  const read = shape.safeParse(withFiles(env));
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  throw new ConfigProblem(`${issue?.path.join('.')} ${issue?.message ?? 'is not right'}.`);
+}
+
+/** What the app package for Teams is made of; nothing else has to be set yet. Throws ConfigProblem with the one line to show. */
+export function readPackageIds(env: NodeJS.ProcessEnv): { appId: string; publicUrl: string } {
+  const { TEAMS_APP_ID: appId, PUBLIC_URL } = valuesOf(env);
+  if (!appId)
+    throw new ConfigProblem('TEAMS_APP_ID is missing: copy the Microsoft app id from the Azure bot › Configuration.');
+  if (!PUBLIC_URL?.startsWith('https://'))
+    throw new ConfigProblem(
+      'PUBLIC_URL must be the https address where Teams reaches this program, such as https://mentor.example.ac.uk: set it.',
+    );
+  return { appId, publicUrl: withoutSlash(PUBLIC_URL) };
+}
+
+const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
+
 /** Reads and checks the environment. Throws ConfigProblem with the one line to show. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const read = shape.safeParse(withFiles(env));
-  if (!read.success) {
-    const issue = read.error.issues[0];
-    throw new ConfigProblem(`${issue?.path.join('.')} ${issue?.message ?? 'is not right'}.`);
-  }
-  const values = read.data;
+  const values = valuesOf(env);
   const store = storeFrom(values);
   const dataKeys = keysFrom(values, store);
   const platforms = platformsFrom(values);
   return {
     port: values.PORT,
     host: values.HOST,
-    ...(values.PUBLIC_URL ? { publicUrl: values.PUBLIC_URL.replace(/\/+$/, '') } : {}),
+    ...(values.PUBLIC_URL ? { publicUrl: withoutSlash(values.PUBLIC_URL) } : {}),
     store,
     dataKeys,
     ...platforms,

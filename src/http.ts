@@ -1,6 +1,7 @@
-// The one server: hands what each platform sends to its door, gives out files behind links, and says whether the program lives and is ready.
+// The one server: hands what each platform sends to its door, gives out files behind links, shows the page about itself, and says whether the program lives and is ready.
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ABOUT, ABOUT_HEADERS } from './about-page.ts';
 import type { MadeFile } from './conversation/document.ts';
 import { errorKind, errorPlace, log } from './log.ts';
 
@@ -64,6 +65,7 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
   const ticket = /^\/files\/([\w.-]+)$/.exec(path)?.[1];
   if (ticket) return handOver(routes, request, response, ticket);
   if (request.method !== 'GET') return plain(response, 404, 'not here');
+  if (path === '/about') return void response.writeHead(200, ABOUT_HEADERS).end(ABOUT);
   if (path === '/healthz') return plain(response, 200, 'alive');
   if (path !== '/readyz') return plain(response, 404, 'not here');
   return whetherReady(routes, response);

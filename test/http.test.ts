@@ -42,6 +42,15 @@ test('each platform’s requests go to its own door', async () => {
   expect((await at('/api/other', { method: 'POST', body: '{}' })).status).toBe(404);
 });
 
+test('the page about itself loads nothing and runs nothing', async () => {
+  const got = await at('/about');
+  expect([got.status, got.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(got.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  const page = await got.text();
+  for (const place of ['id="privacy"', 'id="terms"']) expect(page).toContain(place);
+  expect(page).not.toMatch(/<script|https?:/);
+});
+
 test('a file is saved, never shown, and kept by nobody on the way', async () => {
   const got = await at('/files/good.1_-');
   expect(got.status).toBe(200);

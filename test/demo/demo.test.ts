@@ -65,7 +65,7 @@ test('the operator’s commands say in one line what is wrong', () => {
   for (const [args, says] of [
     [['match'], /needs the file/],
     [['match', 'nowhere.json'], /cannot be read/],
-    [['doctor'], /^SLACK_BOT_TOKEN is missing/],
+    [['doctor'], /^SLACK_BOT_TOKEN or TEAMS_APP_ID is missing/],
     [['dance'], /^Usage/],
   ] as const) {
     const run = mentor(...args);

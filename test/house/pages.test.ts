@@ -5,14 +5,34 @@ import type { Form } from '../../src/conversation/form.ts';
 import type { Button, Notice, Part, Span, Text, View } from '../../src/conversation/notice.ts';
 import type { Actor } from '../../src/conversation/turn.ts';
 import { rooms } from '../../src/features/features.ts';
+import type { Reply } from '../../src/platforms/platform.ts';
 import { problemsOfMessage, problemsOfView } from '../../src/platforms/slack/check.ts';
 import { drawForm } from '../../src/platforms/slack/draw-form.ts';
 import { drawNotice } from '../../src/platforms/slack/draw-notice.ts';
 import { drawHome, drawView } from '../../src/platforms/slack/draw-view.ts';
+import { problemsOfPage, problemsOfMessage as problemsOfTeamsMessage } from '../../src/platforms/teams/check.ts';
+import { drawNotice as drawTeamsNotice } from '../../src/platforms/teams/draw-notice.ts';
+import { drawPage, drawHome as drawTeamsHome } from '../../src/platforms/teams/draw-page.ts';
 import { actors, ids, opened, turnIn, WORLDS } from './world.ts';
 
 // Thousands of screens, on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
+
+const LANE = 'teams/0b6c7a52-7c2c-4f0e-9b41-5a4a1d2f7c11';
+/** Whoever is asked for has a long name with marks in it, and an id as long as Teams gives them. */
+const longNames = {
+  people: new Proxy<Record<string, { id: string; name: string }>>(
+    {},
+    {
+      get: (_, account) => ({ id: `29:${String(account).padEnd(85, 'x')}`, name: `Dr *Ada* ${'Lovelace-'.repeat(6)}` }),
+    },
+  ),
+  channels: new Proxy<Record<string, string>>({}, { get: () => 'A channel <at>name</at> '.repeat(3) }),
+};
+const manyChannels = Array.from({ length: 60 }, (_, nth) => ({
+  key: `${LANE}/19:${String(nth).padStart(32, '0')}@thread.tacv2`,
+  label: `A team with a long name › A channel with a long name, number ${nth}`,
+}));
 
 const pages = rooms.flatMap(room => room.pages);
 const letters = rooms.flatMap(room => room.letters ?? []);
@@ -137,6 +157,24 @@ describe('every page', () => {
     expect(count).toBeGreaterThan(pages.length * WORLDS);
   });
 
+  test('is drawn within what Teams takes, in a dialog and in the chat, for everybody, in every state', () => {
+    const problems = new Set<string>();
+    for (const { where, screen, page } of shown()) {
+      const at = { word: page.word, ids };
+      const reply: Reply = isForm(screen)
+        ? { show: 'form', form: screen, at, drawn: { 'pairing/P1': 3 } }
+        : { show: 'view', view: screen, at };
+      for (const way of ['dialog', 'chat'] as const) {
+        const options = { way, lane: LANE, names: longNames, nonce: 'n'.repeat(40), channels: manyChannels };
+        for (const problem of problemsOfPage(drawPage(reply, options))) problems.add(`${where}, ${way}: ${problem}`);
+      }
+      if (page.word !== 'home' || isForm(screen)) continue;
+      const home = { card: drawTeamsHome(screen, { names: longNames, forms: 'dialog' }) };
+      for (const problem of problemsOfPage(home)) problems.add(`${where}, home card: ${problem}`);
+    }
+    expect([...problems].slice(0, 20)).toEqual([]);
+  });
+
   test('leads only to pages that exist', () => {
     const lost = new Set<string>();
     for (const { where, screen } of shown()) {
@@ -173,6 +211,17 @@ describe('every letter', () => {
     }
     expect([...problems].slice(0, 20)).toEqual([]);
     expect(count).toBeGreaterThan(letters.length);
+  });
+
+  test('is drawn within what Teams takes, for a person and for a channel', () => {
+    const problems = new Set<string>();
+    for (const { where, notice } of drawn())
+      for (const forms of ['dialog', 'chat'] as const)
+        for (const to of ['person', 'channel'] as const) {
+          const message = drawTeamsNotice(notice, { names: longNames, forms, to });
+          for (const problem of problemsOfTeamsMessage(message)) problems.add(`${where}, ${forms}, ${to}: ${problem}`);
+        }
+    expect([...problems].slice(0, 20)).toEqual([]);
   });
 
   test('leads only to pages that exist', () => {

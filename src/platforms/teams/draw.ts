@@ -83,14 +83,14 @@ export const drawHeading = (text: string): CardElement => ({
   style: 'heading',
 });
 
-/** A row with its button beside it, or under it where the button is wide or unfolds a question. */
+/** A row with its button beside it, or under it where either is long or the button unfolds a question. */
 function drawRow(text: Text, button: Button | undefined, hand: Hand): CardElement[] {
   const said = drawText(text, hand);
   if (!button) return said;
   const action = drawButton(button, hand);
   const set: ActionSet = { type: 'ActionSet', actions: [action] };
-  if (action.type === 'Action.ShowCard' || lengthOf(button.label) > LIMITS.besideText)
-    return [...said, { ...set, spacing: 'Small' }];
+  const isLong = JSON.stringify(said).length > LIMITS.besideBytes || lengthOf(button.label) > LIMITS.besideText;
+  if (isLong || action.type === 'Action.ShowCard') return [...said, { ...set, spacing: 'Small' }];
   return [
     {
       type: 'ColumnSet',

@@ -19,6 +19,8 @@ export const LIMITS = {
   buttonText: 75,
   /** A row's button longer than this stands under its words instead of beside them. */
   besideText: 12,
+  /** The same for a row whose words take more than this: beside a button they cannot be parted. */
+  besideBytes: 2000,
   url: 2000,
   /** One stretch of words; a longer one is parted into several. */
   text: 2000,
@@ -39,6 +41,8 @@ export const LIMITS = {
   choiceValue: 500,
   /** Everything a button carries, in bytes. */
   dataBytes: 12_000,
-  /** People named in one message: each costs about 190 bytes, whole names included. */
-  mentions: 100,
+  /** People named in one message: with the longest names and ids each costs about 320 bytes, and a few lines must fit besides. */
+  mentions: 80,
+  /** Bytes of a name where somebody is mentioned. */
+  mentionName: 40,
 } as const;

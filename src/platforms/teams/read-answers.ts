@@ -64,7 +64,11 @@ export function readAnswers(
     const field = fieldOf(id);
     if (!field) continue;
     const given = givenIn(data, id);
-    if (field.holds === 'find' && given?.trim()) searches.set(field.name, given.trim());
+    if (field.holds === 'find') {
+      if (given?.trim()) searches.set(field.name, given.trim());
+      // Where nobody can be chosen yet, the box to search with is all there is of the question.
+      if (!answers.has(field.name)) answers.set(field.name, null);
+    }
     const answer = read(field.holds, given);
     if (answer === undefined) continue;
     if (field.part === undefined) answers.set(field.name, answer);

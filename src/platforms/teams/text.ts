@@ -63,9 +63,9 @@ export function dead(text: string): string {
   return still(text)
     .replace(/[*_~`[\]<>\\|]/g, mark => lookalikes[mark] ?? mark)
     .replace(/&(?=#?\w+;)/g, `&${JOINT}`)
-    .replace(/^(?=\s{4}| {0,3}\t)/gm, JOINT)
-    .replace(/^(\s*)([#+=-]+)/gm, (_, blank: string, marks: string) => `${blank}${JOINT}${marks}`)
-    .replace(/^(\s*\d+)([.)])/gm, `$1${JOINT}$2`);
+    .replace(/^(?= {4}| {0,3}\t)/gm, JOINT)
+    .replace(/^([ \t]*)(?=[#+=-])/gm, `$1${JOINT}`)
+    .replace(/^([ \t]*\d+)(?=[.)])/gm, `$1${JOINT}`);
 }
 
 type Style = Partial<Pick<TextRun, 'weight' | 'italic' | 'fontType' | 'isSubtle' | 'size'>>;
@@ -197,13 +197,20 @@ export function namedIn(texts: Text[]): { people: string[]; channels: string[] }
   return { people: [...new Set(people)], channels: [...new Set(channels)] };
 }
 
+/** A name within the bytes a mention may have; what is left out is marked with an ellipsis. */
+function brief(name: string): string {
+  const points = [...name];
+  while (Buffer.byteLength(points.join('')) > LIMITS.mentionName) points.splice(-2, 2, '…');
+  return points.join('');
+}
+
 /** Mentions of all these people that can be mentioned; two of one name are told apart by a joint nobody sees. */
 export function mentionsOf(accounts: string[], { people }: Names): Mention[] {
   const mentions: Mention[] = [];
   for (const account of accounts) {
     const { id, name = '' } = people[account] ?? {};
     if (id === undefined || mentions.some(one => one.mentioned.id === id)) continue;
-    const shown = dead(name.replace(/\s+/g, ' ').trim()) || words.somebody;
+    const shown = brief(dead(name.replace(/\s+/g, ' ').trim())) || words.somebody;
     const same = mentions.filter(one => one.mentioned.name === shown).length;
     mentions.push({ type: 'mention', text: `<at>${shown}${JOINT.repeat(same)}</at>`, mentioned: { id, name: shown } });
   }

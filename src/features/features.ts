@@ -1,6 +1,7 @@
 // The list of all rooms. A new room adds one line; help is made last, since it lists the words of the others.
 import type { Room } from '../conversation/feature.ts';
 import { acceptRoom } from './accept/accept.ts';
+import { agreementRoom } from './agreement/agreement.ts';
 import { checkinRoom } from './checkin/checkin.ts';
 import { chooseRoom } from './choose/choose.ts';
 import { contactRoom } from './contact/contact.ts';
@@ -10,12 +11,15 @@ import { exitRoom } from './exit/exit.ts';
 import { helpRoom } from './help/help.ts';
 import { homeRoom } from './home/home.ts';
 import { keepRoom } from './keep/keep.ts';
+import { logRoom } from './log/log.ts';
 import { matchRoom } from './match/match.ts';
 import { meRoom } from './me/me.ts';
+import { meetingRoom } from './meeting/meeting.ts';
 import { proposeRoom } from './propose/propose.ts';
 import { registerRoom } from './register/register.ts';
 import { reviewRoom } from './review/review.ts';
 import { setupRoom } from './setup/setup.ts';
+import { trainingRoom } from './training/training.ts';
 import { watchRoom } from './watch/watch.ts';
 
 const others: Room[] = [
@@ -26,8 +30,12 @@ const others: Room[] = [
   proposeRoom,
   chooseRoom,
   checkinRoom,
+  agreementRoom,
+  meetingRoom,
   reviewRoom,
+  logRoom,
   eventsRoom,
+  trainingRoom,
   exitRoom,
   setupRoom,
   meRoom,

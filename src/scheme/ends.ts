@@ -1,5 +1,6 @@
 // The early end of a pairing: everything it touches, as patches (B16, B21, R40, R43, R47–R49). Who may end it and what is said is the rooms' business.
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from './calendar.ts';
+import { hasRunOut } from './joining.ts';
 import type { Exclusions, Meeting, Pairing, Registration, Scheme } from './kinds.ts';
 import { cancelledMeeting, excludedAmong, freePlace, nameOf, type Sealed, withExclusion } from './sealed.ts';
 import { isRunning, pairingMay } from './states.ts';
@@ -109,6 +110,10 @@ export function endPairing(pairing: Pairing, open: Ending, how: How, scheme: Sch
       closedTo: [...new Set([...pairing.closedTo, ...how.closedTo])],
       plannedAt: undefined,
       plannedMeeting: undefined,
+      takenBackMeeting: meeting?.id,
+      undatedMeeting: undefined,
+      timesWait: undefined,
+      toConfirm: undefined,
       followUpAt: undefined,
       quietAt: undefined,
       quiet: false,
@@ -119,12 +124,18 @@ export function endPairing(pairing: Pairing, open: Ending, how: How, scheme: Sch
   };
 }
 
+/** A10: with a place free; unless their training has run out, which comes first then (R6). */
+function freeState(before: Registration, capacity: number): Registration['state'] {
+  if (hasRunOut(before)) return 'accepted';
+  return before.taken < capacity ? 'available' : 'full';
+}
+
 /** The person's own yes after an end: free again, with the waiting counted from now (A10, R40). */
 export function offeredAgain(before: Registration, capacity: number, now: Instant): Registration {
   return {
     ...before,
     capacity,
-    state: before.taken < capacity ? 'available' : 'full',
+    state: freeState(before, capacity),
     waitingSince: now,
     availableFrom: undefined,
     freeAgain: undefined,

@@ -1,5 +1,5 @@
 // Joining the scheme: the criteria, the promise of an answer, and the moves from a registration to the pool (A1–A7, R3–R8). Pure; who may decide is the rooms' business.
-import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from './calendar.ts';
+import { addDays, addMonths, addWorkingDays, type Day, dayOf, type Instant, instantAt } from './calendar.ts';
 import type { Card, Registration, Scheme } from './kinds.ts';
 import type { Role } from './records/people.ts';
 
@@ -105,6 +105,42 @@ export function afterAcceptance(
   return !required || isThrough(training) ? intoPool(accepted, scheme, now) : accepted;
 }
 
+/** People are asked to come again so many days before their training runs out. */
+const ASK_AHEAD_DAYS = 28;
+
+/** Until when training counts that was attended now; for good where the scheme sets no months. */
+function countsUntil(scheme: Scheme, now: Instant): Pick<Registration, 'trainingAskAt' | 'trainingEndsAt'> {
+  if (scheme.trainingMonths < 1) return { trainingAskAt: undefined, trainingEndsAt: undefined };
+  const last = addMonths(dayOf(now, scheme.zone), scheme.trainingMonths);
+  return {
+    trainingAskAt: instantAt(addDays(last, -ASK_AHEAD_DAYS), '09:00', scheme.zone),
+    trainingEndsAt: instantAt(last, '09:00', scheme.zone),
+  };
+}
+
+/** The registration without an end to its training: the scheme sets none any more, or it makes no difference. */
+export function countsForGood(before: Registration): Registration {
+  const { trainingAskAt: _ask, trainingEndsAt: _ends, ...after } = before;
+  return after as Registration;
+}
+
+/** Whether training that once was enough has run out, so that its step stands before matching again. */
+export function hasRunOut({ training, trainingPastAt }: Registration): boolean {
+  return trainingPastAt !== undefined && (training === 'needed' || training === 'claimed' || training === 'partly');
+}
+
+/** Training has run out: where the scheme asks for it, nobody new is put to this person before they have come again (R6). Pairings go on. */
+export function afterRunningOut(before: Registration, scheme: Scheme, now: Instant): Registration {
+  const { trainingBy: _by, trainingAt: _at, ...rest } = countsForGood(before);
+  const required = trainingRule(scheme, before.role) === 'required';
+  const after = { ...rest, training: required ? 'needed' : 'not-needed', trainingPastAt: now } as Registration;
+  if (!required) return after;
+  const isOpen = (state: Registration['state'] | undefined): boolean => state === 'available' || state === 'ready';
+  if (isOpen(before.state)) return { ...after, state: 'accepted' };
+  const isBehind = (before.state === 'paused' || before.state === 'dormant') && isOpen(before.formerState);
+  return isBehind ? { ...after, formerState: 'accepted' } : after;
+}
+
 /** A6, A7: what was decided about somebody's training; attended or exempt opens the gate (R5, R6). */
 export function afterTraining(
   before: Registration,
@@ -113,7 +149,13 @@ export function afterTraining(
   now: Instant,
 ): Registration {
   const { training, by } = mark;
-  const marked: Registration = { ...before, training, trainingBy: by, trainingAt: now };
+  const marked: Registration = {
+    ...before,
+    training,
+    trainingBy: by,
+    trainingAt: now,
+    ...(training === 'attended' ? countsUntil(scheme, now) : {}),
+  };
   if (!isThrough(training)) return marked;
   if (before.state === 'accepted') return intoPool(marked, scheme, now);
   const isBehind = before.state === 'paused' && before.formerState === 'accepted';

@@ -1,5 +1,7 @@
 // Sealed records: opened for a decision, never shown. Their content is reachable only by the named functions here, which return a verdict or a patch.
+import { hasRunOut } from './joining.ts';
 import type {
+  Booking,
   Casefile,
   Exclusions,
   KindName,
@@ -9,7 +11,9 @@ import type {
   RecordOf,
   Registration,
   SignUp,
+  SupportWish,
 } from './kinds.ts';
+import { mayLink, withAccount, withDraftsOf } from './linking.ts';
 import type { RegistrationState } from './states.ts';
 
 const contents = new WeakMap<object, unknown>();
@@ -95,7 +99,9 @@ export function freePlace(cover: Sealed<'registration'>, after: 'proposal' | 'pa
   const settled = (state: RegistrationState): RegistrationState => {
     if (!isPooled(state)) return state;
     if (after === 'pairing' || state === 'resting') return 'resting';
-    return taken < before.capacity ? 'available' : 'full';
+    if (taken >= before.capacity) return 'full';
+    // R6: training ran out while the place was taken.
+    return hasRunOut(before) ? 'accepted' : 'available';
   };
   if (before.state !== 'paused') return { ...before, taken, state: settled(before.state) };
   return { ...before, taken, ...(before.formerState ? { formerState: settled(before.formerState) } : {}) };
@@ -162,6 +168,30 @@ export function listClosedTo(cover: Sealed<'exclusions'>, partner: string): Excl
   return { ...before, closedTo: [...new Set([...before.closedTo, partner])] };
 }
 
+/** Whom a one-time code was made for, as long as it holds. */
+export function holderOf(cover: Sealed<'linkcode'> | undefined, now: number): string | undefined {
+  if (!cover) return undefined;
+  const { person, until } = inside(cover);
+  return until > now ? person : undefined;
+}
+
+/** Somebody with one more account; undefined where they may have none more there, or are gone. */
+export function linkedTo(cover: Sealed<'person'> | undefined, account: string): Person | undefined {
+  if (!cover) return undefined;
+  const before = inside(cover);
+  return mayLink(before, account) ? withAccount(before, account) : undefined;
+}
+
+/** Somebody's notebook with what they had begun by another account. */
+export function notebookWith(cover: Sealed<'notebook'>, others: readonly (Notebook | undefined)[]): Notebook {
+  return withDraftsOf(inside(cover), others);
+}
+
+/** The other way about: one's own notebook with what a sealed one holds. */
+export function notebookFrom(book: Notebook, cover: Sealed<'notebook'> | undefined): Notebook {
+  return cover ? withDraftsOf(book, [inside(cover)]) : book;
+}
+
 /** The accounts of somebody whom the reader may write to directly, because they were introduced to each other. */
 export function accountsOf(cover: Sealed<'person'> | undefined): string[] {
   if (!cover) return [];
@@ -202,7 +232,9 @@ export function withDraft(cover: Sealed<'notebook'>, word: string, draft: Record
 export function cancelledMeeting(cover: Sealed<'meeting'> | undefined): Meeting | undefined {
   if (!cover) return undefined;
   const before = inside(cover);
-  return before.state === 'planned' ? { ...before, state: 'cancelled', offerAt: undefined } : undefined;
+  if (before.state !== 'planned') return undefined;
+  const revision = (before.revision ?? 0) + 1;
+  return { ...before, state: 'cancelled', offerAt: undefined, remindAt: undefined, times: undefined, revision };
 }
 
 /** The accounts by which a check-in post may mention this person: only somebody who asked for it and is still there. */
@@ -215,6 +247,33 @@ export function mentionOf(cover: Sealed<'person'>): string[] {
 export function movedUp(cover: Sealed<'signup'>): SignUp | undefined {
   const before = inside(cover);
   return before.state === 'waiting' ? { ...before, state: 'in' } : undefined;
+}
+
+/** Somebody's booking moved from the waiting list into a place that became free; undefined when they have one already. */
+export function givenPlace(cover: Sealed<'booking'>): Booking | undefined {
+  const before = inside(cover);
+  return before.state === 'waiting' ? { ...before, state: 'in' } : undefined;
+}
+
+/** What this person themselves would like help with; nothing of anybody else's. */
+export function wishedBy(cover: Sealed<'supportwish'> | undefined, person: string | undefined): string[] {
+  if (!cover) return [];
+  const { topics, person: whose } = inside(cover);
+  return whose === person ? topics : [];
+}
+
+/** Those who asked for a topic, so that they can be invited; whoever decides it is the clock, and nobody is shown them. */
+export function askersAmong(covers: readonly Sealed<'supportwish'>[], topic: string): string[] {
+  return covers
+    .map(inside)
+    .filter(({ topics }) => topics.includes(topic))
+    .map(({ person }) => person);
+}
+
+/** The same wish without one topic: there has been a session about it. */
+export function withoutTopic(cover: Sealed<'supportwish'>, topic: string): SupportWish {
+  const before = inside(cover);
+  return { ...before, topics: before.topics.filter(key => key !== topic) };
 }
 
 /** Somebody's own talk in a round, or their pause; nothing of anybody else's. Undefined when they are not in it. */

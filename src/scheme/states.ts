@@ -33,7 +33,7 @@ const registrationMoves: Record<RegistrationState, readonly RegistrationState[]>
   accepted: ['ready', 'available', 'full', 'paused', 'withdrawn'],
   ready: ['available', 'full', 'accepted', 'paused', 'withdrawn'],
   available: ['full', 'resting', 'accepted', 'ready', 'paused', 'withdrawn', 'dormant'],
-  full: ['available', 'resting', 'paused', 'withdrawn'],
+  full: ['available', 'resting', 'accepted', 'paused', 'withdrawn'],
   resting: ['available', 'full', 'accepted', 'paused', 'withdrawn', 'dormant'],
   paused: ['submitted', 'more-info', 'accepted', 'ready', 'available', 'full', 'resting', 'withdrawn'],
   withdrawn: ['submitted'],

@@ -6,6 +6,7 @@ import { mayRead, type Reader } from '../../src/scheme/access.ts';
 import { heldOptions, modes, newScheme, slots } from '../../src/scheme/defaults.ts';
 import type { KindName, Person, RecordOf, Scheme } from '../../src/scheme/kinds.ts';
 import { kinds } from '../../src/scheme/kinds.ts';
+import { storyKinds } from '../../src/scheme/records/forum.ts';
 import { usualWeights } from '../../src/scheme/records/scheme.ts';
 import { seal } from '../../src/scheme/sealed.ts';
 import { pairingStates, registrationStates } from '../../src/scheme/states.ts';
@@ -138,6 +139,16 @@ const pairingBase: RecordOf<'pairing'> = {
 
 /** Records of a kind, in every state there is. */
 export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
+  linkcode: () => [{ id: 'hash-of-code', person: 'E1', until: NOW + 600_000 }],
+  linking: () =>
+    (['waiting', 'refused', undefined] as const).flatMap((asked, n) =>
+      ['slack/T1/UNEW', 'teams/X/NEW'].map(id => ({
+        id,
+        wrong: n,
+        until: NOW + DAY,
+        ...(asked ? { person: 'E1', name: NAME, asked } : { lockedUntil: NOW + 60_000 }),
+      })),
+    ),
   account: () => [{ id: 'slack/T1/UM1', person: 'M1' }],
   person: () => ['M1', 'E1', 'C1', 'E2'].map(longPerson),
   registration: () =>
@@ -192,6 +203,27 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
   notebook: () => [
     { id: 'E1', person: 'E1', drafts: {}, aim: long(2000), choice: ['M1', 'M2', 'M3'], reviews: {}, exits: {} },
   ],
+  logentry: () =>
+    ['E1', 'M1', 'C1'].map(person => ({
+      id: `L-${person}`,
+      person,
+      on: '2026-11-23',
+      at: NOW - DAY,
+      role: 'mentor' as const,
+      pairing: 'P1',
+      meeting: 'K-held',
+      learning: 'professional' as const,
+      activity: long(150),
+      learned: long(2000),
+      useNext: long(1000),
+      did: long(2000),
+      practice: long(2000),
+      users: long(2000),
+      plan: long(2000),
+      skills: ['listening', 'questioning', 'feedback'],
+      minutes: 90,
+      link: `https://evidence.example/${'z'.repeat(300)}`,
+    })),
   call: () => [{ id: 'R1', text: long(1500), topic: 'career', at: NOW, by: 'slack/T1/UC1' }],
   matchnote: () =>
     [
@@ -254,8 +286,17 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
   pairing: () => [
     ...pairingStates.map(state => ({ ...pairingBase, state })),
     { ...pairingBase, state: 'introduced', met: 0 },
-    { ...pairingBase, plannedAt: NOW + 3 * DAY, plannedMeeting: 'K1', lastMetOn: '2026-11-10', heardAt: NOW - DAY },
+    {
+      ...pairingBase,
+      plannedAt: NOW + 3 * DAY,
+      plannedMeeting: 'K-planned',
+      timesWait: true,
+      lastMetOn: '2026-11-10',
+      heardAt: NOW - DAY,
+    },
     { ...pairingBase, quiet: true, restUntil: '2027-01-10' },
+    { ...pairingBase, undatedMeeting: 'K-undated', timesWait: true, toConfirm: 'mentee' },
+    { ...pairingBase, state: 'introduced', met: 0, undatedMeeting: 'K-undated' },
     {
       ...pairingBase,
       state: 'ended-early',
@@ -295,13 +336,42 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       achievements: long(2000),
     },
   ],
+  agreement: () => {
+    const text = { purpose: long(1000), mentorExpects: long(1000), menteeExpects: long(1000), place: long(150) };
+    const more = { confidential: long(500), offLimits: long(500), interests: long(500), feedback: long(500) };
+    const choices = { weeks: 5, minutes: 60, modes: keys(modes), agenda: 'week', notice: 'two-days', reply: '5' };
+    const terms = { ...text, ...more, ...choices, contact: long(500), endsOn: '2027-05-23' };
+    const version = { number: 1, terms, agreedAt: NOW - 20 * DAY, workingTime: true };
+    const both = { id: 'P1', mentor: 'M1', mentee: 'E1', revision: 3 };
+    const draft = { terms, before: {}, by: { 1: 'M1', 2: 'E1', 3: 'E1' } };
+    return [
+      { ...both, versions: [], draft: { ...draft, confirmed: [] } },
+      { ...both, versions: [version, { ...version, number: 2 }] },
+      { ...both, versions: [version], draft: { ...draft, confirmed: ['mentor' as const] } },
+      { ...both, versions: [], draft: { ...draft, terms: { ...terms, purpose: undefined }, confirmed: [] } },
+    ];
+  },
   meeting: () =>
-    (['planned', 'held', 'moved', 'cancelled', 'missed'] as const).map(state => ({
+    (['undated', 'planned', 'held', 'moved', 'cancelled', 'missed'] as const).map(state => ({
       id: `K-${state}`,
       pairing: 'P1',
       mentor: 'M1',
       mentee: 'E1',
-      at: NOW,
+      ...(state === 'undated'
+        ? { cannot: 'mentor' as const, movedFrom: NOW, times: [1, 2, 3].map(n => NOW + n * DAY) }
+        : { at: NOW + (state === 'planned' ? DAY : 0), suits: true, remindAt: NOW }),
+      place: long(150),
+      revision: 2,
+      changedAt: NOW - DAY,
+      inCalendar: ['E1', 'M1'],
+      agenda: {
+        topics: Array.from({ length: 8 }, () => long(150)),
+        outcome: long(1000),
+        since: long(1000),
+        questions: long(1000),
+      },
+      point: long(300),
+      actions: Array.from({ length: 5 }, (_, n) => ({ id: `A${n}`, text: long(200), done: n === 4 })),
       on: '2026-11-20',
       state,
       summary: long(2000),
@@ -420,6 +490,72 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
   ],
   ballot: () =>
     [1, 2, 3, 4, 5, 5].map((score, n) => ({ id: `B${n}`, about: 'event-V1', score, line: long(300), from: NOW })),
+  session: () =>
+    (['mentor', 'mentee', 'both', 'topic', 'topic', 'mentor'] as const).map((what, n) => ({
+      id: 'S1',
+      title: long(75),
+      what,
+      ...(what === 'topic' ? { topic: n === 3 ? 'career' : 'skill-signposting' } : {}),
+      at: NOW + (n % 2 === 0 ? DAY : -1000),
+      lasts: 600,
+      place: long(150),
+      link: `https://meet.example/${'v'.repeat(450)}`,
+      places: 1000,
+      state: (['planned', 'over', 'off', 'planned', 'over', 'planned'] as const)[n] ?? 'planned',
+      by: 'slack/T1/UC1',
+      announcedAt: NOW - DAY,
+      revision: n,
+      endsAt: NOW + 2 * DAY,
+      ...(n % 2 === 0 ? { changedAt: NOW } : {}),
+    })),
+  sessionseats: () => [{ id: 'S1', taken: 1000 }],
+  booking: () =>
+    (['E1', 'M1', 'C1', 'E2'] as const).flatMap(person =>
+      (['in', 'waiting', 'in', 'in'] as const).map((state, n) => ({
+        id: `${person}-S1`,
+        session: 'S1',
+        person,
+        state,
+        at: NOW - DAY,
+        ...(n >= 2
+          ? { came: n === 2 ? ('all' as const) : ('part' as const), cameBy: 'slack/T1/UC1', cameAt: NOW }
+          : {}),
+        ...(n === 3 ? { toldAt: NOW } : {}),
+      })),
+    ),
+  supportwish: () =>
+    ['E1', 'M1', 'C1'].map(person => ({ id: person, person, topics: ['career', 'skill-signposting'] })),
+  selfcheck: () =>
+    ['E1', 'M1', 'C1'].map(person => ({ id: person, person, scores: { listens: 1, shares: 4, commits: 2 }, at: NOW })),
+  contribution: () =>
+    (['waiting', 'shown', 'down', 'shown', 'waiting'] as const).flatMap((state, n) =>
+      ['E1', 'M1', 'C1'].map(person => ({
+        id: 'F1',
+        person,
+        what: storyKinds[n] ?? 'milestone',
+        title: long(75),
+        text: long(2000),
+        side: (['mentor', 'mentee', 'other'] as const)[n % 3] ?? 'other',
+        topics: keys(s.topics).slice(0, 3),
+        at: NOW - DAY,
+        shown: (['contact', 'name', 'side', 'nobody'] as const)[n % 4] ?? 'nobody',
+        state,
+        ...(state === 'down' ? { note: long(1000), by: 'slack/T1/UC1' } : {}),
+        ...(n === 3 ? { postedAt: NOW } : {}),
+        closedTo: [],
+      })),
+    ),
+  story: () =>
+    storyKinds.map((what, n) => ({
+      id: 'F1',
+      what,
+      title: long(75),
+      text: long(2000),
+      side: (['mentor', 'mentee', 'other'] as const)[n % 3] ?? 'other',
+      topics: keys(s.topics).slice(0, 3),
+      at: NOW - DAY,
+      ...(n % 2 === 0 ? { name: NAME, accounts: ['slack/T1/UM1'] } : {}),
+    })),
   scheme: () => [s],
   run: () =>
     (['preparing', 'ready', 'releasing', 'released', 'dropped'] as const).map(state => ({
@@ -539,6 +675,10 @@ export const ids: Record<string, string> = {
   at: '0',
   event: 'V1',
   number: '3',
+  session: 'S1',
+  story: 'F1',
+  what: 'experience',
+  entry: 'L-E1',
 };
 
 function readerOf(actor: Actor, channel?: 'forum' | 'coordinators'): Reader {
@@ -577,7 +717,11 @@ export function opened(
 ): Record<string, unknown> {
   const reader = readerOf(actor, channel);
   const entries = Object.entries(plan).map(([name, step]) => {
-    if ('counts' in step) return [name, world === 0 ? {} : { answered: 12, fit: 7 }] as const;
+    if ('counts' in step)
+      return [
+        name,
+        world === 0 ? {} : { answered: 12, fit: 7, answers: 6, score5: 6, career: 30, safety: 3, 'skill-feedback': 5 },
+      ] as const;
     const all = world === 0 ? [] : variantsOf(step.kind);
     const turned = all.map((_, n) => all[(n + world * 2) % all.length]!);
     const readable = turned.filter(value => step.sealed || mayRead(step.kind, value as never, reader));
@@ -599,11 +743,13 @@ export function turnIn(world: number, actor: Actor, open: Record<string, unknown
     scheme: world % 5 === 4 ? notReady : s,
     open,
     id: what => `id-${what}`,
+    hash: plain => `hash-of-${plain}`,
     order: items => [...items],
     changed: () => world % 3 === 1,
     place: world % 2 ? 'window' : 'home',
     more: Object.fromEntries(Object.keys(open).map(name => [name, world % 2 ? '123|abc' : undefined])),
     accounts: { 'slack/T1/UNEW': { name: 'Somebody New', gone: false } },
+    elsewhere: [],
     channels: {
       'slack/T1/CFORUM': {
         name: 'forum',
@@ -627,5 +773,3 @@ export function turnIn(world: number, actor: Actor, open: Record<string, unknown
 }
 
 export const allKinds = Object.keys(kinds) as KindName[];
-    hash: plain => `hash-of-${plain}`,
-    elsewhere: [],

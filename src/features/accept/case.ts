@@ -1,11 +1,12 @@
 // One registration as a co-ordinator opens it, and what to say when it is not theirs to answer.
+import { isOnlyCoordinator } from '../../conversation/coordinating.ts';
 import { type Ids, open, type Text, text, type View } from '../../conversation/notice.ts';
 import { type Opened, one as oneOf, sealedOne, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { coordinatorName } from '../../scheme/joining.ts';
 import type { Registration, Scheme } from '../../scheme/kinds.ts';
 import { labels, one } from './messages.ts';
-import { isOnlyCoordinator, type Leave, leaveFor } from './rules.ts';
+import { type Leave, leaveFor } from './rules.ts';
 
 /** A registration with everything a co-ordinator may read about it. */
 export const casePlan = (ids: Ids) => ({

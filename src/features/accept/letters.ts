@@ -36,7 +36,7 @@ const digestLetter = letterOf({
       ],
       buttons: [
         ...(waiting.length > 0 ? [open(labels.open, 'accept', {}, 'primary')] : []),
-        ...(claims > 0 ? [open(labels.training, 'training')] : []),
+        ...(claims > 0 ? [open(labels.training, 'accept.training')] : []),
       ],
     };
   },

@@ -74,7 +74,7 @@ function listView(turn: ListTurn): View {
       ...(waiting.length > 1 || after ? [buttons(...pageButtons(list, waiting.length, after))] : []),
       ...askedParts(turn),
     ],
-    buttons: [open(labels.training, 'training'), open(labels.desk, 'desk')],
+    buttons: [open(labels.training, 'accept.training'), open(labels.desk, 'desk')],
   };
 }
 

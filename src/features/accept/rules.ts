@@ -1,4 +1,5 @@
 // Who may answer a registration, and what the answers are as changes (A2, A4–A7, R3–R6).
+import { isOnlyCoordinator } from '../../conversation/coordinating.ts';
 import { type Changes, type LetterOrder, type Put, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { afterAcceptance, afterTraining, digestOrder, type TrainingMark } from '../../scheme/joining.ts';
@@ -10,17 +11,6 @@ import { excludes, type Sealed } from '../../scheme/sealed.ts';
  * partner, or on the list of people to be kept apart; the casefile is not theirs to read.
  */
 export type Leave = 'may' | 'only' | 'own' | 'closed';
-
-/** Whether the one who acts is the only co-ordinator, whatever accounts they have. */
-export function isOnlyCoordinator({ actor, scheme }: Pick<Turn, 'actor' | 'scheme'>): boolean {
-  const self = actor.person?.id;
-  return scheme.coordinators.every(
-    account =>
-      account === actor.account ||
-      actor.person?.accounts.includes(account) ||
-      (self !== undefined && scheme.coordinatorPersons[account] === self),
-  );
-}
 
 /** Whether this co-ordinator may open and answer this registration. */
 export function leaveFor(

@@ -1,4 +1,5 @@
 // Who has been accepted and waits for training: a co-ordinator marks attendance, or exempts, one or several at once (A6, R5, R6).
+import { isOnlyCoordinator } from '../../conversation/coordinating.ts';
 import { type Page, pageOf } from '../../conversation/feature.ts';
 import type { AnswersOf, ChoiceField, ChoicesField } from '../../conversation/form.ts';
 import {
@@ -20,10 +21,10 @@ import type { Person, Registration } from '../../scheme/kinds.ts';
 import { inWords } from '../../scheme/options.ts';
 import { PAGE } from './list-page.ts';
 import { labels, listing, several, training } from './messages.ts';
-import { isOnlyCoordinator, marking } from './rules.ts';
+import { marking } from './rules.ts';
 import { listOf } from './several-page.ts';
 
-const here = { word: 'training' };
+const here = { word: 'accept.training' };
 
 const plan = (ids: Ids) => ({
   waiting: page('registration', 'registration.state:accepted', { max: PAGE, oldestFirst: true, after: ids['after'] }),
@@ -63,8 +64,8 @@ function trainingView(turn: TrainingTurn): View {
     .join(',');
   const after = turn.more['waiting'];
   const more = [
-    ...(waiting.length > 1 ? [open(labels.mark, 'training.several', { list })] : []),
-    ...(after ? [open(labels.next, 'training', { after })] : []),
+    ...(waiting.length > 1 ? [open(labels.mark, 'accept.training.several', { list })] : []),
+    ...(after ? [open(labels.next, here.word, { after })] : []),
   ];
   return {
     title: training.title,
@@ -86,7 +87,7 @@ function doneView(turn: Turn, people: Person[], marked: Registration[], others: 
   return {
     title: training.title,
     parts: [...(names.length > 0 ? [text(training.done(inWords(names)))] : []), ...rest],
-    buttons: [open(labels.training, 'training', {}, 'primary'), open(labels.desk, 'desk')],
+    buttons: [open(labels.training, here.word, {}, 'primary'), open(labels.desk, 'desk')],
   };
 }
 
@@ -144,7 +145,7 @@ function fields(turn: SeveralTurn) {
 }
 
 export const trainingSeveralPage: Page = pageOf({
-  word: 'training.several',
+  word: 'accept.training.several',
   for: 'coordinator',
   plan: severalPlan,
   show: turn => {

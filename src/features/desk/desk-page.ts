@@ -96,7 +96,7 @@ function otherRows(turn: DeskTurn): Part[] {
   const silent = quiet.filter(one => sideOf(one, actor.person?.id) === undefined).length;
   const run = runs.find(one => one.state === 'ready');
   return [
-    ...(marks > 0 ? [row(desk.training(marks, COUNTED), open(labels.look, 'training'))] : []),
+    ...(marks > 0 ? [row(desk.training(marks, COUNTED), open(labels.look, 'accept.training'))] : []),
     ...(events.length > 0 ? [row(desk.events(events.length, COUNTED), open(labels.look, 'event.waiting'))] : []),
     ...(run ? [row(desk.run(run.pairs), open(labels.look, 'match.run', { run: run.id }))] : []),
     ...lookingRow(turn),

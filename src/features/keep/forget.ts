@@ -2,9 +2,9 @@
 import { jobOf } from '../../conversation/feature.ts';
 import { peoplePhase } from './people.ts';
 import type { Phase } from './phase.ts';
-import { eventsPhase, papersPhase, runsPhase, timedPhases } from './records.ts';
+import { eventsPhase, papersPhase, runsPhase, sessionsPhase, timedPhases } from './records.ts';
 
-const phases: Phase[] = [papersPhase, runsPhase, eventsPhase, peoplePhase, ...timedPhases];
+const phases: Phase[] = [papersPhase, runsPhase, eventsPhase, sessionsPhase, peoplePhase, ...timedPhases];
 
 /** `<phase>~<cursor>`: where the job stands. */
 function standing(after: string | undefined): { at: number; cursor: string | undefined } {

@@ -1,15 +1,19 @@
 // People who have left, were not taken up, or are gone: their registrations are erased, and they themselves once nothing is kept that names them.
 import { type Changes, put, together } from '../../conversation/outcome.ts';
-import { allOf, type Opened, one, page, some, via } from '../../conversation/plan.ts';
+import { allOf, type Opened, one, page, sealedOne, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { apartOf, keptUntil, overSince, withHashOf } from '../../scheme/keeping.ts';
 import type { Person, Registration, Scheme } from '../../scheme/kinds.ts';
 import { isRunning } from '../../scheme/states.ts';
+import { forumPost } from '../../scheme/stories.ts';
+import { asking } from '../../scheme/support.ts';
 import { phaseOf, type Step } from './phase.ts';
 
 const PEOPLE_A_STEP = 60;
 /** Others' lists on which one person stands. */
 const LISTS = 80;
+/** Entries of somebody's learning log that go in one step; a longer log goes in several. */
+const LOGGED = 80;
 
 const walkPlan = (after: string | undefined) => ({
   people: page('person', 'person.all', { max: PEOPLE_A_STEP, after, oldestFirst: true }),
@@ -23,14 +27,21 @@ const personPlan = (id: string) => ({
   registrations: some('registration', [`${id}-mentor`, `${id}-mentee`]),
   cards: some('card', [`${id}-mentor`, `${id}-mentee`]),
   files: some('casefile', [`${id}-mentor`, `${id}-mentee`]),
-  accounts: some('account', via('person', 'accounts')),
-  contacts: some('contact', via('person', 'accounts')),
+  // Also one that is not there any more, and would be theirs again if it came back.
+  accounts: allOf('account', id, 20),
+  contacts: some('contact', via('accounts', 'id')),
   notebook: one('notebook', id),
   list: one('exclusions', id),
   listed: some('person', via('list', 'closedTo')),
   apart: one('apart', via('person', 'emailHash')),
   pairings: allOf('pairing', id, 40),
+  logged: allOf('logentry', id, LOGGED),
   lists: allOf('exclusions', id, LISTS),
+  selfcheck: one('selfcheck', id),
+  wish: sealedOne('supportwish', id),
+  bookings: allOf('booking', id, 40),
+  written: allOf('contribution', id, 40),
+  stories: some('story', via('written', 'id')),
 });
 type Walking = Turn<Opened<ReturnType<typeof walkPlan>>>;
 type OnePerson = Turn<Opened<ReturnType<typeof personPlan>>>;
@@ -68,6 +79,8 @@ function walked(turn: Walking): Step {
   return { changes: {}, after: onward(ids, turn.more['people']) };
 }
 
+const isLongLog = (turn: OnePerson): boolean => turn.more['logged'] !== undefined;
+
 function lookedAt(turn: OnePerson): Changes {
   const { person, registrations, cards, files, pairings } = turn.open;
   if (!person || pairings.some(pairing => isRunning(pairing.state))) return {};
@@ -82,7 +95,9 @@ function lookedAt(turn: OnePerson): Changes {
   };
   const stays = over.length < registrations.length || pairings.length > 0 || isCoordinator(turn.scheme, person);
   const visits = registrations.length === 0 && !isOldVisitor(turn, person);
-  return stays || visits ? erased : together(erased, gone(turn, person));
+  if (stays || visits) return erased;
+  const logged: Changes = { erase: turn.open.logged.map(({ id }) => ({ kind: 'logentry' as const, id })) };
+  return isLongLog(turn) ? logged : together(erased, logged, gone(turn, person));
 }
 
 /** The person themselves, with everything that is theirs alone; whom they are kept apart from outlives it, as hashes, on either side (R12, R49). */
@@ -98,9 +113,24 @@ function gone({ open }: OnePerson, person: Person): Changes {
       ...contacts.map(({ id }) => ({ kind: 'contact' as const, id })),
       ...(notebook ? [{ kind: 'notebook' as const, id: notebook.id }] : []),
       ...(list ? [{ kind: 'exclusions' as const, id: list.id }] : []),
+      ...trained(open),
+      ...open.written.map(({ id }) => ({ kind: 'contribution' as const, id })),
+      ...open.stories.map(({ id }) => ({ kind: 'story' as const, id })),
     ],
+    // Whoever asked for something is not counted any more, and what they put into the forum channel is taken away there.
+    count: open.wish ? asking(open.wish, person.id, []).count : [],
+    letters: open.written.filter(one => one.postedAt !== undefined).map(({ id }) => forumPost(id, 'delete')),
     history: [{ what: 'kept long enough: person', about: [person.id] }],
   };
+}
+
+/** What they said of their own skills, asked for, and signed up for. */
+function trained({ selfcheck, wish, bookings }: OnePerson['open']): NonNullable<Changes['erase']> {
+  return [
+    ...(selfcheck ? [{ kind: 'selfcheck' as const, id: selfcheck.id }] : []),
+    ...(wish ? [{ kind: 'supportwish' as const, id: wish.id }] : []),
+    ...bookings.map(({ id }) => ({ kind: 'booking' as const, id })),
+  ];
 }
 
 export const peoplePhase = phaseOf({
@@ -111,6 +141,8 @@ export const peoplePhase = phaseOf({
   step: (turn, after) => {
     const { ids, cursor } = standing(after);
     if (ids[0] === undefined) return walked(turn as Walking);
-    return { changes: lookedAt(turn as OnePerson), after: onward(ids.slice(1), cursor) };
+    const changes = lookedAt(turn as OnePerson);
+    const goesOn = isLongLog(turn as OnePerson) && changes.erase?.some(one => one.kind === 'logentry') === true;
+    return { changes, after: onward(goesOn ? ids : ids.slice(1), cursor) };
   },
 });

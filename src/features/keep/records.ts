@@ -15,15 +15,17 @@ export const papersPhase = phaseOf({
   plan: after => ({
     pairings: page('pairing', 'pairing.papers', { max: 1, oldestFirst: true, after }),
     papers: some('papers', via('pairings', 'id')),
+    agreements: some('agreement', via('pairings', 'id')),
     meetings: page('meeting', 'meeting.of', { of: via('pairings', 'id'), max: WITH_IT }),
   }),
   step: (turn, after) => {
-    const { pairings, papers, meetings } = turn.open;
+    const { pairings, papers, agreements, meetings } = turn.open;
     const [pairing] = pairings;
     if (!pairing || (pairing.endedAt ?? turn.now) > keptUntil(turn.scheme, 'papers', turn.now))
       return { changes: {}, after: undefined };
     const erase = [
       ...papers.map(({ id }) => ({ kind: 'papers' as const, id })),
+      ...agreements.map(({ id }) => ({ kind: 'agreement' as const, id })),
       ...meetings.map(({ id }) => ({ kind: 'meeting' as const, id })),
     ];
     if (turn.more['meetings'] !== undefined) return { changes: { erase }, after: after ?? '' };
@@ -84,6 +86,29 @@ export const eventsPhase = phaseOf({
   },
 });
 
+/** A session goes with everybody's booking. */
+export const sessionsPhase = phaseOf({
+  plan: after => ({
+    sessions: page('session', keptList('session'), { max: 1, oldestFirst: true, after }),
+    seats: some('sessionseats', via('sessions', 'id')),
+    bookings: page('booking', 'booking.of', { of: via('sessions', 'id'), max: WITH_IT }),
+  }),
+  step: (turn, after) => {
+    const { sessions, seats, bookings } = turn.open;
+    const [session] = sessions;
+    if (!session || session.endsAt > keptUntil(turn.scheme, 'registration', turn.now))
+      return { changes: {}, after: undefined };
+    const rows = bookings.map(({ id }) => ({ kind: 'booking' as const, id }));
+    if (turn.more['bookings'] !== undefined) return { changes: { erase: rows }, after: after ?? '' };
+    const erase = [
+      ...rows,
+      ...seats.map(({ id }) => ({ kind: 'sessionseats' as const, id })),
+      { kind: 'session' as const, id: session.id },
+    ];
+    return { changes: { erase }, after: turn.more['sessions'] };
+  },
+});
+
 /** Kinds that stand alone: each is erased once its own time is over. */
 function timedPhase(name: KindName): Phase {
   const { keptFrom, retention } = kinds[name] as unknown as Kind;
@@ -103,7 +128,7 @@ function timedPhase(name: KindName): Phase {
   });
 }
 
-/** A run goes with its pages, an event with its sign-ups, above. */
-const together: KindName[] = ['run', 'event'];
+/** A run goes with its pages, an event and a session with those who signed up, above. */
+const together: KindName[] = ['run', 'event', 'session'];
 const names = Object.keys(kinds) as KindName[];
 export const timedPhases = names.filter(name => !together.includes(name) && 'keptFrom' in kinds[name]).map(timedPhase);

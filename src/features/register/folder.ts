@@ -56,6 +56,12 @@ export function folderOf(turn: MyTurn): Folder {
   };
 }
 
+/** Training that was done before, with who marked it and until when it counts. */
+function trainedBefore(before: Registration | undefined): Partial<Registration> {
+  const { trainingBy, trainingAt, trainingAskAt, trainingEndsAt } = before ?? {};
+  return { trainingBy, trainingAt, trainingAskAt, trainingEndsAt };
+}
+
 /** The folder with a new registration in a role (A1). Training that was done before is not asked for again. */
 export function withRole(folder: Folder, role: Role, turn: MyTurn): Folder {
   const { person } = folder;
@@ -72,7 +78,7 @@ export function withRole(folder: Folder, role: Role, turn: MyTurn): Folder {
     criteria: [],
     ...(before?.state === 'not-accepted' || before?.declinedBefore ? { declinedBefore: true } : {}),
     training: trained ?? (trainingRule(turn.scheme, role) === 'required' ? 'needed' : 'not-needed'),
-    ...(trained ? { trainingBy: before?.trainingBy, trainingAt: before?.trainingAt } : {}),
+    ...(trained ? trainedBefore(before) : {}),
     capacity: 1,
     taken: before?.taken ?? 0,
     leftOverBefore: false,

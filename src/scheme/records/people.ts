@@ -113,6 +113,10 @@ export const registration = kind({
     training: z.enum(['not-needed', 'needed', 'claimed', 'partly', 'exempt', 'attended']),
     trainingBy: z.string().optional(),
     trainingAt: z.number().optional(),
+    /** Where training counts for some time only: when they are asked to come again, and when it has run out; and when it last did. */
+    trainingAskAt: z.number().optional(),
+    trainingEndsAt: z.number().optional(),
+    trainingPastAt: z.number().optional(),
     /** Asked at registration: be named in check-in posts. It becomes the person's setting with the acceptance, so that nobody is named before. */
     mention: z.boolean().optional(),
     /** When a matching event was attended in this role (A7, R8). */
@@ -136,6 +140,12 @@ export const registration = kind({
   ],
   dues: value => [
     ...(value.escalateAt && value.state === 'submitted' ? [{ what: 'registration.waits', at: value.escalateAt }] : []),
+    ...(value.training === 'attended' && isLive(value.state)
+      ? [
+          ...(value.trainingAskAt ? [{ what: 'training.ask', at: value.trainingAskAt }] : []),
+          ...(value.trainingEndsAt ? [{ what: 'training.ends', at: value.trainingEndsAt }] : []),
+        ]
+      : []),
     ...(value.availableFrom && value.state === 'resting'
       ? [{ what: 'registration.free-again', at: Date.parse(`${value.availableFrom}T09:00:00Z`) }]
       : []),
@@ -256,6 +266,8 @@ export const notebook = kind({
     drafts: z.record(z.string(), z.record(z.string(), z.unknown())),
     /** "What I want from this for my own career." */
     aim: z.string().optional(),
+    /** How meetings are called in their own calendar. */
+    calendarName: z.string().optional(),
     /** Mentors this person thinks of asking, best first: ids, and nobody else's to know until they are asked. */
     choice: z.array(z.string()).optional(),
     /** Own part of reviews, by meeting. */
@@ -263,7 +275,7 @@ export const notebook = kind({
     /** "What was good" and "own part in it" of exits, by pairing (F17). */
     exits: z.record(z.string(), z.record(z.string(), z.unknown())),
   }),
-  secret: ['drafts', 'aim', 'reviews', 'exits'],
+  secret: ['drafts', 'aim', 'calendarName', 'reviews', 'exits'],
   // What a visitor has begun and never sent goes by itself; a person's own goes with the person.
   keptFrom: value => (value.id.includes('/') ? value.begunAt : undefined),
   names: value => [value.person, ...(value.choice ?? [])],

@@ -69,6 +69,22 @@ export const scheme = kind({
     acceptance: z.enum(['coordinator', 'automatic']).default('coordinator'),
     /** Whether a review is offered after each planned meeting (R0, R31). */
     reviewOffers: z.boolean().default(true),
+    /** Whether people are offered a learning log (R0, R35). */
+    learningLog: z.boolean().default(true),
+    /** Steps between the two that a scheme may do without (R0): the agreement, agendas and reminders of meetings, objectives. */
+    agreements: z.boolean().default(true),
+    agendas: z.boolean().default(true),
+    meetingReminders: z.boolean().default(true),
+    objectives: z.boolean().default(true),
+    /** Whether agreements say that mentoring is working time. */
+    workingTime: z.boolean().default(false),
+    /** Training (R0): whether sessions are announced here, for how many months one counts (0: for good), whether mentors may look at their own skills, and whether people may say what would help them. */
+    sessions: z.boolean().default(true),
+    trainingMonths: z.number().default(0),
+    selfCheck: z.boolean().default(true),
+    supportAsked: z.boolean().default(true),
+    /** The forum: whether people write in it, and whether a co-ordinator looks before it is shown. */
+    stories: z.enum(['off', 'at-once', 'looked-at']).default('at-once'),
     /** How people come together (R8): from their profiles, at an event, by both, by the mentee's choice, or pair by pair by a co-ordinator. */
     matchingMode: z.enum(['profile', 'event', 'both', 'mentee', 'coordinator']).default('profile'),
     /** Months that records are kept, by class, counted from the end of what they are about. */
@@ -302,7 +318,8 @@ export const posted = kind({
   }),
   secret: [],
   names: value => value.people,
-  keptFrom: value => (value.pinned ? undefined : value.at),
+  // So must a story, which goes when its author takes it back or is erased.
+  keptFrom: value => (value.pinned || value.id.startsWith('story-') ? undefined : value.at),
 });
 
 /**

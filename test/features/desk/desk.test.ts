@@ -121,7 +121,7 @@ describe('what needs a co-ordinator', () => {
       'contact.inquiry',
       'contact.inquiry',
       'accept',
-      'training',
+      'accept.training',
       'match.run',
       'checkin.quiet',
     ]);

@@ -220,6 +220,25 @@ describe('people who have left', () => {
     expect(traces(left)).toEqual([]);
   });
 
+  test('a learning log goes with its owner, however long it is, and with nobody else', async () => {
+    const entry = (id: string, person: string): Put =>
+      put('logentry', {
+        id,
+        person,
+        on: '2024-01-10',
+        at: ago(30),
+        learning: 'professional',
+        activity: 'A course',
+        learned: 'Much.',
+      });
+    const log = Array.from({ length: 210 }, (_, n) => entry(`wren-${n}`, 'wren'));
+    const gone = await leftOf([...wren({ state: 'withdrawn', leftAt: ago(13) }), ...log, entry('other', 'somebody')]);
+    expect(gone.left('logentry')).toEqual(['other']);
+    expect(gone.left('person')).toEqual([]);
+    const stays = await leftOf([...wren({ state: 'available' }), ...log.slice(0, 3)]);
+    expect(stays.left('logentry')).toHaveLength(3);
+  });
+
   test('so are those who were not taken up, and those whose account is gone', async () => {
     for (const records of [
       wren({ state: 'not-accepted', decidedAt: ago(13) }),
@@ -345,9 +364,12 @@ describe('the rules', () => {
   });
 
   test('every kind either has a time of its own, goes with something else, or stays with the scheme', () => {
-    const withPerson = ['account', 'contact', 'person', 'registration', 'card', 'casefile', 'exclusions'];
+    const withPerson = [
+      ...['account', 'contact', 'person', 'registration', 'card', 'casefile', 'exclusions'],
+      ...['supportwish', 'selfcheck', 'contribution', 'story'],
+    ];
     const withPairing = ['papers', 'meeting'];
-    const withRunOrEvent = ['runpage', 'seats', 'talklinks', 'signup', 'talks'];
+    const withRunOrEvent = ['runpage', 'seats', 'talklinks', 'signup', 'talks', 'sessionseats', 'booking'];
     // What people said of each other at an event has a date of its own; a ballot holds nobody's name.
     const otherwise = ['scheme', 'apart', 'ranking', 'ballot'];
     const others = [...withPerson, ...withPairing, ...withRunOrEvent, ...otherwise];

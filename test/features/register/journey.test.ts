@@ -128,8 +128,8 @@ test('registered, asked, answered, accepted, trained: what is on record and what
   );
   expect((await all('registration'))[0]).toMatchObject({ state: 'accepted', decidedBy: ALEX });
   expect((await all('person'))[0]?.mention).toBe(true);
-  expect(text(await act(JO, 'training'))).toContain('Sam Okafor');
-  await act(JO, 'training', { ids: { registration }, press: 'attended' });
+  expect(text(await act(JO, 'accept.training'))).toContain('Sam Okafor');
+  await act(JO, 'accept.training', { ids: { registration }, press: 'attended' });
   expect((await all('registration'))[0]).toMatchObject({ state: 'available', training: 'attended', trainingBy: JO });
   expect(text(await act(SAM, 'register.status'))).toMatch(/accepted, by Alex[\s\S]*recorded, by Jo/);
 });

@@ -1,0 +1,133 @@
+// Word of a new session to those who want it: everybody who asked for its topic, unnamed to anybody; and whoever waits for this training, within the message budget.
+import { jobOf } from '../../conversation/feature.ts';
+import type { Ids } from '../../conversation/notice.ts';
+import { type JobOrder, type LetterOrder, type Put, put } from '../../conversation/outcome.ts';
+import { type Opened, one, page, sealedPage, some, via } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { intoWorkingHours } from '../../scheme/calendar.ts';
+import { waitsForTraining } from '../../scheme/joining.ts';
+import type { Session } from '../../scheme/kinds.ts';
+import { mayPrompt, prompted } from '../../scheme/prompts.ts';
+import { askersAmong, withoutTopic } from '../../scheme/sealed.ts';
+import { rolesFor, takesBookings } from '../../scheme/sessions.ts';
+import { SUPPORT } from '../../scheme/support.ts';
+import { sessionIn } from './mine.ts';
+
+const PEOPLE_A_STEP = 60;
+
+/** The work that follows a session's being announced. Its topic and what it is are part of the id: changed, others hear of it. */
+export function inviteOrders({ id, what, topic }: Session): JobOrder[] {
+  const waiting = what === 'topic' ? [] : rolesFor(what);
+  return [
+    ...(topic === undefined
+      ? []
+      : [{ job: 'session.invite', ids: { session: id, topic }, id: `session.invite-${id}-${topic}` }]),
+    ...waiting.map(role => ({
+      job: 'session.waiting',
+      ids: { session: id, role },
+      id: `session.waiting-${id}-${role}`,
+    })),
+  ];
+}
+
+/** One letter for each person and session, however often it is ordered. */
+const invitation = (session: string, person: string): LetterOrder => ({
+  letter: 'session.invitation',
+  ids: { session },
+  to: { person },
+  id: `session.invitation-${session}-${person}`,
+});
+
+const topicIn = (ids: Ids): string => ids['topic'] ?? 'none';
+
+/** An answer to what they asked for, so that no budget holds it back. */
+export const inviteJob = jobOf({
+  name: 'session.invite',
+  write: {
+    plan: (ids: Ids, after: string | undefined) => ({
+      session: one('session', sessionIn(ids)),
+      wishes: sealedPage('supportwish', 'supportwish.topic', {
+        of: topicIn(ids),
+        max: PEOPLE_A_STEP,
+        after,
+        oldestFirst: true,
+      }),
+    }),
+    step: (turn, ids, _result: unknown) => {
+      const { session, wishes } = turn.open;
+      if (!session || !takesBookings(session, turn.now)) return { changes: {}, after: undefined };
+      const asked = askersAmong(wishes, topicIn(ids));
+      return {
+        changes: { letters: asked.map(person => invitation(session.id, person)) },
+        after: turn.more['wishes'],
+      };
+    },
+  },
+});
+
+const waitingPlan = (ids: Ids, after: string | undefined) => ({
+  session: one('session', sessionIn(ids)),
+  waiting: page('registration', `registration.role:${ids['role'] ?? 'mentor'}:accepted`, {
+    max: PEOPLE_A_STEP,
+    after,
+    oldestFirst: true,
+  }),
+  people: some('person', via('waiting', 'person')),
+});
+type WaitingTurn = Turn<Opened<ReturnType<typeof waitingPlan>>>;
+
+function told(turn: WaitingTurn, session: Session): { put: Put[]; letters: LetterOrder[] } {
+  const { waiting, people } = turn.open;
+  const reached = people.filter(
+    person =>
+      person.goneAt === undefined &&
+      person.checkins !== 'none' &&
+      mayPrompt(person, turn.now, turn.scheme) &&
+      waiting.some(registration => registration.person === person.id && waitsForTraining(registration)),
+  );
+  return {
+    put: reached.map(person => put('person', prompted(person, turn.now))),
+    letters: reached.map(person => ({
+      ...invitation(session.id, person.id),
+      notBefore: intoWorkingHours(turn.now, person.zone, person.hours, turn.scheme.closedDays),
+    })),
+  };
+}
+
+export const waitingJob = jobOf({
+  name: 'session.waiting',
+  write: {
+    plan: waitingPlan,
+    step: (turn: WaitingTurn, _ids: Ids, _result: unknown) => {
+      const { session } = turn.open;
+      if (!session || !takesBookings(session, turn.now)) return { changes: {}, after: undefined };
+      return { changes: told(turn, session), after: turn.more['waiting'] };
+    },
+  },
+});
+
+/** After a session about a topic nobody counts as asking for it any more; who would still like help says so again. All at once, so that no number tells who it was. */
+export const settleJob = jobOf({
+  name: 'session.settle',
+  write: {
+    plan: (ids: Ids) => ({
+      // What was dealt with leaves the list, so that its beginning is always the next page.
+      wishes: sealedPage('supportwish', 'supportwish.topic', {
+        of: topicIn(ids),
+        max: PEOPLE_A_STEP,
+        oldestFirst: true,
+      }),
+    }),
+    step: (turn, ids, _result: unknown) => {
+      const { wishes } = turn.open;
+      if (wishes.length === 0) return { changes: {}, after: undefined };
+      return {
+        changes: {
+          put: wishes.map(cover => put('supportwish', withoutTopic(cover, topicIn(ids)))),
+          count: [{ name: SUPPORT, field: topicIn(ids), by: -wishes.length }],
+        },
+        after: turn.more['wishes'] === undefined ? undefined : 'more',
+      };
+    },
+  },
+});

@@ -1,0 +1,116 @@
+// The word `training`: what is missing for whom, the sessions coming up and one's own; for co-ordinators also *New session* and what people ask for.
+import { pageOf } from '../../conversation/feature.ts';
+import {
+  type Button,
+  buttons,
+  heading,
+  type Ids,
+  open,
+  type Part,
+  row,
+  text,
+  type View,
+} from '../../conversation/notice.ts';
+import { allOf, me, mine, type Opened, one, page, some, via } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { sayInstant } from '../../scheme/calendar.ts';
+import { trainingRule } from '../../scheme/joining.ts';
+import type { Booking, Session } from '../../scheme/kinds.ts';
+import { labels, list } from './messages.ts';
+import { myRegistrations } from './mine.ts';
+import { standingParts } from './standing.ts';
+
+const AHEAD = 8;
+const MINE = 20;
+const OVER = 5;
+
+const listPlan = (ids: Ids) => ({
+  ahead: page('session', 'session.state:planned', { max: AHEAD, after: ids['after'], oldestFirst: true }),
+  over: page('session', 'session.state:over', { max: OVER }),
+  bookings: allOf('booking', me, MINE),
+  mine: some('session', via('bookings', 'session')),
+  mentor: one('registration', mine('-mentor')),
+  mentee: one('registration', mine('-mentee')),
+});
+type ListTurn = Turn<Opened<ReturnType<typeof listPlan>>>;
+
+const bookingFor = ({ open: { bookings }, actor }: ListTurn, session: Session): Booking | undefined =>
+  bookings.find(one_ => one_.session === session.id && one_.person === actor.person?.id);
+
+function rowOf(turn: ListTurn, session: Session): Part {
+  const zone = turn.actor.person?.zone ?? turn.scheme.zone;
+  const booking = session.state === 'planned' ? bookingFor(turn, session) : undefined;
+  const head = list.when(session.title, session.what, sayInstant(session.at, zone));
+  return row(
+    [...(typeof head === 'string' ? [head] : head), ...(booking ? [`\n${list.mine[booking.state]}`] : [])],
+    open(labels.look, 'session.one', { session: session.id }),
+  );
+}
+
+function pastParts(turn: ListTurn): Part[] {
+  const been = turn.open.mine.filter(session => session.state === 'over' && bookingFor(turn, session)?.came);
+  const run = turn.actor.coordinator
+    ? turn.open.over.filter(session => !been.some(one_ => one_.id === session.id))
+    : [];
+  const all = [...been, ...run].sort((a, b) => b.at - a.at);
+  if (all.length === 0) return [];
+  return [heading(turn.actor.coordinator ? list.pastAll : list.past), ...all.map(session => rowOf(turn, session))];
+}
+
+function ownParts({ scheme, actor }: ListTurn): Part[] {
+  const check = scheme.selfCheck ? [open(labels.check, 'training.check')] : [];
+  const ask = scheme.supportAsked ? [open(labels.ask, 'training.ask')] : [];
+  if (!actor.person || check.length + ask.length === 0) return [];
+  const both = check.length > 0 && ask.length > 0;
+  return [heading(list.helpHeading), ...(both ? [text(list.help)] : []), buttons(...check, ...ask)];
+}
+
+function coordinatorParts({ scheme, actor }: ListTurn): Part[] {
+  if (!actor.coordinator) return [];
+  return [
+    buttons(
+      ...(scheme.sessions ? [open(labels.newSession, 'session.new', {}, 'primary')] : []),
+      open(labels.asked, 'training.asked'),
+      open(labels.waiting, 'accept.training'),
+    ),
+  ];
+}
+
+function aheadParts(turn: ListTurn): Part[] {
+  if (!turn.scheme.sessions) return [text(list.off)];
+  const { ahead } = turn.open;
+  if (ahead.length === 0) return [text(list.none)];
+  return [heading(list.ahead), ...ahead.map(session => rowOf(turn, session))];
+}
+
+function listView(turn: ListTurn, isFirst: boolean): View {
+  const { scheme, actor, now } = turn;
+  const after = turn.more['ahead'];
+  const mineOf = myRegistrations(turn);
+  const asks = trainingRule(scheme, 'mentor') !== 'none' || trainingRule(scheme, 'mentee') !== 'none';
+  const more: Button[] = after ? [open(labels.more, 'training', { after })] : [];
+  return {
+    title: list.title,
+    parts: [
+      text(list.lead),
+      ...(isFirst ? mineOf.flatMap(registration => standingParts(registration, scheme, now)) : []),
+      ...(isFirst && asks && scheme.trainingText ? [text(scheme.trainingText)] : []),
+      ...coordinatorParts(turn),
+      ...aheadParts(turn),
+      ...(isFirst ? [...pastParts(turn), ...ownParts(turn)] : []),
+    ],
+    buttons: [
+      ...(scheme.sessions ? more : []),
+      ...(isFirst ? [] : [open(labels.all, 'training')]),
+      open(labels.events, 'events'),
+      actor.coordinator ? open(labels.mainDesk, 'desk') : open(labels.home, 'home'),
+    ],
+  };
+}
+
+export const listPage = pageOf({
+  word: 'training',
+  for: 'anyone',
+  plan: listPlan,
+  show: (turn, ids) => listView(turn, ids['after'] === undefined),
+});

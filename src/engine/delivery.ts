@@ -66,7 +66,9 @@ async function rescue(core: Core, claimed: Claimed, drawn: Sendable): Promise<bo
     payload.mode !== 'post'
   )
     return false;
-  const account = drawn.opening.scheme.coordinators[0];
+  // Somebody who reads that channel, if there is one there.
+  const { coordinators } = drawn.opening.scheme;
+  const account = coordinators.find(one => laneOf(one) === laneOf(drawn.to)) ?? coordinators[0];
   if (!account) return false;
   const parcel: Payload = { ...payload, to: { account } };
   const op = `rescue:${claimed.delivery.id}`;
@@ -101,6 +103,12 @@ async function pinned(core: Core, claimed: Claimed, drawn: Sendable, ref: Ref): 
   if (done && !('sent' in done)) log('warn', 'delivery.pin', { id: claimed.delivery.id, ...done });
 }
 
+/** Whether this account is gone, and its person has another. */
+function isReachedElsewhere(claimed: Claimed, { opening }: Sendable, sent: Sent): boolean {
+  const isGone = 'gone' in sent && sent.gone === 'person';
+  return isGone && 'person' in payloadOf(claimed).to && (opening.me?.accounts.length ?? 0) > 1;
+}
+
 async function sendAndJudge(
   core: Core,
   claimed: Claimed,
@@ -125,6 +133,11 @@ async function sendAndJudge(
     return { settlement: { how: 'again', afterMs, certain: true, why: 'cannot be asked yet whether it arrived' } };
   }
   if ('sent' in sent) await pinned(core, claimed, drawn, sent.sent);
+  if (isReachedElsewhere(claimed, drawn, sent)) {
+    // First it has to be known that this account is gone, or it would be tried again.
+    await tell(core, 'happening.person-gone', { account: drawn.to }, `gone:${claimed.delivery.id}`);
+    return { settlement: { how: 'relane', lane: 'people' }, sent };
+  }
   if ('gone' in sent && sent.gone === 'channel' && (await rescue(core, claimed, drawn)))
     return { settlement: { how: 'done' }, sent };
   if ('gone' in sent && payloadOf(claimed).mode !== 'post') return { settlement: { how: 'done' }, sent };

@@ -2,6 +2,7 @@
 import type { Notice } from '../conversation/notice.ts';
 import { one, type Plan } from '../conversation/plan.ts';
 import type { Posted } from '../scheme/kinds.ts';
+import { reachedBy } from '../scheme/reach.ts';
 import type { Claimed } from '../store/store.ts';
 import type { Payload } from './commit.ts';
 import { type Core, laneOf } from './core.ts';
@@ -25,12 +26,6 @@ function readerOf(to: Payload['to']): Who {
   return to;
 }
 
-/** The account through which a person is reached: one whose door is here, else their first. */
-function accountOf(core: Core, accounts: string[]): string | undefined {
-  const here = core.platforms.flatMap(platform => platform.lanes());
-  return accounts.find(account => here.includes(laneOf(account))) ?? accounts[0];
-}
-
 /** Reads the parcel of a claimed delivery. */
 export function payloadOf(claimed: Claimed): Payload {
   return JSON.parse(claimed.delivery.payload) as Payload;
@@ -48,21 +43,25 @@ export async function drawLetter(core: Core, claimed: Claimed): Promise<Drawn> {
     readerOf(payload.to),
     place ? { ...plan, '~posted': one('posted', place) } : plan,
   );
-  const address = addressOf(core, payload, opening);
-  if (address === undefined) return { nobody: true };
-  if (!core.platforms.some(platform => platform.lanes().includes(laneOf(address)))) return { lane: laneOf(address) };
   // Where a message stands is nobody's to read, so no room is shown it; the engine itself may know.
   const posted = opening.held.get(`posted/${place}`)?.value as Posted | undefined;
+  const address = addressOf(payload, opening, posted);
+  if (address === undefined) return { nobody: true };
+  if (address === 'taken off') return { vanished: true };
+  if (!core.platforms.some(platform => platform.lanes().includes(laneOf(address)))) return { lane: laneOf(address) };
   if (payload.mode === 'delete') return { notice: { text: '' }, to: address, posted, opening };
   const turn = turnOf(opening, `letter:${claimed.delivery.id}`, { account: address });
   const notice = letter.draw(turn, payload.ids);
   return notice ? { notice, to: address, posted, opening } : { vanished: true };
 }
 
-function addressOf(core: Core, payload: Payload, opening: Opening): string | undefined {
-  if ('channel' in payload.to) return payload.to.address;
-  if ('account' in payload.to) return payload.to.account;
-  return opening.me && !opening.me.goneAt ? accountOf(core, opening.me.accounts) : undefined;
+function addressOf({ to, mode }: Payload, { me, scheme }: Opening, posted: Posted | undefined): string | undefined {
+  if ('channel' in to) return to.address;
+  if ('account' in to) return to.account;
+  if (!me || me.goneAt) return undefined;
+  // A message that stands is changed where it stands, whatever its receiver prefers by now.
+  if (mode === 'post' || !posted) return reachedBy(me, scheme);
+  return me.accounts.find(account => laneOf(account) === posted.lane) ?? 'taken off';
 }
 
 /** The name under which this delivery's message stands, each platform's copy under its own; empty for one that is not looked for again. */

@@ -2,6 +2,7 @@
 import type { Field } from '../../src/conversation/form.ts';
 import type { Ids, Notice, Target } from '../../src/conversation/notice.ts';
 import { type Put, put } from '../../src/conversation/outcome.ts';
+import type { ChannelFacts, Profile } from '../../src/conversation/turn.ts';
 import { makeFile } from '../../src/documents/make.ts';
 import { commitOf } from '../../src/engine/commit.ts';
 import { makeCore } from '../../src/engine/core.ts';
@@ -17,19 +18,27 @@ import { makeVault } from '../../src/store/vault.ts';
 import { aScheme } from './turn.ts';
 
 const vault = makeVault(['a-key-for-tests-that-is-long-enough-0000']);
-const LANE = 'slack/T1';
 
 /** What stands where: every message with its newest text, and how many sends and changes there were. */
 export type Letterbox = {
+  /** What the directory says of accounts, and the platform of channels: for a test to fill. */
+  profiles: Record<string, Profile & { gone: boolean }>;
+  channels: Record<string, ChannelFacts>;
+  /** Accounts and channels that are gone: whatever is sent there is refused for good. */
+  gone: Set<string>;
   messages: { to: string; notice: Notice; ref: Ref; changes: number }[];
   door: Platform;
 };
 
 /** A door that is a letterbox: it keeps every message and what it was changed into. */
-function letterbox(): Letterbox {
+function letterbox(lanes: string[]): Letterbox {
   const messages: Letterbox['messages'] = [];
+  const profiles: Letterbox['profiles'] = {};
+  const channels: Letterbox['channels'] = {};
+  const gone = new Set<string>();
   const found = (ref: Ref) => messages.find(one => one.ref.message === ref.message);
   const send = async (to: string, out: Outgoing): Promise<Sent> => {
+    if (gone.has(to)) return { gone: to.includes('/C') ? 'channel' : 'person', why: 'gone' };
     const ref = { channel: to, message: String(messages.length + 1) };
     messages.push({ to, notice: out.notice, ref, changes: 0 });
     return { sent: ref };
@@ -43,19 +52,19 @@ function letterbox(): Letterbox {
   };
   const door: Platform = {
     name: 'slack',
-    lanes: () => [LANE],
+    lanes: () => lanes,
     send,
     update,
     remove: async ref => ({ sent: ref }),
     pin: async ref => ({ sent: ref }),
     find: async () => ({ absent: true }),
     showHome: async () => ({ sent: { channel: '', message: '' } }),
-    profile: async () => undefined,
-    channel: async () => undefined,
+    profile: async account => profiles[account],
+    channel: async channel => channels[channel],
     start: async () => {},
     stop: async () => {},
   };
-  return { messages, door };
+  return { messages, door, profiles, channels, gone };
 }
 
 export type Story = {
@@ -101,6 +110,7 @@ export async function aStory(
   records: Put[],
   more: Partial<Scheme> = {},
   startAt = '2026-11-23T09:30:00Z',
+  lanes = ['slack/T1'],
 ): Promise<Story> {
   const start = Date.parse(startAt);
   let ticks = 0;
@@ -110,7 +120,7 @@ export async function aStory(
     op: { id: 'found', answer: 'null' },
     writes: [{ key: 'scheme/scheme', json: encode('scheme', aScheme(), vault) }],
   });
-  const box = letterbox();
+  const box = letterbox(lanes);
   const parts = { store, vault, rooms, platforms: [box.door], timing, makeFile };
   const core = makeCore(parts);
   const opening = await openPlan(core, { clock: true }, {});

@@ -5,6 +5,7 @@ import { text, type View } from '../../conversation/notice.ts';
 import { allOf, me, mine, myAccount, type Opened, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { REGISTER_DRAFT } from '../../scheme/joining.ts';
+import { appOf } from '../../scheme/lanes.ts';
 import { givenName } from '../../scheme/reach.ts';
 import { says } from './messages.ts';
 import { buttonsFor, type Standing, stepsFor } from './steps.ts';
@@ -20,6 +21,7 @@ type HomeTurn = Turn<Opened<ReturnType<typeof homePlan>>>;
 
 function standingOf(turn: HomeTurn): Standing {
   const { actor, scheme, now, open: opened } = turn;
+  const [twin] = actor.twin?.accounts ?? [];
   return {
     now,
     scheme,
@@ -30,6 +32,7 @@ function standingOf(turn: HomeTurn): Standing {
     registrations: opened.registrations.filter(registration => registration.person === actor.person?.id),
     pairings: myPairings(turn),
     wish: opened.wish,
+    twin: twin && appOf(twin),
     hasDraft: [opened.notebook, opened.early].some(book => book !== undefined && REGISTER_DRAFT in book.drafts),
   };
 }

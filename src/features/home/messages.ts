@@ -6,6 +6,7 @@ export const labels = {
   setup: 'Set up the scheme',
   setupGoOn: 'Go on with set-up',
   register: 'What mentoring is',
+  twin: 'That is me',
   goOn: 'Go on registering',
   again: 'Register again',
   answer: 'Answer',
@@ -37,6 +38,8 @@ export const says = {
   fresh: 'The scheme is waiting to be set up. It takes three short steps.',
   desk: 'Your desk shows what needs you.',
   proposal: {
+  twin: (app: string): string =>
+    `Somebody with your address uses Mentor on ${app} already. If that is you, the two can be one.`,
     mentor: 'Somebody would like you as a mentor.',
     mentee: 'There is a mentor for you to look at.',
   } as Record<Role, string>,

@@ -22,6 +22,8 @@ export type Standing = {
   registrations: readonly Registration[];
   pairings: readonly MyPairing[];
   hasDraft: boolean;
+  /** The app on which somebody with the same address is known, for a visitor who may be the same person. */
+  twin?: string | undefined;
   /** The list of mentors this person has sent off, if any. */
   wish: Wish | undefined;
 };
@@ -127,7 +129,8 @@ function registrationStep(standing: Standing, registration: Registration): Step[
   }
 }
 
-function beginning({ scheme, registrations, hasDraft, coordinator }: Standing): Step[] {
+function beginning(standing: Standing): Step[] {
+  const { registrations, coordinator, twin } = standing;
   if (registrations.length > 0 || coordinator) return [];
   if (!scheme.ready) return [{ says: says.notOpen, button: open(labels.register, 'register') }];
   return hasDraft
@@ -139,6 +142,12 @@ function beginning({ scheme, registrations, hasDraft, coordinator }: Standing): 
 export function stepsFor(standing: Standing): Step[] {
   const over = (one: Registration): boolean => one.state === 'withdrawn' || one.state === 'not-accepted';
   const steps = [
+  if (twin !== undefined)
+    return [{ says: says.twin(twin), button: open(labels.twin, 'me.link') }, ...visiting(standing)];
+  return visiting(standing);
+}
+
+function visiting({ scheme, hasDraft }: Standing): Step[] {
     ...coordinatorSteps(standing),
     ...proposalSteps(standing),
     ...questionSteps(standing),

@@ -6,9 +6,12 @@ import { allOf, type Opened, me as self } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { mayPause, mayReturn, returned } from '../../scheme/absence.ts';
 import { digestOrder } from '../../scheme/joining.ts';
-import type { Registration } from '../../scheme/kinds.ts';
+import type { Person, Registration } from '../../scheme/kinds.ts';
+import { appOf } from '../../scheme/lanes.ts';
+import { inWords } from '../../scheme/options.ts';
 import { standsWith } from '../../scheme/sides.ts';
 import { isLive } from '../../scheme/states.ts';
+import { labels as accountLabels, accounts } from './accounts-messages.ts';
 import { as, labels, me, reminders, standing } from './messages.ts';
 
 export const myPlan = () => ({ registrations: allOf('registration', self, 4), pairings: allOf('pairing', self, 40) });
@@ -40,12 +43,28 @@ function roleParts(turn: MyTurn, registration: Registration): Part[] {
   return [heading(as[registration.role]), text(standingOf(turn, registration)), buttons(...actions)];
 }
 
+function accountParts({ accounts: own }: Person): Part[] {
+  const apps = [...new Set(own.map(appOf))];
+  return [
+    heading(accounts.heading),
+    text(accounts.line(inWords(apps))),
+    buttons(open(accountLabels.accounts, 'me.accounts')),
+  ];
+}
+
 function meView(turn: MyTurn, said?: string): View {
   const { actor } = turn;
   const { registrations } = turn.open;
   const { person } = actor;
   if (!person || registrations.length === 0)
-    return { title: me.title, parts: [text(me.none)], buttons: [open(labels.register, 'register', {}, 'primary')] };
+    return {
+      title: me.title,
+      parts: [text(me.none), ...(person ? accountParts(person) : [])],
+      buttons: [
+        open(labels.register, 'register', {}, 'primary'),
+        ...(person ? [] : [open(accountLabels.link, 'me.link')]),
+      ],
+    };
   const live = registrations.some(one => isLive(one.state));
   const mention = person.mention ? ` ${reminders.mentioned}` : '';
   return {
@@ -57,6 +76,7 @@ function meView(turn: MyTurn, said?: string): View {
       heading(me.reminders),
       text(`${reminders.says[person.checkins]}${mention}`),
       buttons(open(labels.reminders, 'me.reminders')),
+      ...accountParts(person),
       heading(me.kept),
       text(me.keptText),
       buttons(open(labels.stored, 'me.stored')),
@@ -70,7 +90,8 @@ function meView(turn: MyTurn, said?: string): View {
 
 export const mePage = pageOf({
   word: 'me',
-  for: 'member',
+  // Whoever is not known here may be so elsewhere, and finds the way to say so.
+  for: 'anyone',
   help: 'My profile, pause or return, reminders, leaving',
   plan: myPlan,
   show: turn => meView(turn),

@@ -1,13 +1,16 @@
-// The room about oneself: pausing, returning, reminders, leaving, what is kept. What one wrote about oneself is changed in the register room.
+// The room about oneself: pausing, returning, reminders, the accounts one is known by, leaving, what is kept. What one wrote about oneself is changed in the register room.
 import { letterOf, type Room } from '../../conversation/feature.ts';
 import { open } from '../../conversation/notice.ts';
 import { one, via } from '../../conversation/plan.ts';
+import { accountsPage } from './accounts-page.ts';
 import { leavePage } from './leave-page.ts';
+import { linkPage } from './link-page.ts';
 import { mePage } from './me-page.ts';
 import { letters } from './messages.ts';
 import { pausePage, resumeRule } from './pause-form.ts';
 import { remindersPage } from './reminders-form.ts';
 import { storedPage } from './stored-page.ts';
+import { accountLetters, linkDates, twinPage } from './twin-page.ts';
 
 const backLetter = letterOf({
   name: 'me.back',
@@ -35,7 +38,7 @@ const awayLetter = letterOf({
 
 export const meRoom: Room = {
   name: 'me',
-  pages: [mePage, pausePage, remindersPage, leavePage, storedPage],
-  letters: [backLetter, awayLetter],
-  dates: [resumeRule],
+  pages: [mePage, pausePage, remindersPage, leavePage, storedPage, accountsPage, linkPage, twinPage],
+  letters: [backLetter, awayLetter, ...accountLetters],
+  dates: [resumeRule, ...linkDates],
 };

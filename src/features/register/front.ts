@@ -15,6 +15,7 @@ import {
 import { put, view } from '../../conversation/outcome.ts';
 import { REGISTER_DRAFT } from '../../scheme/joining.ts';
 import type { Notebook } from '../../scheme/kinds.ts';
+import { appOf } from '../../scheme/lanes.ts';
 import { gapIn } from './assemble.ts';
 import { type Draft, draftOf, idsOf, type Journey, openWay } from './chain.ts';
 import { external, front, labels } from './messages.ts';
@@ -66,12 +67,19 @@ function waysPart(turn: MyTurn): Part[] {
   ];
 }
 
+/** Whoever may be known on another app already need not register again. */
+function twinPart({ actor: { twin } }: MyTurn): Part[] {
+  const [account] = twin?.accounts ?? [];
+  return account === undefined ? [] : [row(front.twin(appOf(account)), open(labels.twin, 'me.link'))];
+}
+
 function frontView(turn: MyTurn): View {
   return {
     title: front.title,
     parts: [
       heading(turn.scheme.name),
       text(front.lead),
+      ...twinPart(turn),
       ...minePart(turn),
       ...waysPart(turn),
       heading(front.read),

@@ -20,6 +20,7 @@ export const labels = {
     external: 'Other schemes',
   },
   goOn: 'Go on',
+  twin: 'That is me',
   discard: 'Clear what I wrote',
   next: 'Next',
   look: 'Look it over',
@@ -40,6 +41,8 @@ export const labels = {
 export const front = {
   title: 'Mentoring',
   lead: 'Two colleagues talk, about once a month, about work and where it could go. One has been a little further along that road. It is private, it is your own choice, and reading here commits you to nothing.',
+  twin: (app: string): string =>
+    `Somebody with your address uses Mentor on ${app} already. If that is you, there is no need to register again.`,
   mine: 'Yours so far',
   draft: (way: Way): string =>
     `You have begun to register ${as[way]}. What you wrote is still here; nobody else has seen it.`,

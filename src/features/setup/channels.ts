@@ -15,8 +15,8 @@ import {
 import { type LetterOrder, next } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
 import type { ChannelFacts, Turn } from '../../conversation/turn.ts';
+import { coordinatorWith } from '../../scheme/coordinators.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
-import { withCoordinator } from './membership.ts';
 import { channels, checked, labels } from './messages.ts';
 import { onward, save } from './save.ts';
 
@@ -158,7 +158,7 @@ export const checkedPage = pageOf({
       const account = ids['account'] ?? '';
       if (!strangersIn(turn.scheme, turn.channels).includes(account)) return { screen: next('setup.checked') };
       const { person } = turn.open;
-      const known = person && !person.goneAt ? withCoordinator(turn.scheme, person) : {};
+      const known = person && !person.goneAt ? coordinatorWith(turn.scheme, person) : {};
       const coordinators = known.coordinators ?? [...turn.scheme.coordinators, account];
       const letters: LetterOrder[] = [{ letter: 'setup.welcome', ids: {}, to: { account } }];
       return save(turn, { ...known, coordinators }, { word: 'setup.checked' }, { letters });

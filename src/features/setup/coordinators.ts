@@ -6,7 +6,8 @@ import { type LetterOrder, next, type Outcome, view } from '../../conversation/o
 import { coordinatorSpan } from '../../conversation/people-to-talk-to.ts';
 import { myAccount, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { withCoordinator, withoutCoordinator } from './membership.ts';
+import { coordinatorWith } from '../../scheme/coordinators.ts';
+import { withoutCoordinator } from './membership.ts';
 import { coordinators, join, labels } from './messages.ts';
 import { save } from './save.ts';
 
@@ -50,7 +51,7 @@ export const coordinatorsPage = pageOf({
       if (person.goneAt) return said(turn, coordinators.gone);
       const fresh = person.accounts.filter(account => !turn.scheme.coordinators.includes(account));
       if (fresh.length === 0) return { screen: next(here.word) };
-      const patch = withCoordinator(turn.scheme, person);
+      const patch = coordinatorWith(turn.scheme, person);
       return save(
         turn,
         patch,

@@ -1,15 +1,5 @@
-// Who belongs to the co-ordinators, as a change of the scheme: one person more, or one less, with every account of theirs.
-import type { Person, Scheme } from '../../scheme/kinds.ts';
-
-/** The scheme with a person among its co-ordinators, with every account of theirs. */
-export function withCoordinator(scheme: Scheme, person: Person): Partial<Scheme> {
-  const each = <T>(value: T): Record<string, T> => Object.fromEntries(person.accounts.map(account => [account, value]));
-  return {
-    coordinators: [...new Set([...scheme.coordinators, ...person.accounts])],
-    coordinatorNames: { ...scheme.coordinatorNames, ...each(person.name) },
-    coordinatorPersons: { ...scheme.coordinatorPersons, ...each(person.id) },
-  };
-}
+// One co-ordinator less, with every account of theirs, as a change of the scheme. One more: scheme/coordinators.ts.
+import type { Scheme } from '../../scheme/kinds.ts';
 
 /** The scheme without the co-ordinator of this account, whatever other accounts they have. Undefined when nobody would be left. */
 export function withoutCoordinator(scheme: Scheme, account: string): Partial<Scheme> | undefined {

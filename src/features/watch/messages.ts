@@ -10,6 +10,8 @@ export const personGone = {
       ? 'Their registration rests, and open proposals have come to nothing. There is nothing you need to do.'
       : `Their registration rests, and open proposals have come to nothing. ${pairs === 1 ? 'One pairing of theirs still runs' : `${pairs} pairings of theirs still run`}: please get in touch with the other side.`,
   back: (name: string): string => `${name}’s account is there again. They decide themselves when to return.`,
+  elsewhere: (app: string): string =>
+    `Mentor: your account on ${app} is not there any more. Messages come to you here from now on.`,
   welcome: 'Mentor: good to see you again. Your registration rests until you return.',
 };
 
@@ -32,9 +34,9 @@ export const joined = {
 };
 
 export const removed = {
-  line: 'Mentor was removed from a workspace',
-  text: (lane: string): string =>
-    `Mentor was removed from ${lane}. Until it is installed there again, nobody in it can be reached.`,
+  line: (app: string): string => `Mentor was removed from ${app}`,
+  text: (app: string): string =>
+    `Until it is installed on ${app} again, nobody can be reached there. Whoever uses Mentor elsewhere as well is written to there.`,
 };
 
 export const undelivered = {
@@ -46,7 +48,7 @@ export const undelivered = {
   why: {
     person: 'The account is gone.',
     channel: 'The channel cannot be used.',
-    bot: 'Mentor was removed from the workspace.',
+    bot: 'Mentor was removed there.',
     unknown: 'It is not known whether it arrived.',
   } as Record<string, string>,
   what: 'What it said can still be read by opening Mentor. If it matters, please get in touch with them.',

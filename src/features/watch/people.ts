@@ -2,10 +2,12 @@
 import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { endingProposals, proposalsPlan } from '../../conversation/leaving.ts';
 import { open, text } from '../../conversation/notice.ts';
-import { type LetterOrder, put, together } from '../../conversation/outcome.ts';
+import { type Changes, type LetterOrder, put, together } from '../../conversation/outcome.ts';
 import { allOf, one, via } from '../../conversation/plan.ts';
 import { paused, withPlaces } from '../../scheme/absence.ts';
-import type { Pairing, Registration } from '../../scheme/kinds.ts';
+import type { Pairing, Person, Registration, Scheme } from '../../scheme/kinds.ts';
+import { appOf } from '../../scheme/lanes.ts';
+import { coordinatorLinked, coordinatorUnlinked, withoutAccount } from '../../scheme/linking.ts';
 import { isRunning, registrationMay } from '../../scheme/states.ts';
 import { coordinatorBack, coordinatorGone } from './coordinators.ts';
 import { labels, personGone } from './messages.ts';
@@ -28,6 +30,13 @@ function rests(registration: Registration): Registration {
   return registrationMay(registration.state, 'paused') ? paused(registration, undefined) : registration;
 }
 
+/** A co-ordinator who has another account stays one by that; nobody need be told. */
+function coordinatorElsewhere(scheme: Scheme, left: Person, account: string): Changes | undefined {
+  if (!left.accounts.some(other => scheme.coordinators.includes(other))) return undefined;
+  const after = coordinatorUnlinked(scheme, left, account);
+  return after && { put: [put('scheme', after)] };
+}
+
 export const goneRule = dateOf({
   what: 'happening.person-gone',
   plan: ids => ({
@@ -41,8 +50,22 @@ export const goneRule = dateOf({
     const coordinator = coordinatorGone(turn, ids['account'] ?? '');
     if (!person || person.goneAt) return coordinator;
     // With another account somewhere else, the person is still there: they are reached by that one from now on.
-    const others = person.accounts.filter(account => account !== ids['account']);
-    if (others.length > 0) return together(coordinator, { put: [put('person', { ...person, accounts: others })] });
+    const account = ids['account'] ?? '';
+    if (!person.accounts.includes(account)) return coordinator;
+    const left = withoutAccount(person, account);
+    if (left.accounts.length > 0)
+      return together(coordinatorElsewhere(turn.scheme, left, account) ?? coordinator, {
+        put: [put('person', left)],
+        letters: [
+          {
+            letter: 'watch.account-gone',
+            ids: { account },
+            to: { person: person.id },
+            id: `watch.account-gone.${account}`,
+          },
+        ],
+        history: [{ what: 'account.gone', about: [person.id] }],
+      });
     const ended = endingProposals(person.id, opened, now);
     const resting = registrations
       .map(before => ({ before, after: withPlaces(rests(before), ended.freed) }))
@@ -65,8 +88,10 @@ export const backRule = dateOf({
     if (!person) return coordinator;
     const accounts = [...new Set([...person.accounts, account])];
     if (!person.goneAt) {
-      const known = person.accounts.includes(account);
-      return known ? coordinator : together(coordinator, { put: [put('person', { ...person, accounts })] });
+      if (person.accounts.includes(account)) return coordinator;
+      const after = { ...person, accounts };
+      const scheme = coordinator ? undefined : coordinatorLinked(turn.scheme, after);
+      return together(coordinator, { put: [put('person', after), ...(scheme ? [put('scheme', scheme)] : [])] });
     }
     return together(coordinator, {
       put: [put('person', { ...person, accounts, goneAt: undefined })],
@@ -108,6 +133,17 @@ export const backLetter = letterOf({
           text: personGone.back(person.name),
           buttons: [open(labels.open, 'people.one', { person: person.id })],
         }
+      : undefined,
+});
+
+/** To somebody who is reached by another account from now on. */
+export const accountGoneLetter = letterOf({
+  name: 'watch.account-gone',
+  class: 'answer',
+  plan: () => ({}),
+  draw: ({ actor }, ids) =>
+    actor.person && !actor.person.accounts.includes(ids['account'] ?? '')
+      ? { text: personGone.elsewhere(appOf(ids['account'] ?? '')), buttons: [open(labels.me, 'me.accounts')] }
       : undefined,
 });
 

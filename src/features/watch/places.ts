@@ -3,7 +3,9 @@ import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { type Ids, open, text } from '../../conversation/notice.ts';
 import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
+import { appOf, laneOf } from '../../scheme/lanes.ts';
 import { channel, joined, labels, removed } from './messages.ts';
 
 type Ours = 'forum' | 'alerts';
@@ -18,7 +20,7 @@ function oursAt(scheme: Scheme, address: string | undefined): Ours | undefined {
 /** To the co-ordinators' channel; or to each of them directly, when it is that channel which is gone. */
 function toCoordinators(scheme: Scheme, letter: string, ids: Ids, id: string, directly: boolean): LetterOrder[] {
   if (!directly) return [{ letter, ids, to: { channel: 'coordinators' }, id }];
-  return scheme.coordinators.map((account, n) => ({ letter, ids, to: { account }, id: `${id}.${n}` }));
+  return onceEach(scheme).map((account, n) => ({ letter, ids, to: { account }, id: `${id}.${n}` }));
 }
 
 const remembered = ({ scheme, now }: Turn, trouble: string): Scheme => ({
@@ -76,7 +78,10 @@ function botRemoved(turn: Turn, ids: Ids): Changes | undefined {
   const lane = ids['lane'] ?? '';
   const trouble = `lane:${lane}`;
   if (trouble in scheme.troubles) return undefined;
-  const elsewhere = scheme.coordinators.filter(account => !account.startsWith(`${lane}/`));
+  const elsewhere = onceEach(
+    scheme,
+    scheme.coordinators.filter(account => laneOf(account) !== lane),
+  );
   return {
     put: [put('scheme', remembered(turn, trouble))],
     letters: elsewhere.map((account, n) => ({
@@ -145,8 +150,13 @@ export const placeLetters = [
     draw: ({ scheme }, ids) =>
       `lane:${ids['lane']}` in scheme.troubles
         ? {
-            text: removed.line,
-            parts: [text(removed.text(ids['lane'] ?? ''))],
+            text: removed.line(appOf(ids['lane'] ?? '')),
+            parts: [
+              text([
+                { bold: `${removed.line(appOf(ids['lane'] ?? ''))}.` },
+                ` ${removed.text(appOf(ids['lane'] ?? ''))}`,
+              ]),
+            ],
             buttons: [open(labels.setup, 'setup')],
           }
         : undefined,

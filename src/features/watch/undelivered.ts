@@ -4,6 +4,7 @@ import { type Button, type Ids, open, text } from '../../conversation/notice.ts'
 import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
 import { one, page } from '../../conversation/plan.ts';
 import { usableChannels } from '../../scheme/channels.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
 import type { Person, Round, Scheme } from '../../scheme/kinds.ts';
 import { laneOf } from '../../scheme/lanes.ts';
 import { labels, undelivered } from './messages.ts';
@@ -18,7 +19,7 @@ function routes(scheme: Scheme, ids: Ids): LetterOrder[] {
   const order = { letter: 'watch.undelivered', ids, id: `watch.undelivered.${addressee(ids)}` };
   if (!ids['channel'] || !scheme.alerts.includes(ids['channel']))
     return [{ ...order, to: { channel: 'coordinators' } }];
-  return scheme.coordinators.map((account, n) => ({ ...order, id: `${order.id}.${n}`, to: { account } }));
+  return onceEach(scheme).map((account, n) => ({ ...order, id: `${order.id}.${n}`, to: { account } }));
 }
 
 /** A forum was lost before anybody knew: its round is gone through again, and everybody due who can see no other post is asked directly. That the channel is gone has been said. */

@@ -65,7 +65,7 @@ describe('somebody whose account is gone (A15)', () => {
     const changes = gone({ person, registrations: [aRegistration('S', 'mentor')] });
     expect(written(changes, 'person')).toMatchObject({ accounts: ['teams/t/S'] });
     expect(written(changes, 'person').goneAt).toBeUndefined();
-    expect(changes?.letters ?? []).toEqual([]);
+    expect(changes?.letters?.map(one => [one.letter, one.to])).toEqual([['watch.account-gone', { person: 'S' }]]);
   });
 
   test('somebody nobody knows leaves no trace', () => {

@@ -1,0 +1,39 @@
+// The co-ordinators as people: one person may stand in the scheme's list with an account on each platform. Pure.
+
+import type { Person, Scheme } from './kinds.ts';
+import { laneOf } from './lanes.ts';
+
+type Known = Pick<Scheme, 'coordinators' | 'coordinatorPersons'>;
+
+/** Whether two of the co-ordinators' accounts are one person's, as far as is known. */
+function isSame({ coordinatorPersons }: Known, one: string, other: string): boolean {
+  return (
+    one === other || (coordinatorPersons[one] !== undefined && coordinatorPersons[one] === coordinatorPersons[other])
+  );
+}
+
+/** One account for each of these co-ordinators, first come first told; of somebody who has several, the one in this workspace or tenant, if any. */
+export function onceEach(scheme: Known, accounts: readonly string[] = scheme.coordinators, lane?: string): string[] {
+  const seen: string[] = [];
+  for (const account of accounts) {
+    const at = seen.findIndex(other => isSame(scheme, other, account));
+    if (at < 0) seen.push(account);
+    else if (lane !== undefined && laneOf(account) === lane && laneOf(seen[at] ?? '') !== lane) seen[at] = account;
+  }
+  return seen;
+}
+
+/** These accounts without any of one co-ordinator's. */
+export function withoutPersonOf(scheme: Known, accounts: readonly string[], account: string | undefined): string[] {
+  return account === undefined ? [...accounts] : accounts.filter(other => !isSame(scheme, other, account));
+}
+
+/** The scheme with a person among its co-ordinators, with every account of theirs. */
+export function coordinatorWith(scheme: Scheme, person: Person): Partial<Scheme> {
+  const each = <T>(value: T): Record<string, T> => Object.fromEntries(person.accounts.map(account => [account, value]));
+  return {
+    coordinators: [...new Set([...scheme.coordinators, ...person.accounts])],
+    coordinatorNames: { ...scheme.coordinatorNames, ...each(person.name) },
+    coordinatorPersons: { ...scheme.coordinatorPersons, ...each(person.id) },
+  };
+}

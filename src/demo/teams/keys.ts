@@ -25,9 +25,14 @@ export type Keys = {
   isIssued(token: string): boolean;
 };
 
+let pair: ReturnType<typeof newPair> | undefined;
+const newPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 /** Keys of one tenancy; `loginUrl` is where the metadata is served. */
 export function newKeys(appId: string, tenantId: string, loginUrl: string): Keys {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  // Making one takes long; what tells two tenancies apart is the audience.
+  pair ??= newPair();
+  const { privateKey, publicKey } = pair;
   const kid = randomBytes(12).toString('base64url');
   const issued = new Map<string, number>();
   const seconds = () => Math.floor(Date.now() / 1000);

@@ -360,6 +360,23 @@ const notebooks = people.map(id =>
   }),
 );
 
+/** Everybody keeps a log; nobody reads another's. */
+const logged = people.map(id =>
+  put('logentry', {
+    id: `L-${id}`,
+    person: id,
+    on: '2026-11-20',
+    at: NOW - 90 * DAY,
+    learning: 'professional',
+    activity: 'a',
+    learned: 'l',
+    useNext: 'u',
+    did: 'd',
+    skills: ['listening'],
+    link: 'l',
+  }),
+);
+
 type Event = Extract<Put, { kind: 'event' }>['value'];
 const anEvent = (id: string, more: Partial<Event>): Put =>
   put('event', {
@@ -448,6 +465,7 @@ export const records: Put[] = [
   ...inquiries,
   ...runRecords,
   ...notebooks,
+  ...logged,
   ...eventRecords,
   put('round', { id: 'round-1', number: 1, at: NOW - 8 * DAY, posts: 1, postedIn: ['slack/T1'] }),
 ].map(marked);
@@ -476,6 +494,7 @@ export const idsToTry: Record<string, string>[] = [
         n: '0',
         event: role === 'mentor' ? 'V1' : 'V2',
         number: '1',
+        entry: `L-${who}`,
         liked: 'M1,CM,E3',
         not: 'E1',
       };

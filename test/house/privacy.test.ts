@@ -41,7 +41,8 @@ const papers = variants.papers().map(one => put('papers', one));
 const planned = put('meeting', { ...variants.meeting()[0]!, id: 'K1', state: 'planned', at: NOW + DAY, offeredTo: [] });
 const inquiry = variants.inquiry().map(one => put('inquiry', one));
 const run = [put('run', variants.run().find(one => one.state === 'ready')!), put('runpage', variants.runpage()[0]!)];
-const base = [...people, ...notebooks, ...inquiry, ...run];
+const logentries = variants.logentry().map(one => put('logentry', one));
+const base = [...people, ...notebooks, ...logentries, ...inquiry, ...run];
 
 /** Situations in which people meet forms. */
 const situations: Record<string, Put[]> = {
@@ -175,6 +176,8 @@ async function world(records: Put[]): Promise<{ store: Store; engine: Engine }> 
     rooms,
     platforms: [],
     worker: new URL('../../src/matching/worker.ts', import.meta.url),
+    // What is in a file goes to whoever asked for it, and stays nowhere.
+    makeFile: async ({ name }) => ({ name, type: 'text/plain', bytes: new Uint8Array() }),
   });
   return { store, engine };
 }
@@ -279,7 +282,7 @@ async function walk(engine: Engine, who: string, goal: Goal): Promise<{ marks: M
       continue;
     }
     const button = reply.show === 'view' ? primary(reply.view.parts, reply.view.buttons) : undefined;
-    if (!button || !('to' in button) || /withdraw|leave|drop|decline/i.test(`${button.to.press} ${button.to.word}`))
+    if (!button || !('to' in button) || /withdraw|leave|drop|decline|delete/i.test(`${button.to.press} ${button.to.word}`))
       break;
     reply = await act(engine, who, button.to);
   }

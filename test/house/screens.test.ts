@@ -363,6 +363,7 @@ test('every kind of record with something secret is among those tried', () => {
     'card',
     'casefile',
     'notebook',
+    'logentry',
     'inquiry',
     'papers',
     'meeting',

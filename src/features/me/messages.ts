@@ -110,7 +110,7 @@ export const stored = {
   pairText: 'Why you were put together, your goals once you are introduced, what you record together about meetings.',
   own: 'You alone',
   ownText:
-    'What you have begun and not sent, whom you think of asking, what you want for your own career, your own part of a review.',
+    'What you have begun and not sent, whom you think of asking, what you want for your own career, your own part of a review, your learning log.',
   nobody: 'Nobody',
   nobodyText: 'Answers that are only counted are kept as numbers.',
   howLong: 'How long',

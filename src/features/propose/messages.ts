@@ -74,6 +74,8 @@ export const messages = {
     pair: 'Open',
   },
   pair: {
+    nextTime: 'Your learning log holds what you wanted to do next time.',
+    nextTimeLook: 'Look',
     titleOf: { mentor: 'Your mentor', mentee: 'Your mentee' },
     /** Where neither card nor name is left. */
     nameless: { mentor: 'your mentor', mentee: 'your mentee' },

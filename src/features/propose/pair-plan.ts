@@ -12,5 +12,7 @@ export const pairPlan = (pairing: string | undefined) => ({
   mentees: sealedSome('person', via('pairings', 'mentee')),
   /** The latest meetings of the (first) pairing. */
   meetings: page('meeting', 'meeting.of', { of: via('pairings', 'id'), max: 5 }),
+  /** Whether I have written down something for next time, in my own log. */
+  forNextTime: page('logentry', 'logentry.next', { of: me, max: 1, oldestFirst: true }),
 });
 export type PairTurn = Turn<Opened<ReturnType<typeof pairPlan>>>;

@@ -1,6 +1,6 @@
 // One pair's page: the other's card, the scheme's own next steps, who does what next, and always the way out.
 import { cardParts } from '../../conversation/card.ts';
-import { type Button, buttons, heading, note, open, type Part, text, type View } from '../../conversation/notice.ts';
+import { type Button, buttons, heading, note, open, type Part, row, text, type View } from '../../conversation/notice.ts';
 import { addDays, dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import type { Card, Pairing, Papers } from '../../scheme/kinds.ts';
 import { chatLink, givenName, nameOnButton } from '../../scheme/reach.ts';
@@ -43,6 +43,7 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
       ...restParts(turn, pairing),
       ...reachParts(turn, partner),
       ...stepParts(pairing, partner.side),
+      ...nextTimeParts(turn, pairing),
       ...cardOf(turn, partner),
       ...(papers ? goalParts(papers, partner) : []),
       ...(papers && pairing.met === 0
@@ -99,6 +100,12 @@ function stepParts(pairing: Pairing, partnerSide: Role): Part[] {
   const ids = { pairing: pairing.id };
   const plans = partnerSide === 'mentor' || pairing.met === 0;
   return [buttons(...(plans ? [open(words.plan, 'checkin.plan', ids)] : []), open(words.met, 'review', ids))];
+}
+
+/** F14: what somebody wrote down for next time comes back at the next introduction, and says no more here than that it is there. */
+function nextTimeParts({ open: { forNextTime } }: PairTurn, { met, introducedAt = 0 }: Pairing): Part[] {
+  const isEarlier = forNextTime.some(entry => entry.at < introducedAt);
+  return met === 0 && isEarlier ? [row(words.nextTime, open(words.nextTimeLook, 'log.next'))] : [];
 }
 
 function goalParts(papers: Papers, { side, given }: Partner): Part[] {

@@ -1,6 +1,6 @@
 // Recording a meeting: the shared text, the pairing's counts, the next date, and the note to oneself, in one step.
 import type { Ids } from '../../conversation/notice.ts';
-import { open, text, type View } from '../../conversation/notice.ts';
+import { type Button, open, press, text, type View } from '../../conversation/notice.ts';
 import { type Outcome, type Put, put, view } from '../../conversation/outcome.ts';
 import { type Day, type Instant, sayInstant } from '../../scheme/calendar.ts';
 import type { Meeting, Notebook, Pairing } from '../../scheme/kinds.ts';
@@ -56,7 +56,13 @@ function ownNote(turn: ReviewTurn, found: About, meeting: string, note: string |
   return [put('notebook', { ...before, reviews: { ...before.reviews, [meeting]: review } })];
 }
 
-function doneView(found: About, pairing: Pairing, merged: boolean): View {
+/** R35: the own note goes into the own learning log in one tap; without a note there is a form for it. */
+function logButtons({ scheme }: ReviewTurn, { id: meeting, state }: Meeting, note: string | undefined): Button[] {
+  if (!scheme.learningLog || state !== 'held') return [];
+  return [note ? press(says.copy, 'log.copy', 'copy', { meeting }) : open(says.log, 'log.new', { meeting })];
+}
+
+function doneView(found: About, pairing: Pairing, merged: boolean, log: Button[]): View {
   const { mine, zone } = found;
   const isFirst = mine.pairing.met === 0 && pairing.met > 0;
   const isAhead = pairing.plannedAt !== undefined;
@@ -70,7 +76,7 @@ function doneView(found: About, pairing: Pairing, merged: boolean): View {
       ...(isAhead ? [text(says.next(sayInstant(pairing.plannedAt ?? 0, zone)))] : []),
       ...(mine.side === 'mentor' && !isFirst && pairing.met > 0 ? [text(says.led)] : []),
     ],
-    buttons: [...(mayDate({ mine: { ...mine, pairing } }) && !isAhead ? [plan] : []), open(says.home, 'home')],
+    buttons: [...(mayDate({ mine: { ...mine, pairing } }) && !isAhead ? [plan] : []), ...log, open(says.home, 'home')],
   };
 }
 
@@ -109,6 +115,7 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
     offerAt: undefined,
     recordedBy: [...new Set([...(was?.recordedBy ?? []), self])],
   };
+  const log = logButtons(turn, recorded, answers.note);
   const after = afterRecording(mine.pairing, was, recorded, meetings, turn.now, turn.scheme);
   const next = ahead && planned(turn, found, recorded, ahead);
   const pairing = next && ahead ? plannedIn(after, { at: ahead.at, meeting: next.id }, turn.now, turn.scheme) : after;
@@ -123,6 +130,6 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
       letters: next ? [{ letter: 'checkin.planned', ids: { pairing: pairing.id }, to: { person: mine.partner } }] : [],
       history: [{ what: 'meeting.recorded', about: [pairing.id] }],
     },
-    screen: view(doneView(found, pairing, summary.merged), { word: 'pair', ids: { pairing: pairing.id } }),
+    screen: view(doneView(found, pairing, summary.merged, log), { word: 'pair', ids: { pairing: pairing.id } }),
   };
 }

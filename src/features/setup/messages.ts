@@ -334,6 +334,11 @@ export const steps = {
     { key: 'on', label: 'Is offered to both, once' },
     { key: 'off', label: 'Is not offered; people can still write one' },
   ],
+  log: { label: 'A learning log for everybody', hint: 'Only its owner can read it; you do not learn who keeps one.' },
+  logOptions: [
+    { key: 'on', label: 'Is offered' },
+    { key: 'off', label: 'Is not offered; what was written stays its owner’s' },
+  ],
 };
 
 export const keeping = {

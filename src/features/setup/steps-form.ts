@@ -17,11 +17,24 @@ export const stepsPage = pageOf({
     fields: {
       acceptance: { ...choice, ...steps.acceptance, options: steps.acceptances },
       reviews: { ...choice, ...steps.reviews, options: steps.reviewsOptions },
+      log: { ...choice, ...steps.log, options: steps.logOptions },
     },
-    values: { acceptance: scheme.acceptance, reviews: scheme.reviewOffers ? 'on' : 'off' },
+    values: {
+      acceptance: scheme.acceptance,
+      reviews: scheme.reviewOffers ? 'on' : 'off',
+      log: scheme.learningLog ? 'on' : 'off',
+    },
     submit: labels.save,
     back: { word: 'setup' },
   }),
-  take: (turn, _ids, { acceptance, reviews }) =>
-    save(turn, { acceptance: acceptance as Scheme['acceptance'], reviewOffers: reviews === 'on' }, { word: 'setup' }),
+  take: (turn, _ids, { acceptance, reviews, log }) =>
+    save(
+      turn,
+      {
+        acceptance: acceptance as Scheme['acceptance'],
+        reviewOffers: reviews === 'on',
+        learningLog: log === 'on',
+      },
+      { word: 'setup' },
+    ),
 });

@@ -32,7 +32,8 @@ const labelled = (options: readonly { key: string; label: string }[], key: strin
 
 function saysSteps(scheme: Scheme): string {
   const review = labelled(steps.reviewsOptions, scheme.reviewOffers ? 'on' : 'off');
-  return `${steps.acceptance.label} ${labelled(steps.acceptances, scheme.acceptance)}.\n${steps.reviews.label}: ${review}.`;
+  const log = labelled(steps.logOptions, scheme.learningLog ? 'on' : 'off');
+  return `${steps.acceptance.label} ${labelled(steps.acceptances, scheme.acceptance)}.\n${steps.reviews.label}: ${review}.\n${steps.log.label}: ${log}.`;
 }
 
 function channelSpans(scheme: Scheme): Text {

@@ -335,13 +335,15 @@ describe('the settings', () => {
   });
 
   test('R0: steps the scheme may do without', () => {
-    expect(saved('setup.steps', { acceptance: 'automatic', reviews: 'off' })).toMatchObject({
+    expect(saved('setup.steps', { acceptance: 'automatic', reviews: 'off', log: 'off' })).toMatchObject({
       acceptance: 'automatic',
       reviewOffers: false,
+      learningLog: false,
     });
     expect(formOf(setupRoom, 'setup.steps', turn(aScheme())).values).toEqual({
       acceptance: 'coordinator',
       reviews: 'on',
+      log: 'on',
     });
   });
 

@@ -13,6 +13,8 @@ export type CalendarEntry = {
   place?: string;
   link?: string;
   note?: string;
+  /** Takes the entry out again. */
+  isOff?: true;
   /** When this was written down, so that the same data make the same file. */
   writtenAt: Instant;
 };

@@ -1,5 +1,5 @@
 // Calendar files: entries that are private, and that a newer file of the same thing replaces.
-import ical, { ICalCalendarMethod, ICalEventClass } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
 
 export type Entry = {
   id: string;
@@ -10,12 +10,16 @@ export type Entry = {
   place?: string;
   link?: string;
   note?: string;
+  isOff?: true;
   writtenAt: number;
 };
 
 /** The text of a calendar file; the same entries always make the same text. */
 export function calendarFile(entries: readonly Entry[]): string {
-  const calendar = ical({ method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Mentor', product: 'Mentor' } });
+  // RFC 5546: what is taken out again is a cancellation, of the same entry with a higher revision.
+  const isOff = entries.length > 0 && entries.every(entry => entry.isOff);
+  const method = isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  const calendar = ical({ method, prodId: { company: 'Mentor', product: 'Mentor' } });
   for (const entry of entries) {
     const { id, revision, at, minutes, title, place, link, note, writtenAt } = entry;
     calendar.createEvent({
@@ -26,6 +30,7 @@ export function calendarFile(entries: readonly Entry[]): string {
       end: new Date(at + minutes * 60_000),
       summary: title,
       class: ICalEventClass.PRIVATE,
+      ...(entry.isOff ? { status: ICalEventStatus.CANCELLED } : {}),
       ...(place === undefined ? {} : { location: place }),
       ...(link === undefined ? {} : { url: link }),
       ...(note === undefined ? {} : { description: note }),

@@ -7,10 +7,15 @@ type Rhythm = Pick<Scheme, 'intervalWeeks' | 'zone'>;
 /** How long a meeting is taken to last: its end plus an hour is when a review is offered (B12). */
 const MEETING = HOUR;
 
+/** How many weeks lie between two meetings: as the two agreed, else as the scheme has it. */
+export function weeksBetween(pairing: Pick<Pairing, 'intervalWeeks'>, scheme: Pick<Scheme, 'intervalWeeks'>): number {
+  return pairing.intervalWeeks ?? scheme.intervalWeeks;
+}
+
 /** The instant from which nothing heard counts as "no news": twice the agreed interval after the last news, a planned meeting or a rest (B22). */
 function quietFrom(pairing: Pairing, now: Instant, scheme: Rhythm): Instant {
   const rest = pairing.restUntil === undefined ? 0 : instantAt(pairing.restUntil, '00:00', scheme.zone);
-  return Math.max(now, pairing.plannedAt ?? 0, rest) + 2 * scheme.intervalWeeks * 7 * DAY;
+  return Math.max(now, pairing.plannedAt ?? 0, rest) + 2 * weeksBetween(pairing, scheme) * 7 * DAY;
 }
 
 /** Something was heard of a pairing: it is not quiet, and will not be for twice the agreed interval. Also sets the clock going at the introduction. */

@@ -236,14 +236,23 @@ function pairRecords(pair: Pair): Put[] {
   };
   const both = { mentor, mentee };
   const papers = { id, ...both, line: 'l', why: {}, goals: 'g', achievements: 'a' };
-  const meeting = { pairing: id, ...both, on: '2026-11-20', summary: 's', recordedBy: [mentee], offeredTo: [] };
+  const written = { summary: 's', place: 'p', agenda: { topics: ['t'], outcome: 'o' }, point: 'q' };
+  const actions = [{ id: `A-${id}`, text: 'a', done: false }];
+  const meeting = { pairing: id, ...both, on: '2026-11-20', ...written, actions, recordedBy: [mentee], offeredTo: [] };
   return [
     put('pairing', pairing),
+    ...(runs || state === 'ended-early' ? [put('agreement', agreementOf(id, mentor, mentee))] : []),
     ...(state === 'not-formed' ? [] : [put('papers', state === 'proposed' ? { ...papers, state } : papers)]),
     put('meeting', { ...meeting, id: `H-${id}`, state: 'held' }),
     ...(runs ? [put('meeting', { ...meeting, id: `K-${id}`, state: 'planned', at: NOW + DAY })] : []),
     ...(state === 'ended-early' ? [exitOf(pairing)] : []),
   ];
+}
+
+function agreementOf(id: string, mentor: string, mentee: string) {
+  const terms = { purpose: 'p', mentorExpects: 'm', menteeExpects: 'e', offLimits: 'o' };
+  const version = { number: 1, terms, agreedAt: NOW - 20 * DAY, workingTime: true };
+  return { id, mentor, mentee, revision: 2, versions: [version], draft: { terms, before: {}, by: {}, confirmed: [] } };
 }
 
 const exitOf = (pairing: Pairing): Put =>

@@ -5,7 +5,7 @@ import { one, via } from '../../conversation/plan.ts';
 import { addWorkingDays, DAY, dayOf, type Instant, instantAt, intoWorkingHours } from '../../scheme/calendar.ts';
 import type { Pairing, Person, Round, Scheme } from '../../scheme/kinds.ts';
 import { isInLane } from '../../scheme/lanes.ts';
-import { isDue } from '../../scheme/news.ts';
+import { isDue, weeksBetween } from '../../scheme/news.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
 import { isRunning } from '../../scheme/states.ts';
 import type { WriteTurn } from './round.ts';
@@ -18,7 +18,9 @@ const whenFor = (person: Person, at: Instant, scheme: Scheme): Instant =>
 
 /** R26: a mentee is asked about meetings at most once in the agreed interval. A shifted round may come up to a week early. */
 function isAskedLately(pairing: Pairing, now: Instant, scheme: Scheme): boolean {
-  return pairing.askedAt !== undefined && now - pairing.askedAt < Math.max(1, scheme.intervalWeeks * 7 - 7) * DAY;
+  return (
+    pairing.askedAt !== undefined && now - pairing.askedAt < Math.max(1, weeksBetween(pairing, scheme) * 7 - 7) * DAY
+  );
 }
 
 /** Three working days later, for a mentee after the first meeting who had no message on the day and has not chosen none. */
@@ -29,13 +31,13 @@ function followUpAt(mentee: Person, now: Instant, scheme: Scheme): Instant {
 
 type Asked = { people: Map<string, Person>; changed: Set<string>; pairings: Pairing[]; letters: LetterOrder[] };
 
-function wantsDirect(person: Person, round: Round): boolean {
-  return person.checkins === 'direct' || (!seesPost(person, round) && person.checkins !== 'none');
-}
 /** Whether the post stands where this person could see it. */
 const seesPost = (person: Person, { postedIn }: Round): boolean =>
   postedIn.some(lane => isInLane(person.accounts, lane));
 
+function wantsDirect(person: Person, round: Round): boolean {
+  return person.checkins === 'direct' || (!seesPost(person, round) && person.checkins !== 'none');
+}
 
 /** One direct message to this person, if they wish and the budget allows; true when it was ordered. Somebody in several pairings gets one, since the first uses up the budget. */
 function askDirectly(asked: Asked, turn: WriteTurn, round: Round, id: string): boolean {

@@ -102,7 +102,7 @@ export const plannedLetter = letterOf({
     const { pairing } = turn.open;
     const ahead = pairing && isRunning(pairing.state) && (pairing.plannedAt ?? 0) > turn.now;
     if (!ahead) return undefined;
-    return { text: says.something, buttons: [open(says.open, 'pair', { pairing: pairing.id }, 'primary')] };
+    return { text: says.something, buttons: [open(says.open, 'meeting', { pairing: pairing.id }, 'primary')] };
   },
 });
 

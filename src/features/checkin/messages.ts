@@ -1,5 +1,5 @@
 // Everything this room says, in British English.
-import type { Text } from '../../conversation/notice.ts';
+import type { Span, Text } from '../../conversation/notice.ts';
 
 export const says = {
   title: 'Check-in',
@@ -60,6 +60,7 @@ export const says = {
   planLed:
     'Your mentee arranges the meetings from here on, so there is nothing for you to put in. If a date does not suit you, tell them.',
   planDone: (when: string, name: string): Text => ['In the book: ', { bold: when }, `, with ${name}.`],
+  planMore: 'Calendar and agenda',
   planAfter: 'Afterwards you will each be asked once how it went.',
 
   pauseTitle: 'A pause in check-ins',
@@ -89,9 +90,9 @@ export const says = {
   helpLast: 'Last meeting',
   helpHeard: 'Last news',
   helpWays: 'A few things that help',
-  helpWrite: (account: string): Text => [
+  helpWrite: (who: Span): Text => [
     'A short, friendly line to ',
-    { person: account },
+    who,
     ': how is it going, and is there anything you could do?',
   ],
   helpWriteGone: 'A short, friendly line to the mentee: how is it going, and is there anything you could do?',

@@ -13,6 +13,7 @@ export const minePlan = (id: string | undefined) => ({
   registrations: allOf('registration', me, 4),
   pairing: one('pairing', id ?? 'none'),
   planned: one('meeting', via('pairing', 'plannedMeeting')),
+  undated: one('meeting', via('pairing', 'undatedMeeting')),
   rounds: page('round', 'round.all', { max: 1 }),
 });
 

@@ -6,7 +6,7 @@ import { type Ids, note, open, text, type View } from '../../conversation/notice
 import { type Outcome, put, together, view } from '../../conversation/outcome.ts';
 import { addDays, dayOf, type Instant, instantAt, sayInstant, wallClock } from '../../scheme/calendar.ts';
 import type { Meeting } from '../../scheme/kinds.ts';
-import { offerAfter, plannedIn } from '../../scheme/news.ts';
+import { meetingAt, nextMeetingOf, pairingWith } from '../../scheme/meetings.ts';
 import { says } from './messages.ts';
 import { counted, goneView, type MineTurn, minePlan, thanks } from './mine.ts';
 
@@ -41,13 +41,10 @@ function show(turn: MineTurn, ids: Ids): Form<PlanFields> | View {
   return mayPlan(mine) ? form(turn, mine) : thanks(says.planLed);
 }
 
-/** The one meeting that stands ahead: moved to its new time, or new. */
-function meetingAt(turn: MineTurn, { pairing }: MyPairing, at: Instant): Meeting {
-  const { planned } = turn.open;
-  const when = { at, on: dayOf(at, zoneOf(turn)), offerAt: offerAfter(at), offeredTo: [] };
-  if (planned?.state === 'planned' && planned.pairing === pairing.id) return { ...planned, ...when };
-  const { id, mentor, mentee } = pairing;
-  return { id: turn.id('meeting'), pairing: id, mentor, mentee, state: 'planned', recordedBy: [], ...when };
+/** The one meeting that stands ahead or waits for a time, at this one; or a new one. */
+function plannedAt(turn: MineTurn, { pairing }: MyPairing, at: Instant): Meeting {
+  const standing = nextMeetingOf(pairing, [turn.open.planned ?? [], turn.open.undated ?? []].flat());
+  return meetingAt(standing, pairing, { at, zone: zoneOf(turn), now: turn.now, id: turn.id('meeting') });
 }
 
 function take(turn: MineTurn, ids: Ids, { day, time }: { day: string; time: string }): Outcome {
@@ -61,15 +58,12 @@ function take(turn: MineTurn, ids: Ids, { day, time }: { day: string; time: stri
   // Both partners in the same form: the second sees the first's date before it is replaced.
   if (standing !== undefined && standing !== at && turn.changed('pairing', pairing.id))
     return { problems: { day: says.planAlready(sayInstant(standing, zoneOf(turn))) } };
-  const meeting = meetingAt(turn, mine, at);
+  const meeting = plannedAt(turn, mine, at);
   const when = sayInstant(at, zoneOf(turn));
   return {
     changes: together(
       {
-        put: [
-          put('meeting', meeting),
-          put('pairing', plannedIn(pairing, { at, meeting: meeting.id }, turn.now, turn.scheme)),
-        ],
+        put: [put('meeting', meeting), put('pairing', pairingWith(pairing, meeting, turn.now, turn.scheme))],
         letters: [{ letter: 'checkin.planned', ids: { pairing: pairing.id }, to: { person: mine.partner } }],
         history: [{ what: 'meeting.planned', about: [pairing.id] }],
       },
@@ -79,7 +73,7 @@ function take(turn: MineTurn, ids: Ids, { day, time }: { day: string; time: stri
       {
         title: says.thanksTitle,
         parts: [text(says.planDone(when, mine.called)), text(says.planAfter)],
-        buttons: [open(says.home, 'home')],
+        buttons: [open(says.planMore, 'meeting', { pairing: pairing.id }, 'primary'), open(says.home, 'home')],
       },
       here,
     ),

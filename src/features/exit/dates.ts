@@ -3,11 +3,12 @@ import { dateOf } from '../../conversation/feature.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
 import { intoWorkingHours } from '../../scheme/calendar.ts';
+import { onceEach, withoutPersonOf } from '../../scheme/coordinators.ts';
 import { noticeGiven, offeredAgain } from '../../scheme/ends.ts';
 import type { Exit, Registration } from '../../scheme/kinds.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
 import { coordinatorsPlan, redrawn, secondOrder, toWhom, unconcerned } from './coordinators.ts';
-import { noticeOrder } from './end.ts';
+import { noticeOrders } from './end.ts';
 
 /** R46: unread after three working days, it goes to the second co-ordinator, once; with only one, to that one. */
 export const unreadDate = dateOf({
@@ -18,8 +19,9 @@ export const unreadDate = dateOf({
     if (!exit || exit.readAt !== undefined || exit.escalated || (exit.escalateAt ?? Infinity) > turn.now)
       return undefined;
     const free = unconcerned(turn.open, turn.scheme, exit.closedTo);
-    const first = exit.alertTo ?? free[0];
-    const second = free.find(account => account !== first) ?? first;
+    const each = onceEach(turn.scheme, free);
+    const first = exit.alertTo ?? each[0];
+    const second = withoutPersonOf(turn.scheme, each, first)[0] ?? first;
     const told: Exit = { ...exit, escalated: true, secondTo: second };
     return { put: [put('exit', told)], letters: second === undefined ? [] : [secondOrder(exit.id, second)] };
   },
@@ -53,7 +55,7 @@ export const releaseDate = dateOf({
     return {
       put: [put('pairing', noticeGiven(pairing))],
       letters: [
-        ...(pairing.noticeTo === undefined ? [] : [noticeOrder(pairing.id, pairing.noticeTo)]),
+        ...(pairing.noticeTo === undefined ? [] : noticeOrders(pairing, pairing.noticeTo)),
         ...(exit ? redrawn(exit) : []),
       ],
       history: [{ what: 'notice.released', about: [pairing.id] }],

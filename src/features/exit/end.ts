@@ -5,7 +5,7 @@ import { type Changes, type LetterOrder, put } from '../../conversation/outcome.
 import { mine as myOwn, type Opened, one, sealedOne, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { closedTo, endPairing } from '../../scheme/ends.ts';
-import type { Exit } from '../../scheme/kinds.ts';
+import type { Exit, Pairing } from '../../scheme/kinds.ts';
 import { accountsOf } from '../../scheme/sealed.ts';
 import { alertOrder, alertTo, coordinatorPersons, coordinatorsPlan, unreadAt } from './coordinators.ts';
 import { afterEnd, type Draft, hasReasons } from './draft.ts';
@@ -76,17 +76,28 @@ function exitRecord(turn: EndTurn, mine: MyPairing, self: string, draft: Draft, 
   };
 }
 
-function letters(turn: EndTurn, mine: MyPairing, exit: Exit, notice: 'given' | 'held' | 'none'): LetterOrder[] {
-  const to = exit.alertTo === undefined ? alertTo(turn.open, turn.scheme, exit.closedTo) : { account: exit.alertTo };
-  return [
-    ...(to ? [alertOrder(exit.id, to)] : []),
-    ...(notice === 'given' ? [noticeOrder(exit.id, mine.partner)] : []),
-  ];
+/** Whoever has the meeting that was taken back in their calendar may take it out, as soon as they know of the end. */
+function calendarOrders({ takenBackMeeting: meeting }: Pairing, person: string): LetterOrder[] {
+  if (meeting === undefined) return [];
+  return [{ letter: 'meeting.off', ids: { meeting }, to: { person }, id: `meeting.off-${meeting}-${person}` }];
 }
 
-/** The partner's neutral notice (R47). */
-export function noticeOrder(pairing: string, partner: string): LetterOrder {
-  return { letter: 'exit.notice', ids: { pairing }, to: { person: partner }, id: `exit.notice-${pairing}` };
+function letters(
+  turn: EndTurn,
+  mine: MyPairing,
+  pairing: Pairing,
+  exit: Exit,
+  notice: 'given' | 'held' | 'none',
+): LetterOrder[] {
+  const to = exit.alertTo === undefined ? alertTo(turn.open, turn.scheme, exit.closedTo) : { account: exit.alertTo };
+  return [...(to ? [alertOrder(exit.id, to)] : []), ...(notice === 'given' ? noticeOrders(pairing, mine.partner) : [])];
+}
+
+/** The partner's neutral notice (R47), and with it what takes a planned meeting out of their calendar. */
+export function noticeOrders(pairing: Pairing, partner: string): LetterOrder[] {
+  const ids = { pairing: pairing.id };
+  const notice = { letter: 'exit.notice', ids, to: { person: partner }, id: `exit.notice-${pairing.id}` };
+  return [notice, ...calendarOrders(pairing, partner)];
 }
 
 function noticeFor(turn: EndTurn, mine: MyPairing, draft: Draft): 'given' | 'held' | 'none' {
@@ -129,7 +140,7 @@ export function changesOf(
         : []),
     ],
     count: draft.reasons.map(field => ({ name: 'exit.reasons', field, by: 1 })),
-    letters: letters(turn, mine, exit, notice),
+    letters: [...letters(turn, mine, ended.pairing, exit, notice), ...calendarOrders(ended.pairing, self)],
     history: [{ what: 'pairing.ended', about: [exit.id, exit.mentor, exit.mentee] }],
   };
 }

@@ -17,7 +17,7 @@ import { dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import { noticeGiven } from '../../scheme/ends.ts';
 import type { Exit, Pairing } from '../../scheme/kinds.ts';
 import { redrawn } from './coordinators.ts';
-import { noticeOrder } from './end.ts';
+import { noticeOrders } from './end.ts';
 import { alertButtons, type ExitTurn, exitPlan, knowsNow, namesIn } from './letters.ts';
 import { says } from './messages.ts';
 import { reasonsInWords } from './told.ts';
@@ -134,7 +134,7 @@ function release(turn: ExitTurn): Outcome {
   return {
     changes: {
       put: [put('pairing', given)],
-      letters: [noticeOrder(pairing.id, pairing.noticeTo), ...redrawn(exit)],
+      letters: [...noticeOrders(pairing, pairing.noticeTo), ...redrawn(exit)],
       history: [{ what: 'notice.released', about: [pairing.id] }],
     },
     screen: view(showExit(after), at(exit.id)),

@@ -13,6 +13,7 @@ export const labels = {
   look: 'Look at it',
   status: 'My registration',
   events: 'Events',
+  training: 'Training',
   profile: 'My profile',
   me: 'Pause or settings',
   return: 'Pause and return',
@@ -22,6 +23,10 @@ export const labels = {
   choose: 'Choose a mentor',
   chosen: 'My choice',
   plan: 'Plan the next meeting',
+  meeting: 'Next meeting',
+  suggest: 'Suggest times',
+  chooseTime: 'Choose a time',
+  confirm: 'Read the agreement',
   met: 'We met',
   review: 'How was it?',
   offer: { mentor: 'Offer a place again', mentee: 'Look for another mentor' } as Record<Role, string>,
@@ -34,12 +39,12 @@ export const says = {
     'The scheme is not open yet: the co-ordinators are still getting it ready. You can read what it is about already.',
   stranger:
     'Two colleagues talk, about once a month, about work and where it could go. You can find a mentor here, or be one.',
+  twin: (app: string): string =>
+    `Somebody with your address uses Mentor on ${app} already. If that is you, the two can be one.`,
   draft: 'You have begun to register. What you wrote is still here.',
   fresh: 'The scheme is waiting to be set up. It takes three short steps.',
   desk: 'Your desk shows what needs you.',
   proposal: {
-  twin: (app: string): string =>
-    `Somebody with your address uses Mentor on ${app} already. If that is you, the two can be one.`,
     mentor: 'Somebody would like you as a mentor.',
     mentee: 'There is a mentor for you to look at.',
   } as Record<Role, string>,
@@ -50,6 +55,10 @@ export const says = {
     'With the mentors on your list it did not come about this time. That says nothing about you, and you can choose again.',
   question: 'The co-ordinators have asked you something about your registration.',
   planned: (called: string, when: string): string => `Your next meeting with ${called} is on ${when}.`,
+  timesWait: (called: string): string => `${upper(called)} has suggested times for a meeting. One tap chooses one.`,
+  timesSuggested: (called: string): string =>
+    `You have suggested times for the first meeting. You hear which one ${called} chooses.`,
+  toConfirm: (called: string): string => `${upper(called)} has confirmed your agreement. It counts once you do too.`,
   past: (called: string): string => `You had planned to meet ${called}. How was it?`,
   firstByMentor: (called: string): string => `You suggest the first meeting with ${called}.`,
   firstForMentee: (called: string): string =>
@@ -60,8 +69,10 @@ export const says = {
   heldBy: (day: string): string => `Your co-ordinator will be in touch by ${day}.`,
   submitted: (day: string): string => `Your registration has been sent. You will have an answer by ${day}.`,
   submittedLonger: 'Your registration has been sent. It is taking longer than we said, and the co-ordinators know.',
-  training:
-    'You have been accepted. One step is left before you can be matched: the training that the scheme asks for.',
+  training: {
+    mentor: 'You have been accepted. One step is left before you can be matched: the mentor training.',
+    mentee: 'You have been accepted. One step is left before you can be matched: the mentee briefing.',
+  } as Record<Role, string>,
   event: 'You have been accepted. One step is left before you can be matched: a matching event.',
   ready: 'You have been accepted.',
   // One sentence for mentors with and without a place left: that all are taken would tell of a proposal before the mentee's yes (R13).

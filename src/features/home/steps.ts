@@ -52,27 +52,37 @@ function questionSteps({ registrations }: Standing): Step[] {
     .map(({ id }) => ({ says: says.question, button: open(labels.answer, 'register.answer', { registration: id }) }));
 }
 
+/** A version of their agreement that the other one has confirmed waits to be read. */
+function agreementStep({ pairing, side, called }: MyPairing): Step[] {
+  if (pairing.toConfirm !== side) return [];
+  return [{ says: says.toConfirm(called), button: open(labels.confirm, 'agreement', { pairing: pairing.id }) }];
+}
+
 /** One running pairing: the mentor suggests the first meeting (R19), every later one is the mentee's to plan (R20, R25). */
 function runningStep({ pairing, side, called }: MyPairing, now: Instant, zone: string): Step {
   const ids = { pairing: pairing.id };
   const other = side === 'mentor' ? 'mentee' : 'mentor';
   const page = open(labels.pair[other], 'pair', ids);
   const met = open(labels.met, 'review', ids);
+  const meeting = open(labels.meeting, 'meeting', ids);
+  if (pairing.timesWait && side === 'mentee')
+    return { says: says.timesWait(called), button: open(labels.chooseTime, 'meeting', ids), more: [page, met] };
   if (pairing.plannedAt !== undefined && pairing.plannedAt > now)
-    return { says: says.planned(called, sayInstant(pairing.plannedAt, zone)), button: page, more: [met] };
+    return { says: says.planned(called, sayInstant(pairing.plannedAt, zone)), button: meeting, more: [page, met] };
   if (pairing.plannedAt !== undefined)
     return { says: says.past(called), button: open(labels.review, 'review', ids), more: [page] };
-  if (pairing.met === 0) {
-    const first = side === 'mentor' ? says.firstByMentor(called) : says.firstForMentee(called);
-    return { says: first, button: page, more: [met] };
-  }
+  if (pairing.met === 0 && side === 'mentor')
+    return pairing.timesWait
+      ? { says: says.timesSuggested(called), button: page, more: [met] }
+      : { says: says.firstByMentor(called), button: open(labels.suggest, 'meeting.times', ids), more: [page, met] };
+  if (pairing.met === 0) return { says: says.firstForMentee(called), button: page, more: [met] };
   if (side === 'mentor') return { says: says.mentorNothing(called), button: page, more: [met] };
   return { says: says.menteeLeads(called), button: open(labels.plan, 'checkin.plan', ids), more: [met, page] };
 }
 
 function pairingSteps({ pairings, now, zone, person, scheme }: Standing): Step[] {
   return pairings.flatMap((mine): Step[] => {
-    if (isRunning(mine.pairing.state)) return [runningStep(mine, now, zone)];
+    if (isRunning(mine.pairing.state)) return [...agreementStep(mine), runningStep(mine, now, zone)];
     if (!isHeldFrom(mine.pairing, person)) return [];
     const by = hearsBy(mine.pairing, scheme);
     const line = [says.held(mine.called), ...(by ? [says.heldBy(sayDay(by))] : [])].join(' ');
@@ -86,6 +96,14 @@ function poolStep({ scheme, wish, pairings }: Standing, { role, state }: Registr
   const own = pairings.map(mine => mine.pairing);
   const isOver = lastEnd(wish, own) === 'over';
   return { says: isOver ? says.chooseAgain : says.choose, button: open(labels.choose, 'choose') };
+}
+
+/** R6: accepted, and what is missing is named; where sessions are announced here, that is where the button leads. */
+function trainingStep(scheme: Scheme, registration: Registration, status: Button): Step {
+  if (!waitsForTraining(registration)) return { says: says.ready, button: status };
+  const missing = says.training[registration.role];
+  if (!scheme.sessions) return { says: missing, button: status };
+  return { says: missing, button: open(labels.training, 'training'), more: [status] };
 }
 
 function registrationStep(standing: Standing, registration: Registration): Step[] {
@@ -106,7 +124,7 @@ function registrationStep(standing: Standing, registration: Registration): Step[
     case 'more-info':
       return [];
     case 'accepted':
-      return [{ says: waitsForTraining(registration) ? says.training : says.ready, button: status }];
+      return [trainingStep(standing.scheme, registration, status)];
     case 'ready':
       return [{ says: says.event, button: open(labels.events, 'events'), more: [status] }];
     case 'available':
@@ -132,6 +150,12 @@ function registrationStep(standing: Standing, registration: Registration): Step[
 function beginning(standing: Standing): Step[] {
   const { registrations, coordinator, twin } = standing;
   if (registrations.length > 0 || coordinator) return [];
+  if (twin !== undefined)
+    return [{ says: says.twin(twin), button: open(labels.twin, 'me.link') }, ...visiting(standing)];
+  return visiting(standing);
+}
+
+function visiting({ scheme, hasDraft }: Standing): Step[] {
   if (!scheme.ready) return [{ says: says.notOpen, button: open(labels.register, 'register') }];
   return hasDraft
     ? [{ says: says.draft, button: open(labels.goOn, 'register') }]
@@ -142,12 +166,6 @@ function beginning(standing: Standing): Step[] {
 export function stepsFor(standing: Standing): Step[] {
   const over = (one: Registration): boolean => one.state === 'withdrawn' || one.state === 'not-accepted';
   const steps = [
-  if (twin !== undefined)
-    return [{ says: says.twin(twin), button: open(labels.twin, 'me.link') }, ...visiting(standing)];
-  return visiting(standing);
-}
-
-function visiting({ scheme, hasDraft }: Standing): Step[] {
     ...coordinatorSteps(standing),
     ...proposalSteps(standing),
     ...questionSteps(standing),

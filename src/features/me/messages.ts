@@ -36,7 +36,10 @@ export const standing = {
   submitted: (day: Day): string => `You have sent your registration; you will have an answer by ${sayDay(day)}.`,
   'more-info': 'The co-ordinators have asked you something.',
   'not-accepted': 'Your registration was not taken up this time.',
-  accepted: 'You have been accepted; the training that the scheme asks for comes next.',
+  accepted: {
+    mentor: 'You have been accepted; the mentor training comes next.',
+    mentee: 'You have been accepted; the mentee briefing comes next.',
+  } as Record<Role, string>,
   ready: 'You have been accepted; a matching event comes next.',
   // One sentence for both: that all places are taken would tell a mentor of a proposal before the mentee's yes (R13).
   pool: 'You can be introduced to somebody.',
@@ -107,10 +110,11 @@ export const stored = {
   excluded:
     'A co-ordinator who is your partner, or whom you named as somebody not to be paired with, cannot read what you wrote for the co-ordinators. Whom you named after an event, gladly or not, is read by nobody whom it names.',
   pair: 'You and your partner',
-  pairText: 'Why you were put together, your goals once you are introduced, what you record together about meetings.',
+  pairText:
+    'Why you were put together, your goals once you are introduced, your agreement, your agendas and what you record together about meetings.',
   own: 'You alone',
   ownText:
-    'What you have begun and not sent, whom you think of asking, what you want for your own career, your own part of a review, your learning log.',
+    'What you have begun and not sent, whom you think of asking, what you want for your own career, your own part of a review, your learning log, how meetings are called in your calendar.',
   nobody: 'Nobody',
   nobodyText: 'Answers that are only counted are kept as numbers.',
   howLong: 'How long',

@@ -1,8 +1,18 @@
 // One pair's page: the other's card, the scheme's own next steps, who does what next, and always the way out.
 import { cardParts } from '../../conversation/card.ts';
-import { type Button, buttons, heading, note, open, type Part, row, text, type View } from '../../conversation/notice.ts';
+import {
+  type Button,
+  buttons,
+  heading,
+  note,
+  open,
+  type Part,
+  row,
+  text,
+  type View,
+} from '../../conversation/notice.ts';
 import { addDays, dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
-import type { Card, Pairing, Papers } from '../../scheme/kinds.ts';
+import type { Card, Pairing, Papers, Scheme } from '../../scheme/kinds.ts';
 import { chatLink, givenName, nameOnButton } from '../../scheme/reach.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { accountsOf, nameOf } from '../../scheme/sealed.ts';
@@ -43,6 +53,7 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
       ...restParts(turn, pairing),
       ...reachParts(turn, partner),
       ...stepParts(pairing, partner.side),
+      ...togetherParts(turn.scheme, pairing, partner.side),
       ...nextTimeParts(turn, pairing),
       ...cardOf(turn, partner),
       ...(papers ? goalParts(papers, partner) : []),
@@ -100,6 +111,22 @@ function stepParts(pairing: Pairing, partnerSide: Role): Part[] {
   const ids = { pairing: pairing.id };
   const plans = partnerSide === 'mentor' || pairing.met === 0;
   return [buttons(...(plans ? [open(words.plan, 'checkin.plan', ids)] : []), open(words.met, 'review', ids))];
+}
+
+/** What the two write and plan together: the meeting, the agreement, the questions to begin with (R21). */
+function togetherParts(scheme: Scheme, pairing: Pairing, partnerSide: Role): Part[] {
+  const ids = { pairing: pairing.id };
+  const suggests = partnerSide === 'mentee' && pairing.met === 0 && pairing.plannedAt === undefined;
+  const waits = pairing.timesWait && partnerSide === 'mentor';
+  const asked = pairing.toConfirm !== undefined && pairing.toConfirm !== partnerSide;
+  const meeting = waits
+    ? open(words.choose, 'meeting', ids, 'primary')
+    : suggests
+      ? open(words.suggest, 'meeting.times', ids)
+      : open(words.meeting, 'meeting', ids);
+  const agreement = asked ? open(words.confirm, 'agreement', ids, 'primary') : open(words.agreement, 'agreement', ids);
+  const hasAgreement = scheme.agreements || pairing.agreedAt !== undefined;
+  return [buttons(meeting, ...(hasAgreement ? [agreement] : []), open(words.guide, 'meeting.guide', ids))];
 }
 
 /** F14: what somebody wrote down for next time comes back at the next introduction, and says no more here than that it is there. */

@@ -19,7 +19,7 @@ export const reviewPlan = (ids: Ids) => ({
 export type ReviewTurn = Turn<Opened<ReturnType<typeof reviewPlan>>>;
 export type Answers = AnswersOf<ReviewFields>;
 
-/** Everything about the one meeting; `meetings` are those of this pairing only. */
+/** Everything about the one meeting; `meetings` are those of this pairing only, `undated` the one that has no time yet. */
 export type About = {
   mine: MyPairing;
   self: string;
@@ -27,6 +27,7 @@ export type About = {
   today: Day;
   meetings: Meeting[];
   named: Meeting | undefined;
+  undated: Meeting | undefined;
 };
 
 /** The pairing that is meant. Without its id only the newest can be, since the plan opened that one's meetings. */
@@ -35,10 +36,13 @@ export function about(turn: ReviewTurn, ids: Ids): About | undefined {
   const self = turn.actor.person;
   if (!mine || !self || (ids['pairing'] === undefined && turn.open.pairings[0]?.id !== mine.pairing.id))
     return undefined;
-  const ofThis = (meeting: Meeting): boolean => meeting.pairing === mine.pairing.id;
+  const isOfThis = (meeting: Meeting): boolean => meeting.pairing === mine.pairing.id;
+  const ofThis = (meeting: Meeting): boolean => isOfThis(meeting) && meeting.state !== 'undated';
+  const undated = turn.open.meetings.find(one => isOfThis(one) && one.id === mine.pairing.undatedMeeting);
   const named = turn.open.named && ofThis(turn.open.named) ? turn.open.named : undefined;
   const today = dayOf(turn.now, self.zone);
-  return { mine, self: self.id, zone: self.zone, today, named, meetings: turn.open.meetings.filter(ofThis) };
+  const meetings = turn.open.meetings.filter(ofThis);
+  return { mine, self: self.id, zone: self.zone, today, named, meetings, undated };
 }
 
 export const inMind = ({ named, meetings, today, self }: About): Meeting | undefined =>

@@ -4,7 +4,8 @@ import { type Button, open, press, text, type View } from '../../conversation/no
 import { type Outcome, type Put, put, view } from '../../conversation/outcome.ts';
 import { type Day, type Instant, sayInstant } from '../../scheme/calendar.ts';
 import type { Meeting, Notebook, Pairing } from '../../scheme/kinds.ts';
-import { offerAfter, plannedIn, plannedInstant } from '../../scheme/news.ts';
+import { meetingAt, pairingWith } from '../../scheme/meetings.ts';
+import { plannedInstant } from '../../scheme/news.ts';
 import { type About, type Answers, inMind, noteOn, type ReviewTurn } from './about.ts';
 import { says } from './messages.ts';
 import { mayDate } from './review-form.ts';
@@ -26,20 +27,14 @@ function nextMeeting(
   return { at, on: nextOn };
 }
 
-function planned(turn: ReviewTurn, found: About, recorded: Meeting, ahead: { at: Instant; on: Day }): Meeting {
-  const { id, mentor, mentee, plannedMeeting } = found.mine.pairing;
-  const standing = found.meetings.find(
-    meeting => meeting.id === plannedMeeting && meeting.id !== recorded.id && meeting.state === 'planned',
-  );
-  const base = standing ?? {
-    id: turn.id('next'),
-    pairing: id,
-    mentor,
-    mentee,
-    state: 'planned' as const,
-    recordedBy: [],
-  };
-  return { ...base, ...ahead, offerAt: offerAfter(ahead.at), offeredTo: [] };
+/** The next meeting: the one that stands already, at its new time, or a new one. */
+function planned(turn: ReviewTurn, found: About, recorded: Meeting, at: Instant): Meeting {
+  const { pairing } = found.mine;
+  const isFree = (one: Meeting): boolean => one.id !== recorded.id;
+  const standing =
+    found.meetings.find(one => isFree(one) && one.id === pairing.plannedMeeting && one.state === 'planned') ??
+    (found.undated && isFree(found.undated) ? found.undated : undefined);
+  return meetingAt(standing, pairing, { at, zone: found.zone, now: turn.now, id: turn.id('next') });
 }
 
 function ownNote(turn: ReviewTurn, found: About, meeting: string, note: string | undefined): Put[] {
@@ -88,14 +83,23 @@ function differing(
   held: string,
 ): Record<string, string> | undefined {
   const isNews = turn.changed('pairing', found.mine.pairing.id);
-  if (!was || !isNews || was.state === 'planned' || was.state === held || !was.recordedBy.includes(found.mine.partner))
+  if (
+    !was ||
+    !isNews ||
+    was.state === 'planned' ||
+    was.state === 'undated' ||
+    was.state === held ||
+    !was.recordedBy.includes(found.mine.partner)
+  )
     return undefined;
   return { held: says.differs(found.mine.given, says.states[was.state]) };
 }
 
 export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answers): Outcome {
   const { mine, self, meetings, named, today } = found;
-  const was = meetingMeant(named, meetings, answers.on, today);
+  // Whoever has met has had the meeting they were finding a time for.
+  const undated = answers.held === 'held' ? found.undated : undefined;
+  const was = meetingMeant(named, meetings, answers.on, today) ?? undated;
   const ahead = nextMeeting(found, answers, turn.now);
   if (ahead && 'problems' in ahead) return ahead;
   const differs = differing(turn, found, was, answers.held);
@@ -113,12 +117,14 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
     summary: summary.text,
     nextOn: ahead?.on ?? was?.nextOn,
     offerAt: undefined,
+    remindAt: undefined,
+    times: undefined,
     recordedBy: [...new Set([...(was?.recordedBy ?? []), self])],
   };
   const log = logButtons(turn, recorded, answers.note);
   const after = afterRecording(mine.pairing, was, recorded, meetings, turn.now, turn.scheme);
-  const next = ahead && planned(turn, found, recorded, ahead);
-  const pairing = next && ahead ? plannedIn(after, { at: ahead.at, meeting: next.id }, turn.now, turn.scheme) : after;
+  const next = ahead && planned(turn, found, recorded, ahead.at);
+  const pairing = next ? pairingWith(after, next, turn.now, turn.scheme) : after;
   return {
     changes: {
       put: [

@@ -59,7 +59,7 @@ function lastMet(
   return days.sort().at(-1);
 }
 
-/** The pairing after a meeting was recorded: met or not, active from its first one on while the agreement step is off (R0). A missed meeting leaves no trace here (R30). */
+/** The pairing after a meeting was recorded: met or not, active from its first one on where there is no agreement to be confirmed (R0). A missed meeting leaves no trace here (R30). */
 export function afterRecording(
   pairing: Pairing,
   was: Meeting | undefined,
@@ -69,8 +69,10 @@ export function afterRecording(
   scheme: Scheme,
 ): Pairing {
   const met = pairing.met + Number(recorded.state === 'held') - Number(was?.state === 'held');
-  const starts = pairing.state === 'introduced' && met > 0;
+  // R23: where the two write an agreement, confirming it makes the pairing active.
+  const starts = !scheme.agreements && pairing.state === 'introduced' && met > 0;
   const isPlanned = pairing.plannedMeeting === recorded.id;
+  const isUndated = pairing.undatedMeeting === recorded.id;
   return recordedIn(
     {
       ...pairing,
@@ -78,6 +80,8 @@ export function afterRecording(
       lastMetOn: lastMet(pairing, was, recorded, meetings),
       ...(starts ? { state: 'active', activeAt: now } : {}),
       ...(isPlanned ? { plannedAt: undefined, plannedMeeting: undefined } : {}),
+      ...(isUndated ? { undatedMeeting: undefined } : {}),
+      ...(isPlanned || isUndated ? { timesWait: undefined } : {}),
     },
     now,
     scheme,

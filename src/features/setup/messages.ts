@@ -44,12 +44,16 @@ export const overview = {
   needs: 'Worth doing soon',
   troubles: 'Channels',
   settings: 'Settings',
+  forum: 'forum',
+  alerts: 'co-ordinators',
   nothing: 'Nothing yet',
 };
 
 export const needs = {
   coordinator:
     'A second co-ordinator. An alert that waits goes to them; and if you are in a pairing yourself, what concerns your partner must be read by somebody else.',
+  forumHere: (app: string): string =>
+    `Channels on ${app}. Until there is a forum, whoever is only there gets check-ins directly.`,
   arbiter: 'An arbiter: somebody who is no co-ordinator, for whatever concerns a co-ordinator.',
   training: 'You ask for training, but say nothing yet about where to find it.',
   privacy: 'A link to your privacy notice. Everybody who registers is asked to have read how their data are used.',
@@ -58,7 +62,8 @@ export const needs = {
 export const troubles = {
   forum: 'The forum channel cannot be used at the moment. Check-ins go to people directly until it can.',
   alerts: 'The co-ordinators’ channel cannot be used at the moment. Alerts go to a co-ordinator directly until it can.',
-  lane: 'Mentor was removed from a workspace. Until it is installed there again, nobody in it can be reached.',
+  lane: (app: string): string =>
+    `Mentor was removed from ${app}. Until it is installed there again, nobody can be reached there.`,
 };
 
 export const settings = {
@@ -79,6 +84,9 @@ export const settings = {
   numbers: 'Numbers',
   rhythm: 'Check-ins',
   steps: 'Steps',
+  sessions: 'Training sessions',
+  forum: 'What people write in the forum',
+  between: 'Between mentor and mentee',
   keeping: 'How long things are kept',
 };
 
@@ -102,18 +110,29 @@ export const basics = {
 
 export const channels = {
   title: 'Two channels',
-  intro: 'Please invite me to both channels first. I look at once whether I can post there.',
+  intro: (app: string): string =>
+    app === 'Slack'
+      ? 'Please invite me to both channels first. I look at once whether I can post there.'
+      : 'Please add Mentor to the team or teams of both channels first. I look at once whether I can post there.',
+  stays: (other: string, here: string): string =>
+    `These are the channels on ${here}. What is chosen on ${other} stays as it is, and is changed there.`,
   forum: {
     label: 'The technicians’ forum',
     hint: 'The invitation and the check-ins go here. Nobody’s pairing is ever named in it.',
   },
   alerts: {
     label: 'The co-ordinators’ channel',
-    hint: 'A private channel for co-ordinators only: alerts name people here.',
   },
-  unseen: 'I cannot see this channel. Please invite me to it, then send this again.',
+  alertsHint: (app: string): string =>
+    app === 'Slack'
+      ? 'A private channel for co-ordinators only: alerts name people here.'
+      : 'A channel of a team that has co-ordinators only, or a private channel: alerts name people here.',
+  unseen: (app: string): string =>
+    app === 'Slack'
+      ? 'I cannot see this channel. Please invite me to it, then send this again.'
+      : 'I cannot see this channel. Please add Mentor to its team, then send this again.',
   archived: 'This channel has been archived. Please choose another one.',
-  cannotPost: 'I cannot post in this channel. Please invite me to it, then send this again.',
+  cannotPost: 'I cannot post in this channel. Please let me, then send this again.',
   isPublic: 'This channel is public, and alerts name people. Please choose a private channel for co-ordinators only.',
   same: 'Please choose a channel of its own for the co-ordinators: the forum is read by everybody.',
 };
@@ -123,6 +142,8 @@ export const checked = {
   none: 'Nothing has been chosen yet.',
   forum: 'The technicians’ forum',
   alerts: 'The co-ordinators’ channel',
+  on: (app: string): string => `on ${app}`,
+  elsewhere: (app: string): string => `Looked at from the other side: open Mentor on ${app} to see how it stands.`,
   fine: 'I can post here.',
   fineAlerts: 'I can post here, and it is private.',
   strangers: 'In it, but no co-ordinators:',
@@ -338,6 +359,56 @@ export const steps = {
   logOptions: [
     { key: 'on', label: 'Is offered' },
     { key: 'off', label: 'Is not offered; what was written stays its owner’s' },
+  ],
+};
+
+export const between = {
+  title: 'Between the two',
+  intro:
+    'What a mentor and a mentee are offered once they are introduced. Whatever they write there is theirs alone: you see dates, counts and states.',
+  steps: 'What is offered',
+  options: [
+    { key: 'agreements', label: 'An agreement that both confirm' },
+    { key: 'agendas', label: 'Agendas' },
+    { key: 'meetingReminders', label: 'A reminder before each meeting' },
+    { key: 'objectives', label: 'Objectives of the mentee' },
+  ],
+  workingTime: {
+    label: 'Working time',
+    text: 'Agreements say that mentoring is working time',
+    hint: 'Please tick this only where your institution has said so.',
+  },
+  nothing: 'Nothing of it',
+  working: 'Mentoring is working time.',
+};
+
+export const sessions = {
+  title: 'Training sessions',
+  intro:
+    'Sessions stand under the word “training”: people sign up, are reminded, and whoever was there is marked in one list. What training is asked of each role is set under “Training”.',
+  offers: 'What is offered',
+  options: [
+    { key: 'sessions', label: 'Sessions to sign up for' },
+    { key: 'selfCheck', label: 'A private look at one’s own skills' },
+    { key: 'supportAsked', label: 'Asking for topics, without a name' },
+  ],
+  nothing: 'Nothing of it',
+  months: {
+    label: 'How long does required training count?',
+    hint: 'People are asked four weeks before it runs out to come again. Pairings that run are not touched. Exemptions stay.',
+  },
+  counts: (months: number): string => (months === 0 ? 'For good' : `For ${months} months`),
+};
+
+export const forum = {
+  title: 'The forum',
+  intro:
+    'People can tell of experiences, offer, ask for something or ask a question, with their name or without. Everybody can read it, also before they register.',
+  stories: { label: 'Who looks before others read it?' },
+  options: [
+    { key: 'at-once', label: 'Nobody: it is shown at once, and you can take it down' },
+    { key: 'looked-at', label: 'A co-ordinator looks at each first' },
+    { key: 'off', label: 'There is no forum here' },
   ],
 };
 

@@ -1,9 +1,11 @@
 // The room where co-ordinators set up the scheme and change it. What it leaves to others: the desk (what needs them), and all that follows from a setting.
 import type { Room } from '../../conversation/feature.ts';
 import { basicsPage } from './basics-form.ts';
+import { betweenPage } from './between-form.ts';
 import { channelsPage, checkedPage } from './channels.ts';
 import { asksLetter, coordinatorsPage, joinPage, welcomeLetter } from './coordinators.ts';
 import { checkPage, checksPage, criteriaPage, trainingPage } from './criteria.ts';
+import { forumPage } from './forum-form.ts';
 import { invitationLetter } from './invitation.ts';
 import { keepingPage } from './keeping-form.ts';
 import { matchingPage } from './matching.ts';
@@ -12,6 +14,7 @@ import { addOptionsPage, optionPage, optionsPage } from './options.ts';
 import { overviewPage } from './overview.ts';
 import { arbiterPage, peoplePage, personPage } from './people.ts';
 import { changedLetter, rippleJob } from './ripple.ts';
+import { sessionsPage } from './sessions-form.ts';
 import { stepsPage } from './steps-form.ts';
 
 export const setupRoom: Room = {
@@ -39,6 +42,9 @@ export const setupRoom: Room = {
     numbersPage,
     rhythmPage,
     stepsPage,
+    sessionsPage,
+    forumPage,
+    betweenPage,
     matchingPage,
     keepingPage,
   ],

@@ -1,11 +1,17 @@
 // What each setting says at present, in a line or two for the list of settings.
-import type { Ids, Text } from '../../conversation/notice.ts';
+import type { Ids, Span, Text } from '../../conversation/notice.ts';
+import { coordinatorSpan } from '../../conversation/people-to-talk-to.ts';
 import { type Day, sayInstant } from '../../scheme/calendar.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
+import { appOf, laneOf } from '../../scheme/lanes.ts';
+import { saysBetween } from './between-form.ts';
+import { saysForum } from './forum-form.ts';
 import { sayDays } from './lines.ts';
 import { saysMatching } from './matching.ts';
 import { matching } from './matching-messages.ts';
 import { arbiter, keeping, numbers, overview, rhythm, settings, steps, training } from './messages.ts';
+import { saysSessions } from './sessions-form.ts';
 
 type Setting = { label: string; says: Text; word: string; ids?: Ids };
 
@@ -36,13 +42,25 @@ function saysSteps(scheme: Scheme): string {
   return `${steps.acceptance.label} ${labelled(steps.acceptances, scheme.acceptance)}.\n${steps.reviews.label}: ${review}.\n${steps.log.label}: ${log}.`;
 }
 
-function channelSpans(scheme: Scheme): Text {
-  const all = [...scheme.forum, ...scheme.alerts];
-  return all.length === 0 ? overview.nothing : all.flatMap((channel, n) => [...(n ? [' · '] : []), { channel }]);
+/** What is where: the reader's own app by the channels' names, another app by what it has. */
+function channelSpans(scheme: Scheme, reader: string): Text {
+  const lanes = [...new Set([...scheme.forum, ...scheme.alerts].map(laneOf))];
+  if (lanes.length === 0) return overview.nothing;
+  return lanes.flatMap((lane, n) => {
+    const among = (list: readonly string[], what: string): Span[] =>
+      list
+        .filter(channel => laneOf(channel) === lane)
+        .flatMap(channel => (lane === laneOf(reader) ? [`${what} `, { channel }] : [what]));
+    const has = [among(scheme.forum, overview.forum), among(scheme.alerts, overview.alerts)].filter(
+      one => one.length > 0,
+    );
+    return [`${n ? '\n' : ''}${appOf(lane)}: `, ...has.flatMap((spans, k) => (k ? [' · ', ...spans] : spans))];
+  });
 }
 
-function people(scheme: Scheme): Setting[] {
-  const named = scheme.coordinators.flatMap((person, n) => [...(n ? [' · '] : []), { person }]);
+function people(scheme: Scheme, reader: string): Setting[] {
+  const each = onceEach(scheme, scheme.coordinators, laneOf(reader));
+  const named = each.flatMap((account, n) => [...(n ? [' · '] : []), coordinatorSpan(scheme, account, reader)]);
   return [
     { label: settings.coordinators, says: named, word: 'setup.coordinators' },
     { label: settings.people, says: some(scheme.people.map(one => `${one.name}, ${one.role}`)), word: 'setup.people' },
@@ -67,6 +85,7 @@ function joining(scheme: Scheme): Setting[] {
       says: `${training.mentor.label}: ${rule(scheme.trainingMentor)}\n${training.mentee.label}: ${rule(scheme.trainingMentee)}`,
       word: 'setup.training',
     },
+    { label: settings.sessions, says: saysSessions(scheme), word: 'setup.sessions' },
   ];
 }
 
@@ -106,16 +125,18 @@ function rest(scheme: Scheme, today: Day): Setting[] {
     { label: matching.setting, says: saysMatching(scheme), word: 'setup.matching' },
     { label: settings.rhythm, says: saysRhythm(scheme), word: 'setup.rhythm' },
     { label: settings.steps, says: saysSteps(scheme), word: 'setup.steps' },
+    { label: settings.between, says: saysBetween(scheme), word: 'setup.between' },
+    { label: settings.forum, says: saysForum(scheme), word: 'setup.forum' },
     { label: settings.keeping, says: keeping.says(scheme.keepMonths), word: 'setup.keeping' },
   ];
 }
 
 /** Every setting with what it says at present and where it is changed. */
-export function settingsOf(scheme: Scheme, today: Day): Setting[] {
+export function settingsOf(scheme: Scheme, today: Day, reader: string): Setting[] {
   return [
     { label: settings.basics, says: `${scheme.name}\n${scheme.host}\n${beginning(scheme.aims)}`, word: 'setup.basics' },
-    { label: settings.channels, says: channelSpans(scheme), word: 'setup.channels' },
-    ...people(scheme),
+    { label: settings.channels, says: channelSpans(scheme, reader), word: 'setup.channels' },
+    ...people(scheme, reader),
     ...joining(scheme),
     list('topics', scheme),
     list('areas', scheme),

@@ -25,7 +25,7 @@ export const pairing = kind({
     remindAt: z.number().optional(),
     menteeYesAt: z.number().optional(),
     introducedAt: z.number().optional(),
-    /** The first meeting held: the pairing is active from here while the agreement step is off. */
+    /** The agreement confirmed by both (R23), or, where the scheme does without, the first meeting held: the pairing is active from here. */
     activeAt: z.number().optional(),
     /** Meetings held so far, and the day of the latest. */
     met: z.number(),
@@ -36,6 +36,16 @@ export const pairing = kind({
     /** A meeting planned ahead, and its record. */
     plannedAt: z.number().optional(),
     plannedMeeting: z.string().optional(),
+    /** A meeting that has no time yet, and its record; and whether there are times for the mentee to choose from. */
+    undatedMeeting: z.string().optional(),
+    timesWait: z.boolean().optional(),
+    /** The meeting that was taken back when this ended: whoever has it in their calendar may take it out. */
+    takenBackMeeting: z.string().optional(),
+    /** Agreed by both: when last, how many weeks lie between meetings, and the day it is planned to end. Who is asked to confirm a version. */
+    agreedAt: z.number().optional(),
+    intervalWeeks: z.number().optional(),
+    endsOn: z.string().optional(),
+    toConfirm: z.enum(['mentor', 'mentee']).optional(),
     /** No check-ins before this day. */
     restUntil: z.string().optional(),
     endedAt: z.number().optional(),
@@ -126,7 +136,7 @@ export const papers = kind({
   names: value => [value.mentor, value.mentee],
 });
 
-/** One meeting: planned, then held, moved, cancelled or missed; with the shared review. */
+/** One meeting: without a time yet or planned, then held, moved, cancelled or missed; with its agenda and the shared review. */
 export const meeting = kind({
   name: 'meeting',
   version: 1,
@@ -139,7 +149,33 @@ export const meeting = kind({
     mentee: z.string(),
     at: z.number().optional(),
     on: z.string(),
-    state: z.enum(['planned', 'held', 'moved', 'cancelled', 'missed']),
+    state: z.enum(['undated', 'planned', 'held', 'moved', 'cancelled', 'missed']),
+    /** Times the mentor suggested, for the mentee to choose from. */
+    times: z.array(z.number()).optional(),
+    place: z.string().optional(),
+    /** The mentor has said that the time suits. */
+    suits: z.boolean().optional(),
+    /** Who could not make the time it had, and that time; gone as soon as it has another. */
+    cannot: z.enum(['mentor', 'mentee']).optional(),
+    movedFrom: z.number().optional(),
+    /** Goes up with every change of time, for the entry in people's calendars; who has put it there. */
+    revision: z.number().optional(),
+    changedAt: z.number().optional(),
+    inCalendar: z.array(z.string()).optional(),
+    /** From when on both are reminded, once. */
+    remindAt: z.number().optional(),
+    /** The mentee's agenda, and the one point the mentor may add (R28). */
+    agenda: z
+      .looseObject({
+        outcome: z.string().optional(),
+        topics: z.array(z.string()),
+        since: z.string().optional(),
+        questions: z.string().optional(),
+      })
+      .optional(),
+    point: z.string().optional(),
+    /** What one of the two will do until next time. */
+    actions: z.array(z.object({ id: z.string(), text: z.string(), done: z.boolean() })).optional(),
     summary: z.string().optional(),
     nextOn: z.string().optional(),
     recordedBy: z.array(z.string()),
@@ -147,12 +183,15 @@ export const meeting = kind({
     offeredTo: z.array(z.string()),
     offerAt: z.number().optional(),
   }),
-  secret: ['summary'],
+  secret: ['summary', 'place', 'agenda', 'point', 'actions'],
   names: value => [value.mentor, value.mentee],
   lists: value => [{ list: `meeting.of:${value.pairing}`, score: Date.parse(`${value.on}T00:00:00Z`) }],
   dues: value =>
-    value.offerAt && value.offeredTo.length === 0 && value.state === 'planned'
-      ? [{ what: 'review.offer', at: value.offerAt }]
+    value.state === 'planned'
+      ? [
+          ...(value.offerAt && value.offeredTo.length === 0 ? [{ what: 'review.offer', at: value.offerAt }] : []),
+          ...(value.remindAt ? [{ what: 'meeting.remind', at: value.remindAt }] : []),
+        ]
       : [],
 });
 

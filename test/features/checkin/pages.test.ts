@@ -111,7 +111,7 @@ describe('a meeting is planned', () => {
       offerAt: at + 2 * 3_600_000,
     });
     expect(to(on, sam).map(one => one.notice.text)).toEqual(['Mentor: something for you']);
-    expect(leads(to(on, sam)[0]?.notice ?? {})).toEqual(['pair']);
+    expect(leads(to(on, sam)[0]?.notice ?? {})).toEqual(['meeting']);
   });
   test('the time is the person’s own, whichever zone they are in', async () => {
     const on = await story(two({}, { zone: 'America/New_York' }));

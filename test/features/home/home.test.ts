@@ -57,7 +57,7 @@ describe('before a pairing', () => {
   test.each([
     ['submitted', {}, 'register.status', 'You will have an answer by Monday 30 November 2026'],
     ['more-info', {}, 'register.answer', 'asked you something'],
-    ['accepted', { training: 'needed' }, 'register.status', 'the training that the scheme asks for'],
+    ['accepted', { training: 'needed' }, 'training', 'before you can be matched: the mentor training'],
     ['resting', {}, 'offer', 'just say so'],
     ['paused', { pausedUntil: '2027-01-11' }, 'me', 'Monday 11 January 2027'],
     ['dormant', {}, 'me', 'not heard from you'],

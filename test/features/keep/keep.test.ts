@@ -43,6 +43,7 @@ const aMeeting = (id: string): Put =>
     recordedBy: [],
     offeredTo: [],
   });
+const anAgreement = put('agreement', { id: 'P1', mentor: 'sam', mentee: 'alex', revision: 1, versions: [] });
 const anExit = (months: number): Put =>
   put('exit', {
     id: 'P1',
@@ -63,15 +64,15 @@ const anExit = (months: number): Put =>
 
 describe('R54: what two people wrote to each other', () => {
   test('is erased some months after their pairing has ended; that it existed stays', async () => {
-    const { on, left } = await leftOf([...ended(4), aMeeting('K1'), aMeeting('K2')]);
-    expect([left('papers'), left('meeting'), left('pairing')]).toEqual([[], [], ['P1']]);
+    const { on, left } = await leftOf([...ended(4), aMeeting('K1'), aMeeting('K2'), anAgreement]);
+    expect([left('papers'), left('meeting'), left('agreement'), left('pairing')]).toEqual([[], [], [], ['P1']]);
     expect(await on.read('pairing', 'P1')).toMatchObject({ state: 'ended-early', papersGone: true });
   });
 
   test('stays while it runs, and until its time is over', async () => {
     for (const records of [ended(2), samAndAlex({ state: 'active' })]) {
-      const { left } = await leftOf([...records, aMeeting('K1')]);
-      expect([left('papers'), left('meeting')]).toEqual([['P1'], ['K1']]);
+      const { left } = await leftOf([...records, aMeeting('K1'), anAgreement]);
+      expect([left('papers'), left('meeting'), left('agreement')]).toEqual([['P1'], ['K1'], ['P1']]);
     }
   });
 });
@@ -368,7 +369,7 @@ describe('the rules', () => {
       ...['account', 'contact', 'person', 'registration', 'card', 'casefile', 'exclusions'],
       ...['supportwish', 'selfcheck', 'contribution', 'story'],
     ];
-    const withPairing = ['papers', 'meeting'];
+    const withPairing = ['papers', 'agreement', 'meeting'];
     const withRunOrEvent = ['runpage', 'seats', 'talklinks', 'signup', 'talks', 'sessionseats', 'booking'];
     // What people said of each other at an event has a date of its own; a ballot holds nobody's name.
     const otherwise = ['scheme', 'apart', 'ranking', 'ballot'];

@@ -51,8 +51,8 @@ async function meetings(on: Story): Promise<Meeting[]> {
 const read = (reply: Reply): string => (reply.show === 'view' ? words(reply.view.parts) : reply.show);
 
 describe('recording', () => {
-  test('B6, R0: the first meeting held makes the pairing active; from there the mentee leads', async () => {
-    const on = await begin({ state: 'introduced', met: 0 });
+  test('B6, R0: where the scheme does without agreements, the first meeting held makes the pairing active; from there the mentee leads', async () => {
+    const on = await begin({ state: 'introduced', met: 0 }, [], { agreements: false });
     const done = await answer(on, alex, { held: 'held', summary: 'Got to know each other.' });
     expect(await on.read('pairing', 'P1')).toMatchObject({
       state: 'active',
@@ -61,6 +61,11 @@ describe('recording', () => {
       activeAt: expect.any(Number),
     });
     expect(read(done)).toContain('From here on you arrange the meetings');
+  });
+  test('R23: where there is an agreement to confirm, meeting alone does not make it active', async () => {
+    const on = await begin({ state: 'introduced', met: 0 });
+    await answer(on, alex, { held: 'held' });
+    expect(await on.read('pairing', 'P1')).toMatchObject({ state: 'introduced', met: 1 });
   });
   test('the summary is for the two, the note for oneself, and neither for anybody else', async () => {
     const on = await begin();

@@ -1,0 +1,35 @@
+// Earlier versions of an agreement: kept to be read, and only that.
+import { pageOf } from '../../conversation/feature.ts';
+import { type Ids, open, row, text, type View } from '../../conversation/notice.ts';
+import { type AgreementTurn, about, agreementPlan, noneView } from './about.ts';
+import { agreedOn, alwaysParts, termParts } from './agreement-view.ts';
+import { says } from './messages.ts';
+
+function show(turn: AgreementTurn, ids: Ids): View {
+  const found = about(turn, ids);
+  if (!found) return noneView(turn, ids);
+  const { mine, agreement } = found;
+  const zone = turn.actor.person?.zone ?? turn.scheme.zone;
+  const here = { pairing: mine.pairing.id };
+  const versions = agreement?.versions ?? [];
+  const chosen = versions.find(version => String(version.number) === ids['n']);
+  const named = ({ number, agreedAt }: (typeof versions)[number]) => says.version(number, agreedOn(agreedAt, zone));
+  if (!chosen)
+    return {
+      title: says.earlierTitle,
+      parts: [
+        text(says.lead(mine.called)),
+        ...versions.map(version =>
+          row(named(version), open(says.read, 'agreement.versions', { ...here, n: String(version.number) })),
+        ),
+      ],
+      back: { word: 'agreement', ids: here },
+    };
+  return {
+    title: says.earlierTitle,
+    parts: [text(named(chosen)), ...termParts(chosen.terms), ...alwaysParts(chosen.workingTime)],
+    back: { word: 'agreement.versions', ids: here },
+  };
+}
+
+export const versionsPage = pageOf({ word: 'agreement.versions', for: 'member', plan: agreementPlan, show });

@@ -1,0 +1,162 @@
+// The next meeting as each of the two reads it: times to choose from, its time and agenda, or who finds a time.
+import {
+  type Button,
+  facts,
+  heading,
+  list,
+  note,
+  open,
+  type Part,
+  press,
+  row,
+  text,
+  type View,
+} from '../../conversation/notice.ts';
+import { type Instant, sayInstant } from '../../scheme/calendar.ts';
+import type { Scheme } from '../../scheme/kinds.ts';
+import { findsTheTime, openActions } from '../../scheme/meetings.ts';
+import type { About } from './about.ts';
+import { says } from './messages.ts';
+
+export type Seen = About & { scheme: Scheme; now: Instant };
+
+const idsOf = ({ mine }: About) => ({ pairing: mine.pairing.id });
+const isMentee = ({ mine }: About): boolean => mine.side === 'mentee';
+const hasEntry = ({ meeting, self }: About): boolean => meeting?.inCalendar?.includes(self) ?? false;
+
+/** Times that wait: the mentee's to choose from (R20), the mentor's to change. */
+function timesParts(seen: Seen): Part[] {
+  const { mine, times, zone } = seen;
+  if (times.length === 0) return [];
+  const said = times.map(time => sayInstant(time, zone));
+  if (!isMentee(seen)) return [text(says.suggested(mine.given)), list(said)];
+  const rows = times.map((time, n) =>
+    row(said[n] ?? '', press(says.take, 'meeting', 'take', { ...idsOf(seen), at: String(time) }, 'primary')),
+  );
+  return [text(says.choose(mine.given)), ...rows];
+}
+
+function timeParts(seen: Seen): Part[] {
+  const { meeting, isAhead, zone, times, mine } = seen;
+  const place: [string, string][] = meeting?.place ? [[says.where, meeting.place]] : [];
+  if (meeting?.at !== undefined && !isAhead) return [text(says.past(sayInstant(meeting.at, zone)))];
+  if (meeting?.at === undefined) return place.length > 0 && times.length > 0 ? [facts(place)] : [];
+  const when = sayInstant(meeting.at, zone);
+  return [
+    facts([[says.when, when], ...place]),
+    ...(times.length > 0 && isMentee(seen) ? [note(says.keepTime(when))] : []),
+    ...(meeting.suits && isMentee(seen) ? [note(says.suits(mine.given))] : []),
+    ...(isMentee(seen) ? [] : [note(says.keeping)]),
+  ];
+}
+
+/** Who finds a time, where there is none; what became of the one it had is said without weight. */
+function untimedParts(seen: Seen): Part[] {
+  const { meeting, mine, times, zone } = seen;
+  if (meeting?.at !== undefined || times.length > 0) return [];
+  const moved =
+    meeting?.cannot && meeting.movedFrom
+      ? [
+          text(
+            meeting.cannot === mine.side
+              ? says.cannotOwn(sayInstant(meeting.movedFrom, zone))
+              : says.cannotOther(mine.given, sayInstant(meeting.movedFrom, zone)),
+          ),
+        ]
+      : [];
+  const isFirst = mine.pairing.met === 0;
+  const lead = isMentee(seen)
+    ? (isFirst ? says.firstMentee : says.laterMentee)(mine.given)
+    : isFirst
+      ? says.firstMentor(mine.given)
+      : says.laterMentor;
+  return [...moved, text(lead), ...(hasEntry(seen) ? [note(says.calendarOld)] : [])];
+}
+
+/** R28: the mentee's agenda and the mentor's one point; what is still open comes over by itself. */
+function agendaParts(seen: Seen): Part[] {
+  const { meeting, meetings, mine, scheme } = seen;
+  const { agenda, point } = meeting ?? {};
+  const still = openActions(meetings).map(action =>
+    row(
+      action.text,
+      press(says.done, 'meeting', 'done', { ...idsOf(seen), meeting: action.meeting, action: action.id }),
+    ),
+  );
+  const said = (label: string, value: string | undefined): Part[] =>
+    value ? [text([{ bold: label }, '\n', value])] : [];
+  const written = agenda
+    ? [
+        list(agenda.topics),
+        ...said(says.outcome, agenda.outcome),
+        ...said(says.since, agenda.since),
+        ...said(says.questions, agenda.questions),
+      ]
+    : [note(isMentee(seen) ? says.noAgendaMentee : says.noAgendaMentor)];
+  const hasAgenda = meeting !== undefined && (scheme.agendas || agenda !== undefined);
+  return [
+    ...(hasAgenda ? [heading(says.agendaHead), ...written, ...said(says.pointOf[mine.side] ?? '', point)] : []),
+    ...(still.length > 0 ? [heading(says.openHead), ...still] : []),
+  ];
+}
+
+const agendaButton = (seen: Seen): Button[] => {
+  const { meeting, scheme } = seen;
+  if (!meeting || !scheme.agendas) return [];
+  return isMentee(seen)
+    ? [open(meeting.agenda ? says.agendaChange : says.agendaWrite, 'meeting.agenda', idsOf(seen))]
+    : [open(meeting.point ? says.pointChange : says.pointAdd, 'meeting.point', idsOf(seen))];
+};
+
+function aheadButtons(seen: Seen): Button[] {
+  const { meeting, times } = seen;
+  const ids = idsOf(seen);
+  const choosing = times.length > 0 && isMentee(seen);
+  return [
+    ...(choosing ? [press(says.keep, 'meeting', 'keep', ids)] : []),
+    press(says.calendar, 'meeting', 'calendar', ids),
+    ...agendaButton(seen),
+    press(says.cannot, 'meeting', 'cannot', ids),
+    ...(isMentee(seen)
+      ? [open(says.move, 'checkin.plan', ids)]
+      : [
+          ...(meeting?.suits ? [] : [press(says.suitsMe, 'meeting', 'suits', ids)]),
+          open(says.otherTimes, 'meeting.times', ids),
+        ]),
+    open(says.name, 'meeting.name', ids),
+  ];
+}
+
+function buttonsFor(seen: Seen): Button[] {
+  const { mine, isAhead, meeting, times } = seen;
+  const ids = idsOf(seen);
+  if (isAhead) return aheadButtons(seen);
+  const guide = open(says.guide, 'meeting.guide', ids);
+  const off = hasEntry(seen) && meeting?.at === undefined ? [press(says.calendarOff, 'meeting', 'calendar', ids)] : [];
+  const review = meeting?.at === undefined ? [] : [open(says.review, 'review', ids, 'primary')];
+  if (isMentee(seen)) {
+    const none = times.length > 0 ? [press(says.noneSuits, 'meeting', 'none', ids)] : [];
+    const plan = open(mine.pairing.met === 0 ? says.putIn : says.plan, 'checkin.plan', ids);
+    return [...review, ...none, plan, ...agendaButton(seen), ...off, guide];
+  }
+  const finds = findsTheTime(mine.pairing) === 'mentor';
+  const offer = open(says.offerTimes, 'meeting.times', ids, 'primary');
+  const own = open(says.putIn, 'checkin.plan', ids);
+  return [...review, ...(finds ? [offer, own] : []), ...off, guide];
+}
+
+/** The page of the next meeting; `said` is what has just happened. */
+export function meetingView(seen: Seen, said?: string): View {
+  return {
+    title: says.title,
+    parts: [
+      ...(said ? [text(said)] : []),
+      text(says.lead(seen.mine.called)),
+      ...timesParts(seen),
+      ...timeParts(seen),
+      ...untimedParts(seen),
+      ...agendaParts(seen),
+    ],
+    buttons: buttonsFor(seen),
+  };
+}

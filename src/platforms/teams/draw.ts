@@ -53,12 +53,12 @@ export function drawButton(button: Button, { way }: Pick<Hand, 'way'>): Action {
   return { type: 'Action.ShowCard', ...shapeOf(button), card: { type: 'AdaptiveCard', body: asked } };
 }
 
-/** Actions in as many sets as a phone has rows for. */
+/** Actions in as many sets as a phone has rows for: on a narrow screen Teams shortens the labels of those side by side. */
 export function inSets(actions: Action[]): ActionSet[] {
   const sets: ActionSet[] = [];
   let room = 0;
   for (const action of actions) {
-    const need = lengthOf(action.title) + 4;
+    const need = lengthOf(action.title) + (action.type === 'Action.ShowCard' ? 7 : 4);
     const last = sets.at(-1);
     if (last && need <= room && last.actions.length < LIMITS.actions) {
       last.actions.push(action);
@@ -102,15 +102,18 @@ function drawRow(text: Text, button: Button | undefined, hand: Hand): CardElemen
   ];
 }
 
+/** Web clients make one blank of several; this one is wide by itself. */
+const GAP = '\u2002';
+
 const near = (nth: number): { spacing?: 'Small' } => (nth > 0 ? { spacing: 'Small' } : {});
 
 function drawFacts(facts: [string, Text][], hand: Hand): CardElement[] {
-  return facts.flatMap(([label, value], nth) => drawText([{ bold: label }, '  ', ...[value].flat()], hand, near(nth)));
+  return facts.flatMap(([label, value], nth) => drawText([{ bold: label }, GAP, ...[value].flat()], hand, near(nth)));
 }
 
 /** Items with a dot before each. */
 export function drawList(items: Text[], pen: Pen): CardElement[] {
-  return items.flatMap((item, nth) => drawText(['•  ', ...[item].flat()], pen, near(nth)));
+  return items.flatMap((item, nth) => drawText([`•${GAP}`, ...[item].flat()], pen, near(nth)));
 }
 
 /** One part of a text; a line becomes the separator of what follows it (see drawParts). */

@@ -13,7 +13,7 @@ export const LIMITS = {
   /** More buttons than these in one set are not shown on a desktop. */
   actions: 6,
   /** Letters of all labels side by side, at phone width. */
-  actionsText: 42,
+  actionsText: 34,
   dialogTitle: 60,
   summary: 1000,
   buttonText: 75,

@@ -97,7 +97,7 @@ function markedSpan(span: Span, pen: Pen): string {
     if (mention) return mention.text;
   }
   if (typeof span !== 'string' && 'link' in span) {
-    const url = webAddress(span.link)?.replace(/[()\s<>"'`*_~\\[\]]/g, sign =>
+    const url = webAddress(span.link)?.replace(/[()\s<>"'`\\[\]]/g, sign =>
       encodeURIComponent(sign) === sign
         ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
         : encodeURIComponent(sign),

@@ -264,6 +264,7 @@ describe('what is not right', () => {
       const at = body.findIndex(each => each.type === 'TextBlock' && each.text === 'Please look once more.');
       expect(body[at]).toMatchObject({ color: 'Attention' });
       expect(body[at - 1]?.type, JSON.stringify(typed)).toMatch(/^Input\./);
+      expect(body.slice(at).some(({ type }) => type.startsWith('Input.'))).toBe(false);
       expect(body[0]).toMatchObject({ text: 'And this.' });
     }
   });

@@ -149,15 +149,21 @@ describe('a file', () => {
     const teams = await aTenant();
     const seen = await withFile(teams);
     const ada = teams.as('ada');
-    expect((await ada.say('file')).message?.files).toEqual([
-      { contentType: 'application/vnd.microsoft.teams.card.file.consent', name: 'notes.txt' },
-    ]);
+    expect((await ada.say('file')).message?.files).toEqual([{ kind: 'offer', name: 'notes.txt', size: 5 }]);
     await ada.file('accept');
     expect(seen).toEqual(['201 {"f":1}']);
     const [kept] = Object.values(teams.world.files);
     expect(Buffer.from(kept!.content, 'base64').toString()).toBe('hello');
     expect(await (await fetch(`${teams.url}/files/${kept!.id}/notes.txt`)).text()).toBe('hello');
-    expect((await fetch(`${teams.url}/upload/${kept!.id}`, { method: 'PUT', body: 'again' })).status).toBe(400);
+    expect(
+      (
+        await fetch(`${teams.url}/upload/${kept!.id}`, {
+          method: 'PUT',
+          body: 'again',
+          headers: { 'content-range': 'bytes 0-4/5' },
+        })
+      ).status,
+    ).toBe(400);
     expect(await ada.file('decline')).toMatchObject({ message: { text: 'As you like' } });
     await expect(teams.as('sam').file('accept')).rejects.toThrow('offered no file');
   });

@@ -139,7 +139,10 @@ describe('cards in messages', () => {
     const ada = teams.as('ada');
     await ada.say('card');
     await expect(ada.press('Yes')).rejects.toThrow('Nothing reads "Yes"');
+    const buttons = () => ada.chat().at(-1)?.card?.buttons;
+    expect(buttons()).not.toContain('Yes');
     await ada.press('Remove');
+    expect(buttons()).toContain('Yes');
     await ada.press('Yes');
     await expect(ada.press('Open')).rejects.toThrow('Several things read "Open"');
     await ada.press('Open', { near: 'Sam' });

@@ -65,7 +65,7 @@ export function worldFor(tenancy: Tenancy, userId: string | undefined): Record<s
   };
 }
 
-/** Serves `/demo/…`. */
+/** Serves what the page asks, below `/demo/`. */
 export async function serveDemo(
   tenancy: Tenancy,
   watchers: Set<() => void>,

@@ -21,22 +21,30 @@ function theOne(found: Spot[], all: Spot[], wanted: string): Spot {
 
 /** The button meant by its title or path; `near` are words in the same row, where several read the same. Throws, naming what there is, when none or several remain. */
 export function findAction(surface: Surface, wanted: string, near?: string): Spot {
+  // The page shows and hides parts by itself, and names what is pressed by its path.
+  const byPath = actionsOf(surface.card).find(each => each.path === wanted);
+  if (byPath) return byPath;
   const all = actionsOf(surface.card, isOpenOn(surface));
-  const byPath = all.filter(each => each.path === wanted);
-  const named = byPath.length > 0 ? byPath : all.filter(each => labelsOf(each).includes(wanted));
+  const named = all.filter(each => labelsOf(each).includes(wanted));
   return theOne(near === undefined ? named : named.filter(each => each.row.includes(near)), all, wanted);
 }
 
 /** The question meant by its label, title or id. */
 export function findInput(surface: Surface, wanted: string): Spot {
+  const byId = inputsOf(surface.card).find(({ thing }) => thing['id'] === wanted);
+  if (byId) return byId;
   const all = inputsOf(surface.card, isOpenOn(surface));
-  const byId = all.filter(({ thing }) => thing['id'] === wanted);
-  return theOne(byId.length > 0 ? byId : all.filter(each => labelsOf(each).includes(wanted)), all, wanted);
+  return theOne(
+    all.filter(each => labelsOf(each).includes(wanted)),
+    all,
+    wanted,
+  );
 }
 
 /** Whether a button of this name can be pressed there. */
 export const offers = (surface: Surface, wanted: string): boolean =>
-  actionsOf(surface.card, isOpenOn(surface)).some(each => labelsOf(each).includes(wanted) || each.path === wanted);
+  actionsOf(surface.card, isOpenOn(surface)).some(each => labelsOf(each).includes(wanted)) ||
+  actionsOf(surface.card).some(each => each.path === wanted);
 
 /** The channel of that id or name; `Team/Channel` where several teams have one of that name. Throws when there is none or several. */
 export function channelNamed(world: World, name: string): string {

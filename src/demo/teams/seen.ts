@@ -1,8 +1,8 @@
 // What a person sees: cards and messages before them, and what is new after they did something.
 import { standing } from './inputs.ts';
-import { actionsOf, CARD, type Card, inputsOf, isThing, type Thing, wordsOf } from './shapes.ts';
+import { actionsOf, CARD, type Card, CONSENT, inputsOf, isThing, type Thing, wordsOf } from './shapes.ts';
 import type { Tenancy } from './tenancy.ts';
-import { chatWith, type Dialog, landed, type Message, type Surface } from './world.ts';
+import { type Attachment, chatWith, type Dialog, landed, type Message, type Surface } from './world.ts';
 
 /** A card as it stands before somebody: what it says, what can be pressed, what stands in its inputs (by their labels). */
 export type SeenCard = {
@@ -25,7 +25,7 @@ export type SeenMessage = {
   isEdited: boolean;
   mentioned: string[];
   card?: SeenCard;
-  files: { contentType: string; name: string }[];
+  files: { kind: 'offer' | 'file'; name: string; size?: number; url?: string }[];
 };
 
 /** What a person sees after they did something. */
@@ -64,6 +64,16 @@ function seenCard(surface: Surface): SeenCard {
   };
 }
 
+function seenFile({ contentType, name = '', content, contentUrl }: Attachment): SeenMessage['files'][number] {
+  const size = isThing(content) ? content['sizeInBytes'] : undefined;
+  return {
+    kind: contentType === CONSENT ? 'offer' : 'file',
+    name,
+    ...(typeof size === 'number' ? { size } : {}),
+    ...(contentUrl === undefined ? {} : { url: contentUrl }),
+  };
+}
+
 /** The card of a message as one reader has it; undefined when it has none. */
 export function surfaceOf(message: Message, userId: string): Surface | undefined {
   const attached = message.attachments.find(each => each.contentType === CARD)?.content;
@@ -93,9 +103,7 @@ export function seenMessage(tenancy: Tenancy, message: Message, userId: string):
       .filter(each => each['type'] === 'mention' && isThing(each['mentioned']))
       .map(each => String((each['mentioned'] as Thing)['id'])),
     ...(surface ? { card: seenCard(surface) } : {}),
-    files: attachments
-      .filter(each => each.name !== undefined)
-      .map(({ contentType, name = '' }) => ({ contentType, name })),
+    files: attachments.filter(each => each.name !== undefined).map(seenFile),
   };
 }
 

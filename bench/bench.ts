@@ -1,9 +1,10 @@
 // npm run bench: all benches, or the one named, and of it the cases whose name holds a second word. Ends badly when a target is missed or a result is not the best.
 import { benchLoad } from './load/load.ts';
 import { benchMatching } from './matching/matching.ts';
+import { benchStart } from './start/start.ts';
 
 type Bench = (word: string) => string[] | Promise<string[]>;
-const BENCHES: Readonly<Record<string, Bench>> = { matching: benchMatching, load: benchLoad };
+const BENCHES: Readonly<Record<string, Bench>> = { start: benchStart, matching: benchMatching, load: benchLoad };
 
 const [name, word = ''] = process.argv.slice(2);
 const chosen = Object.entries(BENCHES).filter(([one]) => name === undefined || one === name);

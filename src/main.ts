@@ -13,6 +13,7 @@ import { startHttp } from './http.ts';
 import { log } from './log.ts';
 import type { Platform } from './platforms/platform.ts';
 import { type SlackBudgets, type SlackPlatform, slackPlatform } from './platforms/slack/slack.ts';
+import type { TeamsOptions, TeamsPlatform } from './platforms/teams/teams.ts';
 import { newScheme } from './scheme/defaults.ts';
 import { openRedis } from './store/redis.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -27,6 +28,7 @@ export type Extras = {
   storyMayMove?: boolean;
   timing?: Partial<Timing>;
   budgets?: SlackBudgets;
+  teamsBudgets?: TeamsOptions['budgets'];
   /** Puts something between the program and its store, such as a count of calls. */
   around?: (store: Store) => Store;
 };
@@ -115,19 +117,37 @@ function cannotListen(error: unknown, { port, host }: Config): unknown {
   return error;
 }
 
-type Doors = { slack?: SlackPlatform };
+/** Teams' libraries are large and optional, so that they are loaded only where Teams is set up. */
+async function makeTeams(
+  settings: NonNullable<Config['teams']>,
+  budgets: TeamsOptions['budgets'],
+): Promise<TeamsPlatform> {
+  try {
+    const { teamsPlatform } = await import('./platforms/teams/teams.ts');
+    return teamsPlatform({ ...settings, ...(budgets ? { budgets } : {}) });
+  } catch (error) {
+    const { code, message } = error as { code?: unknown; message?: unknown };
+    const isPackage = code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package/.test(String(message));
+    if (!isPackage && code !== 'MODULE_NOT_FOUND') throw error;
+    throw new ConfigProblem(
+      'TEAMS_APP_ID: the optional packages for Teams are not installed: run "npm install --omit=dev" without --omit=optional, or take the TEAMS_ settings out.',
+    );
+  }
+}
 
-function makeDoors(config: Config, extras: Extras): Doors {
-  const { budgets } = extras;
+type Doors = { slack?: SlackPlatform; teams?: TeamsPlatform };
+
+async function makeDoors(config: Config, { budgets, teamsBudgets }: Extras): Promise<Doors> {
   return {
     ...(config.slack ? { slack: slackPlatform({ ...config.slack, ...(budgets ? { budgets } : {}) }) } : {}),
+    ...(config.teams ? { teams: await makeTeams(config.teams, teamsBudgets) } : {}),
   };
 }
 
 /** Starts the program. Throws ConfigProblem with one clear line when it cannot. */
 export async function startMentor(config: Config, extras: Extras = {}): Promise<Running> {
-  const { slack } = makeDoors(config, extras);
-  const platforms: Platform[] = slack ? [slack] : [];
+  const { slack, teams } = await makeDoors(config, extras);
+  const platforms: Platform[] = [...(slack ? [slack] : []), ...(teams ? [teams] : [])];
   const { store: kept, vault } = await openStore(config);
   const store = extras.around?.(kept) ?? kept;
   const engine = makeEngine({
@@ -155,6 +175,7 @@ export async function startMentor(config: Config, extras: Extras = {}): Promise<
       ready: () => store.ready(),
       file: ticket => engine.file(ticket),
       ...(slack?.listener ? { slack: slack.listener } : {}),
+      ...(teams ? { teams: teams.listener } : {}),
     },
     config.port,
     config.host,

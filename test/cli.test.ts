@@ -1,6 +1,6 @@
 // The operator's commands around Microsoft Teams, as processes of their own.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -44,6 +44,27 @@ test('the app package is written with the ids of the environment, and not at all
 test('Slack’s manifest is printed as it is', () => {
   const { status, stdout } = mentor({}, 'manifest', 'slack');
   expect([status, stdout]).toEqual([0, readFileSync(join(root, 'manifests/slack.json'), 'utf8')]);
+});
+
+test('Teams set up but its optional packages not installed: one line says what to install', () => {
+  const hook = join(dir, 'without-teams.mjs');
+  writeFileSync(
+    hook,
+    `import { registerHooks } from 'node:module';
+    const gone = name => (/^(@microsoft\\/teams-ai|botbuilder|jose)/.test(name) ? 'a-package-that-is-not-here' : name);
+    registerHooks({ resolve: (name, context, next) => next(gone(name), context) });`,
+  );
+  const env = {
+    TEAMS_APP_ID: ID,
+    TEAMS_APP_PASSWORD: 'a-secret-of-some-length',
+    TEAMS_TENANT_ID: ID,
+    NODE_OPTIONS: `--import=${hook}`,
+  };
+  const { status, stderr } = mentor(env, 'start');
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^TEAMS_APP_ID: the optional packages .* not installed: run "npm install [^\n]+\n$/),
+  ]);
 });
 
 test('doctor says how Teams reaches the program', () => {

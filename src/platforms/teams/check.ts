@@ -1,8 +1,8 @@
 // Holds what was drawn against the limits of Teams before it is sent, so that a page which is too long is our own clear error and never a refusal in front of somebody.
 import type { Card, Mention } from './card.ts';
+import { lengthOf } from './dead.ts';
 import { DoesNotFit } from './draw.ts';
 import { LIMITS } from './limits.ts';
-import { lengthOf } from './text.ts';
 
 type Thing = Record<string, unknown>;
 type Problems = string[];

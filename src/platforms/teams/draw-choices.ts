@@ -1,6 +1,7 @@
 // Questions answered by choosing: one, several, a step on a scale, several in order, a tick.
 import type { AgreeField, ChoicesField, Option, RankedField, ScaleField } from '../../conversation/form.ts';
 import type { Blank, CardElement } from './card.ts';
+import { dead } from './dead.ts';
 import { drawList } from './draw.ts';
 import { LIMITS } from './limits.ts';
 import {
@@ -15,7 +16,7 @@ import {
   texts,
   toValue,
 } from './question.ts';
-import { dead, drawText } from './text.ts';
+import { drawText } from './text.ts';
 import { words } from './words.ts';
 
 const none: Option = { key: NO_ANSWER, label: words.noAnswer };

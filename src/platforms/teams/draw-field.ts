@@ -10,10 +10,10 @@ import type {
   TextField,
 } from '../../conversation/form.ts';
 import type { CardElement } from './card.ts';
+import { dead } from './dead.ts';
 import { drawAgree, drawChoices, drawOne, drawRanked, drawScale } from './draw-choices.ts';
 import { drawAccount, drawChannel, drawPerson, type Search } from './draw-people.ts';
 import { type Asked, input, type Question, text, texts } from './question.ts';
-import { dead } from './text.ts';
 import { words } from './words.ts';
 
 function drawTyped(question: Asked<TextField>): CardElement[] {

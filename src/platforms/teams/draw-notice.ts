@@ -2,7 +2,8 @@
 import type { Notice, Target } from '../../conversation/notice.ts';
 import { type Card, cardOf, type Mention } from './card.ts';
 import { drawButtons, drawParts, type Hand, partsOf, textsIn, type Way } from './draw.ts';
-import { marked, mentionsOf, type Names, namedIn, type Pen } from './text.ts';
+import { mentionsOf, namedIn } from './mentions.ts';
+import { marked, type Names, type Pen } from './text.ts';
 import { words } from './words.ts';
 
 /** Where a message goes, and how forms are opened from it. */

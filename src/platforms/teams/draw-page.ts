@@ -5,13 +5,15 @@ import type { Reply } from '../platform.ts';
 import { type Card, type CardElement, cardOf } from './card.ts';
 import { carry } from './carried.ts';
 import { bytesOf } from './check.ts';
+import { lengthOf } from './dead.ts';
 import { act, drawButtons, drawHeading, drawParts, type Hand, inSets, partsOf, textsIn } from './draw.ts';
 import { backButton, drawForm } from './draw-form.ts';
 import { wayOf } from './draw-notice.ts';
 import type { Found } from './draw-people.ts';
 import { LIMITS } from './limits.ts';
+import { namedIn } from './mentions.ts';
 import type { Typed } from './standing.ts';
-import { drawText, lengthOf, type Names, namedIn } from './text.ts';
+import { drawText, type Names } from './text.ts';
 import { words } from './words.ts';
 
 export type PageOptions = {

@@ -2,9 +2,10 @@
 import type { AccountField, ChannelField, Option, PersonField } from '../../conversation/form.ts';
 import type { CardElement } from './card.ts';
 import { carry, type Data } from './carried.ts';
+import { still } from './dead.ts';
 import { act, type Way } from './draw.ts';
 import { type Asked, input, inputId, listed, NO_ANSWER, text, texts, toValue } from './question.ts';
-import { drawText, still } from './text.ts';
+import { drawText } from './text.ts';
 import { words } from './words.ts';
 
 /** People that were found for a field of a form, and what was typed to find them. */

@@ -2,8 +2,9 @@
 import type { Button, Notice, Part, Target, Text } from '../../conversation/notice.ts';
 import type { Action, ActionSet, CardElement } from './card.ts';
 import { carry, type Data, type How } from './carried.ts';
+import { dead, lengthOf, still, webAddress } from './dead.ts';
 import { LIMITS } from './limits.ts';
-import { dead, drawText, lengthOf, nobody, type Pen, still, webAddress } from './text.ts';
+import { drawText, nobody, type Pen } from './text.ts';
 
 /** Our own limit was passed: a room asks for more than Teams can show. Never caused by what a person did. */
 export class DoesNotFit extends Error {

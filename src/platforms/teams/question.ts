@@ -2,9 +2,10 @@
 import type { Field, Option } from '../../conversation/form.ts';
 import type { RawAnswer } from '../platform.ts';
 import type { Blank, CardElement, Choice, Input } from './card.ts';
+import { dead, lengthOf, shortened, still } from './dead.ts';
 import { LIMITS } from './limits.ts';
 import type { Standing } from './standing.ts';
-import { dead, drawText, lengthOf, type Pen, still } from './text.ts';
+import { drawText, type Pen } from './text.ts';
 import { words } from './words.ts';
 
 /** What an input holds, in its id: so answers are read back by whoever does not know the form (read-answers.ts). */
@@ -68,11 +69,10 @@ export const listed = ({ key, label, hint }: Option): Choice => ({
 });
 
 /** One choice in a menu; words that are too long for a phone are shortened with an ellipsis. */
-export const inMenu = ({ key, label }: Option): Choice => {
-  const points = [...label];
-  const short = points.length > LIMITS.menuText ? `${points.slice(0, LIMITS.menuText - 1).join('')}…` : label;
-  return { title: still(short), value: toValue(key) };
-};
+export const inMenu = ({ key, label }: Option): Choice => ({
+  title: still(shortened(label, LIMITS.menuText)),
+  value: toValue(key),
+});
 
 /** The words of choices that a menu does not show in full. */
 export const inFull = (options: Option[]): string[] =>

@@ -1,6 +1,7 @@
-// Text that stays dead: whatever people typed is shown letter by letter and never becomes a mention, a link or a format. Where it stands is up to draw.ts.
+// Words as elements of a card: runs in which Teams reads no marks, and marked text only where somebody is mentioned or something is linked.
 import type { Span, Text } from '../../conversation/notice.ts';
 import type { CardElement, Mention, RichTextBlock, TextBlock, TextRun } from './card.ts';
+import { dead, inPieces, lengthOf, still, webAddress } from './dead.ts';
 import { LIMITS } from './limits.ts';
 import { words } from './words.ts';
 
@@ -11,62 +12,6 @@ export const nobody: Names = { people: {}, channels: {} };
 
 /** How people are called here: by name, or so that Teams tells them. */
 export type Pen = { names: Names; mentions: readonly Mention[] };
-
-/** Length in code points. */
-export const lengthOf = (text: string): number => [...text].length;
-
-/** At most `max` code points; what is left out is marked with an ellipsis. For labels whose whole text stands elsewhere. */
-export function shortened(text: string, max: number): string {
-  return lengthOf(text) <= max ? text : `${[...text].slice(0, max - 1).join('')}…`;
-}
-
-/** The text in pieces of at most `max` code points, parted where a word ends; nothing is lost but the space at the seam. */
-export function inPieces(text: string, max: number = LIMITS.text): string[] {
-  const points = [...text];
-  if (points.length <= max) return [text];
-  const first = points.slice(0, max + 1).join('');
-  const seam = first.lastIndexOf(' ');
-  if (seam <= first.length / 2) return [points.slice(0, max).join(''), ...inPieces(points.slice(max).join(''), max)];
-  return [text.slice(0, seam), ...inPieces(text.slice(seam).trimStart(), max)];
-}
-
-/** An address people may be led to, or nothing: `javascript:` and the like stay words. */
-export function webAddress(link: string): string | undefined {
-  try {
-    const url = new URL(link);
-    return /^(https?|mailto):$/.test(url.protocol) && url.href.length <= LIMITS.url ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Cards put a date in place of `{{DATE(…)}}`, wherever it stands; a joint that nobody sees keeps the braces apart. */
-const JOINT = '\u2060';
-export const still = (text: string): string => text.replaceAll('{{', `{${JOINT}{`);
-
-// Not every client takes a backslash as an escape, so marks are replaced by signs that look the same and mean nothing to any.
-const lookalikes: Record<string, string> = {
-  '*': '∗',
-  _: 'ˍ',
-  '~': '∼',
-  '`': 'ˋ',
-  '[': '［',
-  ']': '］',
-  '<': '‹',
-  '>': '›',
-  '\\': '＼',
-  '|': '∣',
-};
-
-/** User text among marks: in a TextBlock, the title of a choice, the text of a message. */
-export function dead(text: string): string {
-  return still(text)
-    .replace(/[*_~`[\]<>\\|]/g, mark => lookalikes[mark] ?? mark)
-    .replace(/&(?=#?\w+;)/g, `&${JOINT}`)
-    .replace(/^(?= {4}| {0,3}\t)/gm, JOINT)
-    .replace(/^([ \t]*)(?=[#+=-])/gm, `$1${JOINT}`)
-    .replace(/^([ \t]*\d+)(?=[.)])/gm, `$1${JOINT}`);
-}
 
 type Style = Partial<Pick<TextRun, 'weight' | 'italic' | 'fontType' | 'isSubtle' | 'size'>>;
 
@@ -131,7 +76,9 @@ const withText = (span: Span, text: string): Span => {
   if (typeof span === 'string') return text;
   if ('bold' in span) return { bold: text };
   if ('italic' in span) return { italic: text };
-  return 'code' in span ? { code: text } : span;
+  if ('code' in span) return { code: text };
+  if (!('link' in span)) return span;
+  return webAddress(span.link) ? { ...span, label: text } : text;
 };
 
 /** The lines of a text: Teams breaks no line within one block. Blank lines part paragraphs and are left out. */
@@ -150,11 +97,25 @@ function linesOf(text: Text): Span[][] {
   return lines;
 }
 
+function pieces(span: Span, names: Names): Span[] {
+  const { text } = worded(span, names);
+  return lengthOf(text) <= LIMITS.text ? [span] : inPieces(text).map(piece => withText(span, piece));
+}
+
 /** A line in stretches that a block may hold. */
-function stretches(line: Span[]): Span[][] {
-  const long = line.some(span => lengthOf(worded(span, nobody).text) > LIMITS.text);
-  if (!long && line.reduce((sum, span) => sum + lengthOf(worded(span, nobody).text), 0) <= LIMITS.text) return [line];
-  return line.flatMap(span => inPieces(worded(span, nobody).text).map(piece => [withText(span, piece)]));
+function stretches(line: Span[], names: Names): Span[][] {
+  const parted: Span[][] = [[]];
+  let used = 0;
+  for (const span of line.flatMap(each => pieces(each, names))) {
+    const length = lengthOf(worded(span, names).text);
+    if (used + length > LIMITS.text && used > 0) {
+      parted.push([]);
+      used = 0;
+    }
+    parted.at(-1)?.push(span);
+    used += length;
+  }
+  return parted;
 }
 
 const isBlank = (line: Span[]): boolean => line.every(span => typeof span === 'string' && span.trim() === '');
@@ -181,38 +142,10 @@ export function drawText(text: Text, pen: Pen, look: Look = {}): CardElement[] {
       near = look.spacing;
       continue;
     }
-    for (const some of stretches(line)) {
+    for (const some of stretches(line, pen.names)) {
       drawn.push({ ...block(some, pen, look), ...(near ? { spacing: near } : {}) });
       near = 'None';
     }
   }
   return drawn.length > 0 ? drawn : [block(['–'], pen, look)];
-}
-
-/** The accounts and channels that are named in some texts. */
-export function namedIn(texts: Text[]): { people: string[]; channels: string[] } {
-  const spans = texts.flat().filter(span => typeof span !== 'string');
-  const people = spans.flatMap(span => ('person' in span ? [span.person] : []));
-  const channels = spans.flatMap(span => ('channel' in span ? [span.channel] : []));
-  return { people: [...new Set(people)], channels: [...new Set(channels)] };
-}
-
-/** A name within the bytes a mention may have; what is left out is marked with an ellipsis. */
-function brief(name: string): string {
-  const points = [...name];
-  while (Buffer.byteLength(points.join('')) > LIMITS.mentionName) points.splice(-2, 2, '…');
-  return points.join('');
-}
-
-/** Mentions of all these people that can be mentioned; two of one name are told apart by a joint nobody sees. */
-export function mentionsOf(accounts: string[], { people }: Names): Mention[] {
-  const mentions: Mention[] = [];
-  for (const account of accounts) {
-    const { id, name = '' } = people[account] ?? {};
-    if (id === undefined || mentions.some(one => one.mentioned.id === id)) continue;
-    const shown = brief(dead(name.replace(/\s+/g, ' ').trim())) || words.somebody;
-    const same = mentions.filter(one => one.mentioned.name === shown).length;
-    mentions.push({ type: 'mention', text: `<at>${shown}${JOINT.repeat(same)}</at>`, mentioned: { id, name: shown } });
-  }
-  return mentions;
 }

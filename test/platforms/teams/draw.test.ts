@@ -12,11 +12,12 @@ import {
   problemsOfMessage,
   problemsOfPage,
 } from '../../../src/platforms/teams/check.ts';
+import { dead, inPieces, lengthOf } from '../../../src/platforms/teams/dead.ts';
 import { DoesNotFit } from '../../../src/platforms/teams/draw.ts';
 import { doorstep, drawNotice, namedInNotice } from '../../../src/platforms/teams/draw-notice.ts';
 import { drawHome, drawPage, namedInReply, type PageOptions } from '../../../src/platforms/teams/draw-page.ts';
 import { LIMITS } from '../../../src/platforms/teams/limits.ts';
-import { dead, inPieces, lengthOf, type Names, nobody } from '../../../src/platforms/teams/text.ts';
+import { type Names, nobody } from '../../../src/platforms/teams/text.ts';
 import { actionsOf, elementsOf, parserSays, wordsOn } from './a-client.ts';
 
 const LANE = 'teams/tenant-1';
@@ -275,6 +276,9 @@ describe('buttons', () => {
   });
 });
 
+const wordsOf = (span: Text[number]): number =>
+  lengthOf(typeof span === 'string' ? span : 'bold' in span ? span.bold : '');
+
 describe('long texts', () => {
   it('are parted and never cut', () => {
     fc.assert(
@@ -306,6 +310,19 @@ describe('long texts', () => {
       const letters = (all: string) => all.replace(/\s/g, '').length;
       expect(letters(seen)).toBeGreaterThanOrEqual(letters(text) * 10);
     }
+  });
+
+  it('keep together what stands in one line, names and links among it', () => {
+    const many: Text = Array.from({ length: 300 }, (_, nth) => [{ bold: `Name ${nth}` }, ', ']).flat();
+    const { card } = page({ title: 'T', parts: [{ part: 'text', text: many }] });
+    expect(card.body.length).toBe(Math.ceil(many.reduce((sum, span) => sum + wordsOf(span), 0) / LIMITS.text));
+    const links: Text = [
+      { link: 'https://a.example', label: 'Here' },
+      { link: 'nowhere', label: 'There' },
+    ];
+    const linked = page({ title: 'T', parts: [{ part: 'text', text: ['x'.repeat(2500), ...links] }] }).card;
+    expect(wordsOn(linked)).toContain('[Here](https://a.example/)');
+    expect(wordsOn(linked).match(/nowhere/g)).toHaveLength(1);
   });
 
   it('beyond the last page show the last page', () => {

@@ -53,7 +53,7 @@ type Ask<Facts> = (door: Platform, address: string) => Promise<Facts | undefined
 
 /** What the platforms tell about these addresses; those nobody knows are left out. */
 async function askAll<Facts>(core: Core, addresses: string[], ask: Ask<Facts>): Promise<Record<string, Facts>> {
-  const asked = [...new Set(addresses)].slice(0, 4).map(async address => {
+  const asked = [...new Set(addresses)].slice(0, 8).map(async address => {
     const door = doorOf(core, address);
     const facts = door && (await inTime(ask(door, address), core.timing.askMs));
     return facts === undefined ? [] : [[address, facts] as const];

@@ -3,7 +3,7 @@
 import type { Person, Scheme } from './kinds.ts';
 import { laneOf } from './lanes.ts';
 
-type Known = Pick<Scheme, 'coordinators' | 'coordinatorPersons'>;
+type Known = Pick<Scheme, 'coordinators' | 'coordinatorPersons' | 'troubles'>;
 
 /** Whether two of the co-ordinators' accounts are one person's, as far as is known. */
 function isSame({ coordinatorPersons }: Known, one: string, other: string): boolean {
@@ -12,13 +12,18 @@ function isSame({ coordinatorPersons }: Known, one: string, other: string): bool
   );
 }
 
-/** One account for each of these co-ordinators, first come first told; of somebody who has several, the one in this workspace or tenant, if any. */
+/**
+ * One account for each of these co-ordinators, first come first told; of somebody who has several, one in this workspace or tenant if there is
+ * any, and not one where we are known to be shut out.
+ */
 export function onceEach(scheme: Known, accounts: readonly string[] = scheme.coordinators, lane?: string): string[] {
+  const worth = (account: string): number =>
+    (`lane:${laneOf(account)}` in scheme.troubles ? 0 : 2) + (laneOf(account) === lane ? 1 : 0);
   const seen: string[] = [];
   for (const account of accounts) {
     const at = seen.findIndex(other => isSame(scheme, other, account));
     if (at < 0) seen.push(account);
-    else if (lane !== undefined && laneOf(account) === lane && laneOf(seen[at] ?? '') !== lane) seen[at] = account;
+    else if (worth(account) > worth(seen[at] ?? '')) seen[at] = account;
   }
   return seen;
 }

@@ -81,6 +81,8 @@ export type Story = {
   later: (ms: number) => Promise<void>;
   read: <K extends KindName>(kind: K, id: string) => Promise<RecordOf<K> | undefined>;
   counts: (name: string) => Promise<Record<string, number>>;
+  /** Another process on the same store, with a door of its own. */
+  beside: (lanes: string[]) => { engine: Engine; box: Letterbox };
   close: () => Promise<void>;
 };
 
@@ -160,6 +162,10 @@ export async function aStory(
       return stored && decode(kind, stored, vault);
     },
     counts: async name => (await store.open([{ name: 'it', counts: name }])).counts['it'] ?? {},
+    beside: own => {
+      const other = letterbox(own);
+      return { engine: makeEngine({ ...parts, platforms: [other.door], worker, storyMayMove: true }), box: other };
+    },
     close: () => store.close(),
   };
 }

@@ -2,6 +2,7 @@
 import { isOnlyCoordinator } from '../../conversation/coordinating.ts';
 import { type Changes, type LetterOrder, type Put, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
 import { afterAcceptance, afterTraining, digestOrder, type TrainingMark } from '../../scheme/joining.ts';
 import type { Casefile, Person, Registration, Scheme } from '../../scheme/kinds.ts';
 import { excludes, type Sealed } from '../../scheme/sealed.ts';
@@ -121,9 +122,11 @@ export function nextCoordinator(
   person: Person | undefined,
   exclusions: Sealed<'exclusions'> | undefined,
 ): string | undefined {
-  return scheme.coordinators.slice(1).find(account => {
-    const known = scheme.coordinatorPersons[account];
-    if (person?.accounts.includes(account) || (known !== undefined && known === person?.id)) return false;
-    return known === undefined || !excludes(exclusions, { id: known });
-  });
+  return onceEach(scheme)
+    .slice(1)
+    .find(account => {
+      const known = scheme.coordinatorPersons[account];
+      if (person?.accounts.includes(account) || (known !== undefined && known === person?.id)) return false;
+      return known === undefined || !excludes(exclusions, { id: known });
+    });
 }

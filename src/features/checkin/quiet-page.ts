@@ -1,6 +1,7 @@
 // For co-ordinators: pairings of which nothing was heard, each with how to help. Nothing here writes to anybody, least of all to a mentor (R25).
 import { pageOf } from '../../conversation/feature.ts';
 import { facts, type Ids, list, note, open, row, text, type View } from '../../conversation/notice.ts';
+import { personSpan } from '../../conversation/people-to-talk-to.ts';
 import { type Opened, one, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { dayOf, type Instant, sayDay } from '../../scheme/calendar.ts';
@@ -73,7 +74,7 @@ function showHelp(turn: Turn<Opened<ReturnType<typeof helpPlan>>>): View {
   if (!pairing || isClosedTo(pairing, turn.actor.person)) return goneView();
   const { zone } = turn.scheme;
   const { mentor, mentee } = namesOf(pairing, turn.open);
-  const account = mentees[0]?.goneAt === undefined ? mentees[0]?.accounts[0] : undefined;
+  const [there] = mentees.filter(person => person.goneAt === undefined);
   return {
     title: says.helpTitle,
     parts: [
@@ -86,7 +87,7 @@ function showHelp(turn: Turn<Opened<ReturnType<typeof helpPlan>>>): View {
       ]),
       text(says.helpWays),
       list([
-        account === undefined ? says.helpWriteGone : says.helpWrite(account),
+        there ? says.helpWrite(personSpan(there, turn.actor.account)) : says.helpWriteGone,
         ...(pairing.met === 0 ? [says.helpFirst] : []),
         says.helpOffer,
         says.helpLeave,

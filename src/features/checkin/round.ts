@@ -12,8 +12,8 @@ import { nextRound } from '../../scheme/rounds.ts';
 import { askPairings } from './ask.ts';
 
 /** How many names one post takes, by platform: on Slack about 880 fit one message; in Teams each name costs about 190 bytes. Whole pages. */
-export const namesPerPost: Record<string, number> = { slack: 800, teams: 100 };
-const PAGE = 100;
+export const namesPerPost: Record<string, number> = { slack: 800, teams: 80 };
+const PAGE = 80;
 /** From how many people upwards names are used at all in a forum; fewer could be guessed about, also where most are somewhere else. */
 export const FEWEST_NAMED = 10;
 const PAIRINGS_A_STEP = 60;

@@ -1,5 +1,6 @@
 // Who may read a private line: the co-ordinators, without those it may be about; and where word of it goes.
 import type { LetterOrder } from '../../conversation/outcome.ts';
+import { onceEach, withoutPersonOf } from '../../scheme/coordinators.ts';
 import type { Exclusions, Inquiry, Pairing, Scheme } from '../../scheme/kinds.ts';
 import { partnerOf, sideOf } from '../../scheme/sides.ts';
 
@@ -30,7 +31,11 @@ function goesToChannel(scheme: Scheme, closedTo: readonly string[]): boolean {
 export function alertOrders(scheme: Scheme, { id, closedTo }: Inquiry): LetterOrder[] {
   const order = { letter: 'contact.alert', ids: { inquiry: id }, id: `contact.alert.${id}` };
   if (goesToChannel(scheme, closedTo)) return [{ ...order, to: { channel: 'coordinators' }, place: `inquiry.${id}` }];
-  return readersOf(scheme, closedTo).map((account, n) => ({ ...order, id: `${order.id}.${n}`, to: { account } }));
+  return onceEach(scheme, readersOf(scheme, closedTo)).map((account, n) => ({
+    ...order,
+    id: `${order.id}.${n}`,
+    to: { account },
+  }));
 }
 
 /** The word in the channel drawn again, with whose it is, or without a name once it is answered. */
@@ -50,7 +55,7 @@ export function alertAgain(scheme: Scheme, { id, closedTo }: Inquiry): LetterOrd
 
 /** Who hears that a line still waits: the second co-ordinator; another one than whoever took it, where there is one. */
 export function secondReader(scheme: Scheme, { closedTo, takenBy }: Inquiry): string | undefined {
-  const readers = readersOf(scheme, closedTo);
-  const others = readers.filter(account => account !== takenBy);
+  const readers = onceEach(scheme, readersOf(scheme, closedTo));
+  const others = withoutPersonOf(scheme, readers, takenBy);
   return (takenBy === undefined ? readers[1] : others[0]) ?? readers[0];
 }

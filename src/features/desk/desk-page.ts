@@ -139,7 +139,7 @@ function deskView(turn: DeskTurn): View {
     parts: [
       heading(desk.needs),
       ...(needs.length > 0 ? needs : [text(scheme.ready ? desk.nothing : desk.setupFirst)]),
-      ...(scheme.coordinators.length < 2 ? [row(desk.second, open(labels.look, 'setup.coordinators'))] : []),
+      ...(onceEach(scheme).length < 2 ? [row(desk.second, open(labels.look, 'setup.coordinators'))] : []),
       heading(desk.places),
       buttons(
         open(labels.people, 'people'),

@@ -7,6 +7,7 @@ import {
   type Part,
   press,
   row,
+  type Span,
   type Text,
   text,
   type View,
@@ -16,6 +17,7 @@ import { allOf, type Opened, one, page, some, via } from '../../conversation/pla
 import type { Turn } from '../../conversation/turn.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Pairing, Person, Registration, Scheme } from '../../scheme/kinds.ts';
+import { appOf, laneOf } from '../../scheme/lanes.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { labels, people, roles, states } from './messages.ts';
 
@@ -130,6 +132,10 @@ function pairingText(turn: OneTurn, pairing: Pairing): Text {
   return [...(typeof pair === 'string' ? [pair] : pair), `\n${says.join(', ')}`];
 }
 
+/** Mentioned where both are in one workspace; else the app they are on. */
+const accountSpan = (account: string, reader: string): Span =>
+  laneOf(account) === laneOf(reader) ? { person: account } : appOf(account);
+
 function oneView(turn: OneTurn): View {
   const { person, registrations, pairings } = turn.open;
   if (!person)
@@ -146,7 +152,7 @@ function oneView(turn: OneTurn): View {
     parts: [
       heading(person.name),
       text([
-        ...person.accounts.flatMap(account => [{ person: account }, ' · ']),
+        ...person.accounts.flatMap(account => [accountSpan(account, turn.actor.account), ' · ']),
         `${people.joined} ${sayDay(dayOf(person.joinedAt, scheme.zone))}`,
         ...(person.goneAt ? [` · ${people.gone}`] : []),
         ...(isOne ? [` · ${people.coordinator}`] : []),

@@ -3,6 +3,7 @@ import type { LetterOrder, To } from '../../conversation/outcome.ts';
 import { type Opened, sealedSome, some, via } from '../../conversation/plan.ts';
 import { addWorkingDays, type Instant, instantAt, wallClock } from '../../scheme/calendar.ts';
 import { usableChannels } from '../../scheme/channels.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
 import type { Exit, Scheme } from '../../scheme/kinds.ts';
 import { nameOf } from '../../scheme/sealed.ts';
 
@@ -38,7 +39,7 @@ const hasChannel = (scheme: Scheme): boolean => usableChannels(scheme, 'alerts')
 export function alertTo(open: Open, scheme: Scheme, closedTo: readonly string[]): To | undefined {
   const free = unconcerned(open, scheme, closedTo);
   if (free.length === scheme.coordinators.length && hasChannel(scheme)) return { channel: 'coordinators' };
-  const [first] = free;
+  const [first] = onceEach(scheme, free);
   return first === undefined ? undefined : { account: first };
 }
 

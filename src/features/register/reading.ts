@@ -1,6 +1,7 @@
 // The pages to read before, during and without registering (R2): what mentoring is, the role, the benefits, the time, the criteria, who runs it.
 import { type Page, pageOf } from '../../conversation/feature.ts';
 import { heading, list, open, type Part, text, type View } from '../../conversation/notice.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
 import { coordinatorName, trainingRule } from '../../scheme/joining.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { labels } from './messages.ts';
@@ -116,7 +117,7 @@ const readings: Reading[] = [
       title: people.title,
       parts: [
         text(people.lead(scheme.name, scheme.host)),
-        list(scheme.coordinators.map(account => [coordinatorName(scheme, account)])),
+        list(onceEach(scheme).map(account => [coordinatorName(scheme, account)])),
         ...(scheme.people.length > 0
           ? [heading(people.others), list(scheme.people.map(one => `${one.name}, ${one.role}: ${one.how}`))]
           : []),

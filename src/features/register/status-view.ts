@@ -1,7 +1,8 @@
 // My registration, in words: who has it and by when, a question, the answer, which step is left. States are never named.
 import { type Button, heading, list, open, type Part, type Text, text, type View } from '../../conversation/notice.ts';
-import { sayDay } from '../../scheme/calendar.ts';
-import { coordinatorName, trainingRule, waitsForEvent, waitsForTraining } from '../../scheme/joining.ts';
+import { dayOf, sayDay } from '../../scheme/calendar.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
+import { coordinatorName, hasRunOut, trainingRule, waitsForEvent, waitsForTraining } from '../../scheme/joining.ts';
 import type { Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
 import { standsWith } from '../../scheme/sides.ts';
 import { isLive } from '../../scheme/states.ts';
@@ -18,7 +19,7 @@ type Span = Exclude<Text, string>[number];
 /** The co-ordinators who have it: those whom this person wants kept apart are not among them. */
 function holders(scheme: Scheme, folder: Folder): Text {
   const kept = new Set(folder.exclusions.not.flatMap(entry => entry.person ?? []));
-  const all = scheme.coordinators.filter(account => !kept.has(scheme.coordinatorPersons[account] ?? ''));
+  const all = onceEach(scheme).filter(account => !kept.has(scheme.coordinatorPersons[account] ?? ''));
   return all.flatMap((account, n): Span[] => {
     const joint = n === 0 ? [] : [n === all.length - 1 ? ' and ' : ', '];
     return [...joint, coordinatorName(scheme, account)];

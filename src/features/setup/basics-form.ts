@@ -3,6 +3,7 @@ import { pageOf } from '../../conversation/feature.ts';
 import { text } from '../../conversation/notice.ts';
 import type { LetterOrder } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { basics, labels } from './messages.ts';
 import { onward, save } from './save.ts';
@@ -15,7 +16,7 @@ const fields = {
 const second = { kind: 'account', ...basics.second, optional: true, seenBy: 'everybody' } as const;
 
 /** A second co-ordinator is asked for here only while there is none: later the list of co-ordinators is the place. */
-const asksForSecond = (scheme: Scheme): boolean => !scheme.ready && scheme.coordinators.length < 2;
+const asksForSecond = (scheme: Scheme): boolean => !scheme.ready && onceEach(scheme).length < 2;
 
 /** What stands in the way of making this account a co-ordinator's, in a sentence. */
 function problemWith(turn: Turn, account: string): string | undefined {

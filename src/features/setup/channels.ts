@@ -4,6 +4,7 @@ import type { Problems } from '../../conversation/form.ts';
 import {
   type Button,
   buttons,
+  note,
   open,
   type Part,
   press,
@@ -15,8 +16,9 @@ import {
 import { type LetterOrder, next } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
 import type { ChannelFacts, Turn } from '../../conversation/turn.ts';
-import { coordinatorWith } from '../../scheme/coordinators.ts';
+import { coordinatorWith, onceEach } from '../../scheme/coordinators.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
+import { appOf, laneOf } from '../../scheme/lanes.ts';
 import { channels, checked, labels } from './messages.ts';
 import { onward, save } from './save.ts';
 
@@ -27,17 +29,17 @@ type Chosen = { forum: string; alerts: string };
 const ROWS = 10;
 const NAMED = 30;
 
-function postable(facts: ChannelFacts | undefined): string | undefined {
-  if (!facts) return channels.unseen;
+function postable(channel: string, facts: ChannelFacts | undefined): string | undefined {
+  if (!facts) return channels.unseen(appOf(channel));
   if (facts.isArchived) return channels.archived;
-  return facts.canPost ? undefined : channels.cannotPost;
+  return facts.canPost ? undefined : channels.cannotPost(appOf(channel));
 }
 
 /** What is wrong with a choice of channels, as sentences beside the questions. */
 function channelProblems({ forum, alerts }: Chosen, facts: Facts): Problems {
-  const ofForum = postable(facts[forum]);
+  const ofForum = postable(forum, facts[forum]);
   const ofAlerts =
-    forum === alerts ? channels.same : facts[alerts]?.isPublic ? channels.isPublic : postable(facts[alerts]);
+    forum === alerts ? channels.same : facts[alerts]?.isPublic ? channels.isPublic : postable(alerts, facts[alerts]);
   return { ...(ofForum ? { forum: ofForum } : {}), ...(ofAlerts ? { alerts: ofAlerts } : {}) };
 }
 
@@ -49,14 +51,29 @@ function strangersIn(scheme: Scheme, facts: Facts): string[] {
 
 /** The list of channels with one in place of the other of its platform and workspace. */
 function inPlace(list: string[], channel: string): string[] {
-  const lane = (address: string): string => address.split('/').slice(0, 2).join('/');
-  return [...list.filter(other => lane(other) !== lane(channel)), channel];
+  return [...list.filter(other => laneOf(other) !== laneOf(channel)), channel];
 }
 
-const fields = {
-  forum: { kind: 'channel', ...channels.forum, privateOnly: false, optional: false, seenBy: 'everybody' },
-  alerts: { kind: 'channel', ...channels.alerts, privateOnly: true, optional: false, seenBy: 'everybody' },
-} as const;
+/** The channel of a list that is where this account is. */
+const near = (list: readonly string[], account: string): string | undefined =>
+  list.find(channel => laneOf(channel) === laneOf(account));
+
+/** Somebody can choose channels of the app they are on; those of the other stay as they are. */
+function fieldsFor(account: string) {
+  const alerts = { ...channels.alerts, hint: channels.alertsHint(appOf(account)) };
+  return {
+    forum: { kind: 'channel', ...channels.forum, privateOnly: false, optional: false, seenBy: 'everybody' },
+    alerts: { kind: 'channel', ...alerts, privateOnly: true, optional: false, seenBy: 'everybody' },
+  } as const;
+}
+
+/** What stays as it is, on another app. */
+function elsewhereParts(scheme: Scheme, account: string): Part[] {
+  const others = [...new Set([...scheme.forum, ...scheme.alerts].map(laneOf))].filter(lane => lane !== laneOf(account));
+  return others.map(lane => note(channels.stays(appOf(lane), appOf(account))));
+}
+
+const inForm = (name: 'forum' | 'alerts', channel: string | undefined) => (channel ? { [name]: channel } : {});
 
 const given = (value: unknown): string[] => (typeof value === 'string' && value !== '' ? [value] : []);
 
@@ -65,13 +82,13 @@ export const channelsPage = pageOf({
   for: 'coordinator',
   checks: raw => ({ channels: [...given(raw['forum']), ...given(raw['alerts'])] }),
   plan: () => ({}),
-  show: ({ scheme }) => ({
+  show: ({ scheme, actor: { account } }) => ({
     title: channels.title,
-    intro: [text(channels.intro)],
-    fields,
+    intro: [text(channels.intro(appOf(account))), ...elsewhereParts(scheme, account)],
+    fields: fieldsFor(account),
     values: {
-      ...(scheme.forum[0] ? { forum: scheme.forum[0] } : {}),
-      ...(scheme.alerts[0] ? { alerts: scheme.alerts[0] } : {}),
+      ...inForm('forum', near(scheme.forum, account)),
+      ...inForm('alerts', near(scheme.alerts, account)),
     },
     submit: scheme.ready ? labels.save : labels.next,
     back: { word: scheme.ready ? 'setup' : 'setup.basics' },
@@ -82,20 +99,28 @@ export const channelsPage = pageOf({
     const forum = inPlace(turn.scheme.forum, chosen.forum);
     const alerts = inPlace(turn.scheme.alerts, chosen.alerts);
     const after = { ...turn.scheme, forum, alerts };
-    const clear = Object.fromEntries(
-      Object.entries(turn.scheme.troubles).filter(([key]) => !key.startsWith('channel:')),
-    );
-    const seen = strangersIn(after, turn.channels).length === 0 && after.coordinators.length > 1;
+    // What was chosen was looked at just now; of the other app's channels nothing new is known.
+    const lane = laneOf(turn.actor.account);
+    const isOver = (key: string): boolean => key.startsWith(`channel:${lane}/`) || key === `lane:${lane}`;
+    const clear = Object.fromEntries(Object.entries(turn.scheme.troubles).filter(([key]) => !isOver(key)));
+    const seen = strangersIn(after, turn.channels).length === 0 && onceEach(after).length > 1;
     return save(turn, { forum, alerts, troubles: clear }, seen ? onward(after, 'channels') : { word: 'setup.checked' });
   },
 });
 
-/** The channels of the scheme, and what is wrong with either. */
-export function standing(scheme: Scheme, facts: Facts): { channel: string; is: keyof Chosen; problem?: string }[] {
-  const look = (is: keyof Chosen, list: string[], other: string[]) =>
+type Stands = { channel: string; is: keyof Chosen; problem?: string; elsewhere?: true };
+
+/** The channels of the scheme, and what is wrong with any of them; of one whose door another process holds nothing can be said here. */
+export function standing({
+  scheme,
+  channels: facts,
+  elsewhere,
+}: Pick<Turn, 'scheme' | 'channels' | 'elsewhere'>): Stands[] {
+  const look = (is: keyof Chosen, list: string[], other: string[]): Stands[] =>
     list.map(channel => {
-      const chosen: Chosen =
-        is === 'forum' ? { forum: channel, alerts: other[0] ?? '' } : { forum: other[0] ?? '', alerts: channel };
+      if (elsewhere.includes(channel)) return { channel, is, elsewhere: true };
+      const beside = near(other, channel) ?? '';
+      const chosen: Chosen = is === 'forum' ? { forum: channel, alerts: beside } : { forum: beside, alerts: channel };
       const problem = channelProblems(chosen, facts)[is];
       return problem ? { channel, is, problem } : { channel, is };
     });
@@ -114,20 +139,21 @@ function strangerParts(scheme: Scheme, facts: Facts): Part[] {
     ...(strangers.length > 0 ? [text(checked.strangers), ...rows] : []),
     ...(strangers.length > ROWS ? [text([checked.strangersToo, ...names, ...more])] : []),
     ...(strangers.length > 0 ? [text(checked.strangersWhat)] : []),
-    ...(scheme.coordinators.length < 2 ? [text(checked.second)] : []),
+    ...(onceEach(scheme).length < 2 ? [text(checked.second)] : []),
     ...(many ? [text(checked.many)] : []),
   ];
 }
 
 /** What was found in the scheme's channels. */
-export function checkedView({ scheme, channels: facts }: Turn, said?: string): View {
-  const found = standing(scheme, facts).map(({ channel, is, problem }) =>
+export function checkedView(turn: Turn, said?: string): View {
+  const { scheme, channels: facts, actor } = turn;
+  const found = standing(turn).map(({ channel, is, problem, elsewhere }) =>
     text([
       { bold: checked[is] },
       ' ',
-      { channel },
+      laneOf(channel) === laneOf(actor.account) ? { channel } : checked.on(appOf(channel)),
       '\n',
-      problem ?? (is === 'alerts' ? checked.fineAlerts : checked.fine),
+      problem ?? (elsewhere ? checked.elsewhere(appOf(channel)) : is === 'alerts' ? checked.fineAlerts : checked.fine),
     ]),
   );
   const to = onward(scheme, 'channels');

@@ -6,7 +6,8 @@ import { type LetterOrder, next, type Outcome, view } from '../../conversation/o
 import { coordinatorSpan } from '../../conversation/people-to-talk-to.ts';
 import { myAccount, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { coordinatorWith } from '../../scheme/coordinators.ts';
+import { coordinatorWith, onceEach } from '../../scheme/coordinators.ts';
+import { laneOf } from '../../scheme/lanes.ts';
 import { withoutCoordinator } from './membership.ts';
 import { coordinators, join, labels } from './messages.ts';
 import { save } from './save.ts';
@@ -14,12 +15,15 @@ import { save } from './save.ts';
 const here = { word: 'setup.coordinators' };
 
 function coordinatorsView({ scheme, actor }: Turn, said?: string): View {
-  const rows = scheme.coordinators.map(account => {
-    const you = account === actor.account ? [coordinators.you] : [];
+  const each = onceEach(scheme, scheme.coordinators, laneOf(actor.account));
+  const rows = each.map(account => {
+    const own = scheme.coordinatorPersons[account];
+    const isYou = account === actor.account || (own !== undefined && own === actor.person?.id);
+    const you = isYou ? [coordinators.you] : [];
     const button = press(labels.remove, here.word, 'remove', { account });
     return row(
       [coordinatorSpan(scheme, account, actor.account), ...you],
-      scheme.coordinators.length > 1 ? { ...button, confirm: coordinators.confirmRemove } : undefined,
+      each.length > 1 ? { ...button, confirm: coordinators.confirmRemove } : undefined,
     );
   });
   return {
@@ -91,7 +95,7 @@ export const joinPage = pageOf({
     ask: turn => {
       if (turn.actor.coordinator) return { screen: next('setup.join') };
       const { person, isNew } = whoActs(turn);
-      const letters = turn.scheme.coordinators.map(
+      const letters = onceEach(turn.scheme).map(
         (account, n): LetterOrder => ({
           letter: 'setup.asks',
           ids: { person: person.id },

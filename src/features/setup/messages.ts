@@ -132,7 +132,10 @@ export const channels = {
       ? 'I cannot see this channel. Please invite me to it, then send this again.'
       : 'I cannot see this channel. Please add Mentor to its team, then send this again.',
   archived: 'This channel has been archived. Please choose another one.',
-  cannotPost: 'I cannot post in this channel. Please let me, then send this again.',
+  cannotPost: (app: string): string =>
+    app === 'Slack'
+      ? 'I cannot post in this channel. Please invite me to it, then send this again.'
+      : 'I cannot post in this channel. Please let me, then send this again.',
   isPublic: 'This channel is public, and alerts name people. Please choose a private channel for co-ordinators only.',
   same: 'Please choose a channel of its own for the co-ordinators: the forum is read by everybody.',
 };

@@ -16,17 +16,21 @@ import {
 import { type LetterOrder, next, view } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { dayOf } from '../../scheme/calendar.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
+import { appOf, isInLane, laneOf } from '../../scheme/lanes.ts';
 import { checkedView, standing } from './channels.ts';
 import { checked, labels, needs, overview, troubles } from './messages.ts';
 import { save, stepLeft } from './save.ts';
 import { settingsOf } from './summary.ts';
 
 /** What is advisable, with where to do it. */
-function wishes(scheme: Scheme): Part[] {
+function wishes({ scheme, actor: { account } }: Turn): Part[] {
+  const hasForumHere = scheme.forum.length === 0 || isInLane(scheme.forum, laneOf(account));
   const asks = scheme.trainingMentor !== 'none' || scheme.trainingMentee !== 'none';
   const found: [boolean, string, string][] = [
-    [scheme.coordinators.length < 2, needs.coordinator, 'setup.coordinators'],
+    [onceEach(scheme).length < 2, needs.coordinator, 'setup.coordinators'],
+    [!hasForumHere, needs.forumHere(appOf(account)), 'setup.channels'],
     [!scheme.arbiter, needs.arbiter, 'setup.arbiter'],
     [asks && !scheme.trainingText, needs.training, 'setup.training'],
     [!scheme.privacyLink, needs.privacy, 'setup.texts'],
@@ -38,7 +42,7 @@ function wishes(scheme: Scheme): Part[] {
 /** What could not be reached lately, as the watch remembers it. */
 function troubleParts(scheme: Scheme): Part[] {
   const says = Object.keys(scheme.troubles).flatMap(key => {
-    if (key.startsWith('lane:')) return [troubles.lane];
+    if (key.startsWith('lane:')) return [troubles.lane(appOf(key.slice('lane:'.length)))];
     if (scheme.forum.some(channel => key === `channel:${channel}`)) return [troubles.forum];
     return scheme.alerts.some(channel => key === `channel:${channel}`) ? [troubles.alerts] : [];
   });
@@ -61,8 +65,8 @@ function inviteParts(scheme: Scheme): Part[] {
   ];
 }
 
-function settingRows(scheme: Scheme, now: number): Part[] {
-  return settingsOf(scheme, dayOf(now, scheme.zone)).map(({ label, says, word, ids }) =>
+function settingRows(scheme: Scheme, now: number, reader: string): Part[] {
+  return settingsOf(scheme, dayOf(now, scheme.zone), reader).map(({ label, says, word, ids }) =>
     row([{ bold: label }, '\n', ...(typeof says === 'string' ? [says] : says)], open(labels.change, word, ids ?? {})),
   );
 }
@@ -76,13 +80,16 @@ function top(scheme: Scheme): Part[] {
   return [text(overview.fresh), buttons(open(label, step.word, step.ids ?? {}, 'primary'))];
 }
 
-function overviewView({ scheme, now }: Turn): View {
+function overviewView(turn: Turn): View {
+  const { scheme, now, actor } = turn;
   const begun = scheme.ready || stepLeft(scheme)?.word !== 'setup.basics';
   return {
     title: overview.title,
     parts: [
       ...top(scheme),
-      ...(begun ? [...wishes(scheme), line(), heading(overview.settings), ...settingRows(scheme, now)] : []),
+      ...(begun
+        ? [...wishes(turn), line(), heading(overview.settings), ...settingRows(scheme, now, actor.account)]
+        : []),
       buttons(open(labels.desk, 'desk')),
     ],
   };
@@ -116,7 +123,7 @@ export const overviewPage = pageOf({
       const { scheme } = turn;
       const step = stepLeft(scheme);
       if (scheme.ready || step) return { screen: next(step?.word ?? 'setup', step?.ids) };
-      if (standing(scheme, turn.channels).some(({ problem }) => problem))
+      if (standing(turn).some(({ problem }) => problem))
         return { screen: view(checkedView(turn, checked.closed), { word: 'setup.checked' }) };
       return save(turn, { ready: true }, { word: 'setup' });
     },

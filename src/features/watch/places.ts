@@ -67,7 +67,15 @@ function joinedChannel(turn: Turn, ids: Ids): Changes | undefined {
   if (trouble in scheme.troubles) return undefined;
   return {
     put: [put('scheme', remembered(turn, trouble))],
-    letters: [{ letter: 'watch.joined', ids: { account }, to: { channel: 'coordinators' }, id: `watch.${trouble}` }],
+    // In that channel alone: the one on another platform has nothing to do with it.
+    letters: [
+      {
+        letter: 'watch.joined',
+        ids: { account },
+        to: { channel: 'coordinators', lane: laneOf(address) },
+        id: `watch.${trouble}`,
+      },
+    ],
     history: [{ what: 'channel.joined-by-another', about: ['scheme'] }],
   };
 }

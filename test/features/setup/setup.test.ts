@@ -166,6 +166,46 @@ describe('the channels', () => {
     });
   });
 
+  test('somebody chooses for the app they are on; what stands on the other stays, and is said', () => {
+    const TF = 'teams/X/19:f@thread.tacv2';
+    const TA = 'teams/X/19:a@thread.tacv2';
+    const inTeams: Actor = { ...priya, account: 'teams/X/1' };
+    const scheme = fresh({ ...done, ready: true, coordinators: ['slack/T1/UC1', 'teams/X/1'] });
+    const facts = { ...both, [TF]: channel({ isPublic: true }), [TA]: channel({ members: ['teams/X/1'] }) };
+    const form = formOf(setupRoom, 'setup.channels', turn(scheme, facts, inTeams));
+    expect(form.values).toEqual({});
+    expect(words(form.intro ?? [])).toContain('What is chosen on Slack stays as it is');
+    expect(form.fields['alerts']?.hint).toContain('a team that has co-ordinators only');
+    const outcome = take(setupRoom, 'setup.channels', turn(scheme, facts, inTeams), { forum: TF, alerts: TA });
+    expect(written(changesOf(outcome), 'scheme')).toMatchObject({ forum: [F, TF], alerts: [A, TA] });
+    const later = fresh({ ...scheme, forum: [F, TF], alerts: [A, TA] });
+    expect(formOf(setupRoom, 'setup.channels', turn(later, facts)).values).toEqual({ forum: F, alerts: A });
+  });
+
+  test('the summary says plainly what is where, and a side without a forum is worth a look', () => {
+    const scheme = fresh({ ...done, ready: true, forum: [F], alerts: [A, 'teams/X/19:a@thread.tacv2'] });
+    const said = words(viewOf(setupRoom, 'setup', turn(scheme)).parts);
+    expect(said).toContain(`Slack: forum ${F} · co-ordinators ${A}\nMicrosoft Teams: co-ordinators`);
+    const inTeams: Actor = { ...priya, account: 'teams/X/1' };
+    expect(words(viewOf(setupRoom, 'setup', turn(scheme, {}, inTeams)).parts)).toContain(
+      'Channels on Microsoft Teams.',
+    );
+    expect(said).not.toContain('Until there is a forum');
+  });
+
+  test('a channel whose door is in another process is looked at from the other side, and keeps nobody from opening', () => {
+    const TF = 'teams/X/19:f@thread.tacv2';
+    const scheme = fresh({ ...done, forum: [F, TF] });
+    const here = { ...turn(scheme, both), elsewhere: [TF] };
+    expect(words(viewOf(setupRoom, 'setup.checked', here).parts)).toContain(
+      'on Microsoft Teams\nLooked at from the other side',
+    );
+    expect(written(changesOf(pressed(setupRoom, 'setup', 'open', here)), 'scheme').ready).toBe(true);
+    const gone = turn(scheme, both);
+    expect(words(viewOf(setupRoom, 'setup.checked', gone).parts)).toContain('Please add Mentor to its team');
+    expect(changesOf(pressed(setupRoom, 'setup', 'open', gone)).put).toBeUndefined();
+  });
+
   test('one channel for both is refused', () => {
     expect(problems(both, F)).toMatchObject({ problems: { alerts: expect.stringContaining('of its own') } });
   });

@@ -124,7 +124,7 @@ describe('channels and workspaces', () => {
     const ids = { channel: alerts, account: 'slack/T1/US' };
     const changes = happens('joined-channel', ids);
     expect(changes?.letters).toEqual([
-      expect.objectContaining({ letter: 'watch.joined', to: { channel: 'coordinators' } }),
+      expect.objectContaining({ letter: 'watch.joined', to: { channel: 'coordinators', lane: 'slack/T1' } }),
     ]);
     expect(happens('joined-channel', ids, written(changes, 'scheme'))).toBeUndefined();
     expect(happens('joined-channel', { ...ids, account: 'slack/T1/UC2' })).toBeUndefined();

@@ -4,6 +4,7 @@ import { buttons, heading, note, open, type Part, row, text, type View } from '.
 import { type Opened, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { dayOf } from '../../scheme/calendar.ts';
+import { onceEach } from '../../scheme/coordinators.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
 import type { Exit, Inquiry, Person } from '../../scheme/kinds.ts';
 import { sideOf } from '../../scheme/sides.ts';

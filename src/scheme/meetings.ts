@@ -1,5 +1,5 @@
 // A meeting between planning and being held: given a time, left without one, or with times to choose from (R19, R20, B10, B11). Pure; who may do which, and what is said, is the rooms' business.
-import { addWorkingDays, DAY, type Day, dayOf, type Instant, instantAt } from './calendar.ts';
+import { addWorkingDays, DAY, type Day, dayOf, type Instant, instantAt, intoWorkingHours } from './calendar.ts';
 import type { Meeting, Pairing, Person, Scheme } from './kinds.ts';
 import { heardFrom, offerAfter, plannedIn } from './news.ts';
 import type { Role } from './records/people.ts';
@@ -118,16 +118,21 @@ export function findsTheTime(pairing: Pick<Pairing, 'met'>): Role {
   return pairing.met === 0 ? 'mentor' : 'mentee';
 }
 
-/** When somebody is reminded of a meeting: at the start of work two working days of theirs before it (R29, R58). Undefined when that is past. */
+/**
+ * When somebody is reminded of a meeting: at the start of work two working days of theirs before it (R29, R58). Undefined where
+ * the time was found after that: nobody needs to be reminded of what they have just agreed.
+ */
 export function reminderFor(
-  person: Pick<Person, 'zone' | 'hours'>,
-  at: Instant,
+  { zone, hours }: Pick<Person, 'zone' | 'hours'>,
+  meeting: { at: Instant; since: Instant },
   now: Instant,
   closed: readonly Day[],
 ): Instant | undefined {
-  const day = addWorkingDays(dayOf(at, person.zone), -REMIND_DAYS, closed, person.hours.days);
-  const when = instantAt(day, person.hours.from, person.zone);
-  return when > now ? when : undefined;
+  const day = addWorkingDays(dayOf(meeting.at, zone), -REMIND_DAYS, closed, hours.days);
+  const when = instantAt(day, hours.from, zone);
+  if (when > now) return when;
+  // Whoever should have been reminded while the program stood still is reminded late rather than not at all.
+  return meeting.since < when ? intoWorkingHours(now, zone, hours, closed) : undefined;
 }
 
 /** What was agreed to be done and is still open, the oldest first. */

@@ -51,7 +51,8 @@ export const remindDate = dateOf({
     return {
       put: [put('meeting', { ...meeting, remindAt: undefined })],
       letters: people.flatMap((person): LetterOrder[] => {
-        const when = reminderFor(person, meeting.at ?? now, now, scheme.closedDays);
+        const time = { at: meeting.at ?? now, since: meeting.changedAt ?? now };
+        const when = reminderFor(person, time, now, scheme.closedDays);
         if (when === undefined) return [];
         return [
           {

@@ -4,6 +4,7 @@ import type { Page } from '../../src/conversation/feature.ts';
 import type { Form } from '../../src/conversation/form.ts';
 import type { Button, Notice, Part, Span, Text, View } from '../../src/conversation/notice.ts';
 import type { Actor } from '../../src/conversation/turn.ts';
+import { problemsOfCard } from '../../src/demo/teams/card-checks.ts';
 import { rooms } from '../../src/features/features.ts';
 import type { Reply } from '../../src/platforms/platform.ts';
 import { problemsOfMessage, problemsOfView } from '../../src/platforms/slack/check.ts';
@@ -166,7 +167,9 @@ describe('every page', () => {
         : { show: 'view', view: screen, at };
       for (const way of ['dialog', 'chat'] as const) {
         const options = { way, lane: LANE, names: longNames, nonce: 'n'.repeat(40), channels: manyChannels };
-        for (const problem of problemsOfPage(drawPage(reply, options))) problems.add(`${where}, ${way}: ${problem}`);
+        const drawn = drawPage(reply, options);
+        const strict = problemsOfCard(drawn.card, way === 'dialog' ? 'dialog' : 'message');
+        for (const problem of [...problemsOfPage(drawn), ...strict]) problems.add(`${where}, ${way}: ${problem}`);
       }
       if (page.word !== 'home' || isForm(screen)) continue;
       const home = { card: drawTeamsHome(screen, { names: longNames, forms: 'dialog' }) };
@@ -301,7 +304,7 @@ describe('wording', () => {
     const found = new Set<string>();
     for (const { where, notice } of drawn()) {
       // An event is announced, and mentors are called for, in the forum alone, with words that a co-ordinator wrote for it.
-      if (/ to (forum|coordinators),|^(event\.post|match\.call) /.test(where)) continue;
+      if (/ to (forum|coordinators),|^(event\.post|match\.call|forum\.post) /.test(where)) continue;
       const all = [notice.text, ...wordsIn(notice.parts)].join(' ');
       if (all.includes('<!channel> <https://evil')) found.add(where.replace(/, world.*/, ''));
     }

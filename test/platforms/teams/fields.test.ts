@@ -1,6 +1,7 @@
 // Each kind of question, drawn, filled in as a client lets people do it, and read back; and what stands in a field when it is drawn again.
 import { describe, expect, it } from 'vitest';
 import type { Field, Form, Option } from '../../../src/conversation/form.ts';
+import { problemsOfCard } from '../../../src/demo/teams/card-checks.ts';
 import type { RawAnswer } from '../../../src/platforms/platform.ts';
 import type { Card } from '../../../src/platforms/teams/card.ts';
 import { readCarried } from '../../../src/platforms/teams/carried.ts';
@@ -39,6 +40,7 @@ function draw(form: Form, more: Partial<PageOptions> = {}, problems?: Record<str
   const page = drawPage(reply, { way: 'dialog', lane: LANE, names: nobody, nonce: 'once', channels, ...more });
   expect(problemsOfPage(page)).toEqual([]);
   expect(parserSays(page.card)).toEqual([]);
+  expect(problemsOfCard(page.card, more.way === 'chat' ? 'message' : 'dialog')).toEqual([]);
   return page.card;
 }
 

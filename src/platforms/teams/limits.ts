@@ -39,8 +39,8 @@ export const LIMITS = {
   menuText: 60,
   choices: 500,
   choiceValue: 500,
-  /** Everything a button carries, in bytes. */
-  dataBytes: 12_000,
+  /** Everything a button carries, in bytes: a card of a sentence and one button has room for all that was typed in a form. */
+  dataBytes: 24_000,
   /** People named in one message: with the longest names and ids each costs about 320 bytes, and a few lines must fit besides. */
   mentions: 80,
   /** Bytes of a name where somebody is mentioned. */

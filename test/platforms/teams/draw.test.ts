@@ -349,7 +349,7 @@ describe('the check before sending', () => {
       'too much in a button',
       () =>
         fittingPage(
-          page({ title: 'T', parts: [], buttons: [{ label: 'x', to: { word: 'w', ids: { a: 'b'.repeat(13_000) } } }] }),
+          page({ title: 'T', parts: [], buttons: [{ label: 'x', to: { word: 'w', ids: { a: 'b'.repeat(25_000) } } }] }),
         ),
     ],
     [

@@ -6,12 +6,12 @@ import { open, text, type View } from '../../conversation/notice.ts';
 import { put, view } from '../../conversation/outcome.ts';
 import { coordinatorSpans, peopleParts } from '../../conversation/people-to-talk-to.ts';
 import { allOf, me, mine, myAccount, type Opened, one } from '../../conversation/plan.ts';
+import { alertOrders, closedToFor, readersOf } from '../../conversation/private-line.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { answerPromise } from '../../scheme/joining.ts';
 import type { Inquiry } from '../../scheme/kinds.ts';
 import { sideOf } from '../../scheme/sides.ts';
 import { ask, labels } from './messages.ts';
-import { alertOrders, closedToFor, readersOf } from './readers.ts';
 
 const askPlan = (ids: Record<string, string>) => ({
   early: one('notebook', myAccount),

@@ -3,13 +3,13 @@ import { pageOf } from '../../conversation/feature.ts';
 import { type Button, facts, open, type Part, press, text, type View } from '../../conversation/notice.ts';
 import { next, type Outcome, put, view } from '../../conversation/outcome.ts';
 import { type Opened, one, sealedOne, via } from '../../conversation/plan.ts';
+import { alertAgain } from '../../conversation/private-line.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import { coordinatorName } from '../../scheme/joining.ts';
 import type { Inquiry } from '../../scheme/kinds.ts';
 import { excludes } from '../../scheme/sealed.ts';
 import { labels, letters, reply, inquiry as words } from './messages.ts';
-import { alertAgain } from './readers.ts';
 
 const inquiryPlan = (ids: Record<string, string>) => ({
   inquiry: one('inquiry', ids['inquiry'] ?? 'none'),

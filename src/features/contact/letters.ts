@@ -3,11 +3,11 @@ import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { type Notice, open, type Text, text } from '../../conversation/notice.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
+import { secondReader } from '../../conversation/private-line.ts';
 import { intoWorkingHours } from '../../scheme/calendar.ts';
 import { coordinatorName } from '../../scheme/joining.ts';
 import type { Inquiry, Person, Scheme } from '../../scheme/kinds.ts';
 import { labels, letters } from './messages.ts';
-import { secondReader } from './readers.ts';
 
 const aboutPlan = (ids: Record<string, string>) => ({
   inquiry: one('inquiry', ids['inquiry'] ?? 'none'),

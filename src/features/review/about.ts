@@ -5,7 +5,7 @@ import type { Ids } from '../../conversation/notice.ts';
 import { mine as myOwn, type Opened, one, page, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { type Day, dayOf } from '../../scheme/calendar.ts';
-import type { Meeting, Notebook } from '../../scheme/kinds.ts';
+import type { Meeting } from '../../scheme/kinds.ts';
 import type { ReviewFields } from './review-form.ts';
 import { meetingInMind } from './rules.ts';
 
@@ -15,6 +15,8 @@ export const reviewPlan = (ids: Ids) => ({
   named: one('meeting', ids['meeting'] ?? 'none'),
   meetings: page('meeting', 'meeting.of', { of: ids['pairing'] ?? via('pairings', 'id'), max: 12 }),
   notebook: one('notebook', myOwn()),
+  /** Whom a wish to be contacted stays closed to. */
+  exclusions: one('exclusions', myOwn()),
 });
 export type ReviewTurn = Turn<Opened<ReturnType<typeof reviewPlan>>>;
 export type Answers = AnswersOf<ReviewFields>;
@@ -47,8 +49,3 @@ export function about(turn: ReviewTurn, ids: Ids): About | undefined {
 
 export const inMind = ({ named, meetings, today, self }: About): Meeting | undefined =>
   named ?? meetingInMind(meetings, today, self);
-
-export function noteOn(notebook: Notebook | undefined, meeting: Meeting | undefined): string | undefined {
-  const note = meeting && notebook?.reviews[meeting.id]?.['note'];
-  return typeof note === 'string' ? note : undefined;
-}

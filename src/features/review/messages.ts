@@ -37,6 +37,24 @@ export const says = {
   summaryHint: (name: string): string => `Shared with ${name}, and with nobody else.`,
   summaryLong: (by: number): string =>
     `Together with what the other one wrote this is ${by} characters too long. Both are here; please shorten it a little.`,
+  actions: 'What will be done until next time?',
+  actionsHint: 'For both of you to see. What is still open comes back with the next agenda.',
+  actionsMany: (most: number): string =>
+    `Together with what the other one wrote these are more than ${most}. All are here; please leave out what matters least.`,
+  fit: 'Does it fit, the two of you?',
+  fitHint: 'Yours alone: neither the other one nor the co-ordinators see it. Nothing follows from it by itself.',
+  fits: { good: 'Yes, it does', deciding: 'I can’t say yet', not: 'Not really' } as Record<string, string>,
+  contactMe: {
+    label: 'The co-ordinators',
+    text: 'Please contact me',
+    hint: 'They hear that you would like to talk, and nothing of what stands here.',
+  },
+  contactText: 'Please contact me. (Ticked after a meeting.)',
+  contacted: (day: string): string => `A co-ordinator will be in touch by ${day}.`,
+  contactNobody:
+    'There is no co-ordinator just now who could be told without your partner knowing. These people are there for you:',
+  notFit:
+    'You said that it does not really fit. That happens, and it is nobody’s fault. You can go on and see, talk it over, or look at what else there is.',
   nextOn: 'The next meeting, if there is a day',
   nextOnMentor: 'If it was moved: the new day for your first meeting',
   nextTime: 'At what time?',

@@ -1,15 +1,24 @@
 // Recording a meeting: the shared text, the pairing's counts, the next date, and the note to oneself, in one step.
 import type { Ids } from '../../conversation/notice.ts';
-import { type Button, open, press, text, type View } from '../../conversation/notice.ts';
-import { type Outcome, type Put, put, view } from '../../conversation/outcome.ts';
+import { type Button, open, type Part, press, text, type View } from '../../conversation/notice.ts';
+import { type Changes, type Outcome, put, together, view } from '../../conversation/outcome.ts';
 import { type Day, type Instant, sayInstant } from '../../scheme/calendar.ts';
-import type { Meeting, Notebook, Pairing } from '../../scheme/kinds.ts';
+import type { Meeting, Pairing } from '../../scheme/kinds.ts';
 import { meetingAt, pairingWith } from '../../scheme/meetings.ts';
 import { plannedInstant } from '../../scheme/news.ts';
-import { type About, type Answers, inMind, noteOn, type ReviewTurn } from './about.ts';
+import { type About, type Answers, inMind, type ReviewTurn } from './about.ts';
 import { says } from './messages.ts';
+import { ownAfter, ownPart, wishChanges, wishToTalk } from './own-part.ts';
 import { mayDate } from './review-form.ts';
-import { afterRecording, type Held, joined, LONGEST_SUMMARY, meetingMeant } from './rules.ts';
+import {
+  afterRecording,
+  type Held,
+  joined,
+  joinedActions,
+  LONGEST_SUMMARY,
+  MOST_ACTIONS,
+  meetingMeant,
+} from './rules.ts';
 
 /** The day for the next meeting, checked; undefined when none was given. */
 function nextMeeting(
@@ -37,27 +46,13 @@ function planned(turn: ReviewTurn, found: About, recorded: Meeting, at: Instant)
   return meetingAt(standing, pairing, { at, zone: found.zone, now: turn.now, id: turn.id('next') });
 }
 
-function ownNote(turn: ReviewTurn, found: About, meeting: string, note: string | undefined): Put[] {
-  const before: Notebook = turn.open.notebook ?? {
-    id: found.self,
-    person: found.self,
-    drafts: {},
-    reviews: {},
-    exits: {},
-  };
-  if (note === noteOn(before, { id: meeting } as Meeting)) return [];
-  const { note: _old, ...rest } = before.reviews[meeting] ?? {};
-  const review = note === undefined ? rest : { ...rest, note };
-  return [put('notebook', { ...before, reviews: { ...before.reviews, [meeting]: review } })];
-}
-
 /** R35: the own note goes into the own learning log in one tap; without a note there is a form for it. */
 function logButtons({ scheme }: ReviewTurn, { id: meeting, state }: Meeting, note: string | undefined): Button[] {
   if (!scheme.learningLog || state !== 'held') return [];
   return [note ? press(says.copy, 'log.copy', 'copy', { meeting }) : open(says.log, 'log.new', { meeting })];
 }
 
-function doneView(found: About, pairing: Pairing, merged: boolean, log: Button[]): View {
+function doneView(found: About, pairing: Pairing, merged: boolean, own: { parts: Part[]; buttons: Button[] }): View {
   const { mine, zone } = found;
   const isFirst = mine.pairing.met === 0 && pairing.met > 0;
   const isAhead = pairing.plannedAt !== undefined;
@@ -70,8 +65,13 @@ function doneView(found: About, pairing: Pairing, merged: boolean, log: Button[]
       ...(isFirst ? [text(mine.side === 'mentee' ? says.firstMentee(mine.given) : says.firstMentor(mine.given))] : []),
       ...(isAhead ? [text(says.next(sayInstant(pairing.plannedAt ?? 0, zone)))] : []),
       ...(mine.side === 'mentor' && !isFirst && pairing.met > 0 ? [text(says.led)] : []),
+      ...own.parts,
     ],
-    buttons: [...(mayDate({ mine: { ...mine, pairing } }) && !isAhead ? [plan] : []), ...log, open(says.home, 'home')],
+    buttons: [
+      ...(mayDate({ mine: { ...mine, pairing } }) && !isAhead ? [plan] : []),
+      ...own.buttons,
+      open(says.home, 'home'),
+    ],
   };
 }
 
@@ -109,33 +109,39 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
   const summary = joined(was?.summary, answers.summary, isEdited);
   const over = [...(summary.text ?? '')].length - LONGEST_SUMMARY;
   if (over > 0) return { problems: { summary: says.summaryLong(over) } };
+  const actions = joinedActions(was?.actions ?? [], answers.actions, isEdited, turn.id('action'));
+  if (actions.length > MOST_ACTIONS) return { problems: { actions: says.actionsMany(MOST_ACTIONS) } };
   const { id: pairingId, mentor, mentee } = mine.pairing;
   const recorded: Meeting = {
     ...(was ?? { id: turn.id('meeting'), pairing: pairingId, mentor, mentee, offeredTo: [], recordedBy: [] }),
     on: answers.on,
     state: answers.held as Held,
     summary: summary.text,
+    ...(actions.length > 0 || was?.actions ? { actions } : {}),
     nextOn: ahead?.on ?? was?.nextOn,
     offerAt: undefined,
     remindAt: undefined,
     times: undefined,
     recordedBy: [...new Set([...(was?.recordedBy ?? []), self])],
   };
-  const log = logButtons(turn, recorded, answers.note);
+  const wish = wishToTalk(turn, found, answers);
+  const after_ = ownAfter(turn, found, answers, wish);
+  const own = { ...after_, buttons: [...after_.buttons, ...logButtons(turn, recorded, answers.note)] };
   const after = afterRecording(mine.pairing, was, recorded, meetings, turn.now, turn.scheme);
   const next = ahead && planned(turn, found, recorded, ahead.at);
   const pairing = next ? pairingWith(after, next, turn.now, turn.scheme) : after;
+  const changes: Changes = {
+    put: [
+      put('pairing', pairing),
+      put('meeting', recorded),
+      ...(next ? [put('meeting', next)] : []),
+      ...ownPart(turn, self, recorded.id, answers),
+    ],
+    letters: next ? [{ letter: 'checkin.planned', ids: { pairing: pairing.id }, to: { person: mine.partner } }] : [],
+    history: [{ what: 'meeting.recorded', about: [pairing.id] }],
+  };
   return {
-    changes: {
-      put: [
-        put('pairing', pairing),
-        put('meeting', recorded),
-        ...(next ? [put('meeting', next)] : []),
-        ...ownNote(turn, found, recorded.id, answers.note),
-      ],
-      letters: next ? [{ letter: 'checkin.planned', ids: { pairing: pairing.id }, to: { person: mine.partner } }] : [],
-      history: [{ what: 'meeting.recorded', about: [pairing.id] }],
-    },
-    screen: view(doneView(found, pairing, summary.merged, log), { word: 'pair', ids: { pairing: pairing.id } }),
+    changes: together(changes, wishChanges(turn, wish)),
+    screen: view(doneView(found, pairing, summary.merged, own), { word: 'pair', ids: { pairing: pairing.id } }),
   };
 }

@@ -1,21 +1,32 @@
 // The review of a meeting, as short as it can be: two questions, and what either may add (F13). Which meeting it is about: rules.ts.
-import type { ChoiceField, DateField, Form, TextField, TimeField } from '../../conversation/form.ts';
+import type {
+  AgreeField,
+  ChoiceField,
+  DateField,
+  Form,
+  ListField,
+  TextField,
+  TimeField,
+} from '../../conversation/form.ts';
 import type { MyPairing } from '../../conversation/my-pairings.ts';
 import { open, press, text } from '../../conversation/notice.ts';
 import { addDays, type Day } from '../../scheme/calendar.ts';
 import type { Meeting } from '../../scheme/kinds.ts';
 import { says } from './messages.ts';
-import { type Held, LONGEST_SUMMARY } from './rules.ts';
+import { asksForFit, type Held, LONGEST_SUMMARY, MOST_ACTIONS } from './rules.ts';
 
-/** `with` is asked only where no pairing is named, `nextOn` and `nextTime` only of the one who arranges: they are absent otherwise. */
+/** `with` is asked only where no pairing is named, `nextOn` and `nextTime` only of the one who arranges, `fit` after the first two meetings: they are absent otherwise. */
 export type ReviewFields = {
   with: ChoiceField<true>;
   held: ChoiceField<false>;
   on: DateField<false>;
   summary: TextField<true>;
+  actions: ListField<true>;
   nextOn: DateField<true>;
   nextTime: TimeField<true>;
   note: TextField<true>;
+  fit: ChoiceField<true>;
+  contactMe: AgreeField<true>;
 };
 
 export type Drawn = {
@@ -24,9 +35,11 @@ export type Drawn = {
   /** The meeting in mind, if there is one on record. */
   meeting: Meeting | undefined;
   note: string | undefined;
+  fit: string | undefined;
   today: Day;
 };
 
+const fits = Object.entries(says.fits).map(([key, label]) => ({ key, label }));
 const held = (Object.keys(says.states) as Held[]).map(key => ({ key, label: says.states[key] }));
 
 /** Dates are the mentee's after the first meeting; before it the mentor may name a new day for it (R19, R20). */
@@ -73,6 +86,15 @@ function fieldsOf(drawn: Drawn): ReviewFields {
       lines: true,
       max: LONGEST_SUMMARY,
     },
+    actions: {
+      kind: 'list',
+      label: says.actions,
+      hint: says.actionsHint,
+      optional: true,
+      seenBy: 'pairing',
+      atMost: MOST_ACTIONS,
+      max: 200,
+    },
     ...(mayDate(drawn) ? nextFields(drawn) : {}),
     note: {
       kind: 'text',
@@ -83,13 +105,17 @@ function fieldsOf(drawn: Drawn): ReviewFields {
       lines: true,
       max: LONGEST_SUMMARY,
     },
+    ...(asksForFit(mine.pairing, drawn.meeting)
+      ? { fit: { kind: 'choice', label: says.fit, hint: says.fitHint, options: fits, optional: true, seenBy: 'own' } }
+      : {}),
+    contactMe: { kind: 'agree', ...says.contactMe, optional: true, seenBy: 'coordinator' },
   };
   return fields as ReviewFields;
 }
 
 /** The form, with what is on record about the meeting in mind. */
 export function reviewForm(drawn: Drawn): Form<ReviewFields> {
-  const { mine, isNamed, meeting, note, today } = drawn;
+  const { mine, isNamed, meeting, note, fit, today } = drawn;
   const ids = { pairing: mine.pairing.id };
   const recorded = meeting && meeting.state !== 'planned' ? { held: meeting.state } : {};
   return {
@@ -101,7 +127,9 @@ export function reviewForm(drawn: Drawn): Form<ReviewFields> {
       ...recorded,
       on: meeting && meeting.on <= today ? meeting.on : today,
       ...(meeting?.summary === undefined ? {} : { summary: meeting.summary }),
+      ...(meeting?.actions ? { actions: meeting.actions.map(action => action.text) } : {}),
       ...(note === undefined ? {} : { note }),
+      ...(fit === undefined ? {} : { fit }),
     },
     submit: says.submit,
     buttons: [press(says.skip, 'review', 'skip', ids), open(says.notWorking, 'difficulty', ids)],

@@ -4,8 +4,9 @@ import type { Form } from '../../conversation/form.ts';
 import { heldView, type MyPairing, myRunning } from '../../conversation/my-pairings.ts';
 import { type Ids, open, row, text, type View } from '../../conversation/notice.ts';
 import { close, type Outcome, say, view } from '../../conversation/outcome.ts';
-import { type Answers, about, inMind, noteOn, type ReviewTurn, reviewPlan } from './about.ts';
+import { type Answers, about, inMind, type ReviewTurn, reviewPlan } from './about.ts';
 import { says } from './messages.ts';
+import { ownOn } from './own-part.ts';
 import { record } from './record.ts';
 import { type ReviewFields, reviewForm } from './review-form.ts';
 
@@ -29,8 +30,9 @@ function show(turn: ReviewTurn, ids: Ids): Form<ReviewFields> | View {
   if (found) {
     const meeting = inMind(found);
     const isNamed = ids['pairing'] !== undefined;
-    const note = noteOn(turn.open.notebook, meeting);
-    return reviewForm({ mine: found.mine, today: found.today, isNamed, meeting, note });
+    const note = ownOn(turn.open.notebook, meeting?.id, 'note');
+    const fit = ownOn(turn.open.notebook, meeting?.id, 'fit');
+    return reviewForm({ mine: found.mine, today: found.today, isNamed, meeting, note, fit });
   }
   const held = heldView(turn, ids['pairing']);
   if (ids['pairing'] !== undefined) return held ?? goneView();

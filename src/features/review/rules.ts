@@ -9,6 +9,14 @@ export type Held = 'held' | 'moved' | 'cancelled' | 'missed';
 /** Longest summary kept; a platform's text field holds a little more. */
 export const LONGEST_SUMMARY = 2900;
 
+/** Most actions kept of one meeting. */
+export const MOST_ACTIONS = 10;
+
+/** Whether the two have met so seldom that it is asked whether they fit: after the first and the second meeting (F13). */
+export function asksForFit(pairing: Pick<Pairing, 'met'>, meeting: Pick<Meeting, 'state'> | undefined): boolean {
+  return pairing.met - Number(meeting?.state === 'held') < 2;
+}
+
 /** A planned meeting whose day has come. */
 function hasCome(meetings: readonly Meeting[], today: Day): Meeting | undefined {
   return meetings.find(meeting => meeting.state === 'planned' && meeting.on <= today);
@@ -44,6 +52,21 @@ export function joined(
   if (!typed || before.includes(typed)) return { text: before, merged: false };
   if (typed.includes(before)) return { text: typed, merged: false };
   return { text: `${before}\n\n${typed}`, merged: true };
+}
+
+type Action = { id: string; text: string; done: boolean };
+
+/** What is to be done, as somebody sends it; what was ticked off stays so. `isEdited` as above: otherwise what the other one wrote stays too. */
+export function joinedActions(
+  before: readonly Action[],
+  typed: readonly string[],
+  isEdited: boolean,
+  id: string,
+): Action[] {
+  const known = new Map(before.map(action => [action.text, action]));
+  const mine = [...new Set(typed)].map((text, n) => known.get(text) ?? { id: `${id}-${n}`, text, done: false });
+  const theirs = isEdited ? [] : before.filter(action => !typed.includes(action.text));
+  return [...theirs, ...mine];
 }
 
 /** The last day the two met. A meeting that had counted before is counted anew. */

@@ -1,8 +1,9 @@
-// Who may read a private line: the co-ordinators, without those it may be about; and where word of it goes.
-import type { LetterOrder } from '../../conversation/outcome.ts';
-import { onceEach, withoutPersonOf } from '../../scheme/coordinators.ts';
-import type { Exclusions, Inquiry, Pairing, Scheme } from '../../scheme/kinds.ts';
-import { partnerOf, sideOf } from '../../scheme/sides.ts';
+// A private line to the co-ordinators: who may read it (all but those it may be about), and where word of it goes. For the rooms in which somebody may write one.
+
+import { onceEach, withoutPersonOf } from '../scheme/coordinators.ts';
+import type { Exclusions, Inquiry, Pairing, Scheme } from '../scheme/kinds.ts';
+import { partnerOf, sideOf } from '../scheme/sides.ts';
+import type { LetterOrder } from './outcome.ts';
 
 /** Persons to whom what somebody writes stays closed: their partners, and co-ordinators whom they do not want to be paired with. */
 export function closedToFor(

@@ -6,8 +6,10 @@ import { checkinRoom } from './checkin/checkin.ts';
 import { chooseRoom } from './choose/choose.ts';
 import { contactRoom } from './contact/contact.ts';
 import { deskRoom } from './desk/desk.ts';
+import { evaluationRoom } from './evaluation/evaluation.ts';
 import { eventsRoom } from './events/events.ts';
 import { exitRoom } from './exit/exit.ts';
+import { forumRoom } from './forum/forum.ts';
 import { helpRoom } from './help/help.ts';
 import { homeRoom } from './home/home.ts';
 import { keepRoom } from './keep/keep.ts';
@@ -16,6 +18,7 @@ import { matchRoom } from './match/match.ts';
 import { meRoom } from './me/me.ts';
 import { meetingRoom } from './meeting/meeting.ts';
 import { proposeRoom } from './propose/propose.ts';
+import { reachRoom } from './reach/reach.ts';
 import { registerRoom } from './register/register.ts';
 import { reviewRoom } from './review/review.ts';
 import { setupRoom } from './setup/setup.ts';
@@ -28,14 +31,17 @@ const others: Room[] = [
   acceptRoom,
   matchRoom,
   proposeRoom,
+  reachRoom,
   chooseRoom,
   checkinRoom,
   agreementRoom,
   meetingRoom,
   reviewRoom,
   logRoom,
+  evaluationRoom,
   eventsRoom,
   trainingRoom,
+  forumRoom,
   exitRoom,
   setupRoom,
   meRoom,

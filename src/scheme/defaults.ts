@@ -1,5 +1,6 @@
 // A new scheme's settings: the defaults that set-up lists, each of which a co-ordinator can change (facts: numbers to ship).
 import type { Scheme } from './kinds.ts';
+import { usualPoints } from './records/evaluations.ts';
 
 const option = (key: string, label: string) => ({ key, label });
 
@@ -124,6 +125,9 @@ export function newScheme(zone: string, coordinators: string[], forum: string[],
     objectives: true,
     workingTime: false,
     learningLog: true,
+    evaluations: usualPoints,
+    followUpMonths: 6,
+    certificates: true,
     matchingMode: 'profile',
     keepMonths: { papers: 3, exit: 12, registration: 12, pairing: 24, passing: 12 },
     checkinWeeks: 4,

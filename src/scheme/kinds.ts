@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { agreement } from './records/agreed.ts';
 import { apart } from './records/apart.ts';
+import { note, share } from './records/between.ts';
+import { evaluation } from './records/evaluations.ts';
 import { ballot, event, ranking, seats, signup, talklinks, talks } from './records/events.ts';
 import { contribution, story } from './records/forum.ts';
 import { linkcode, linking } from './records/linking.ts';
@@ -32,6 +34,8 @@ export const kinds = {
   matchnote,
   pairing,
   papers,
+  share,
+  note,
   agreement,
   meeting,
   exit,
@@ -42,6 +46,7 @@ export const kinds = {
   talks,
   ranking,
   ballot,
+  evaluation,
   session,
   sessionseats,
   booking,
@@ -76,6 +81,8 @@ export type MatchNote = RecordOf<'matchnote'>;
 export type Suggestion = RecordOf<'suggestion'>;
 export type Wish = RecordOf<'wish'>;
 export type Pairing = RecordOf<'pairing'>;
+export type Share = RecordOf<'share'>;
+export type Note = RecordOf<'note'>;
 export type Papers = RecordOf<'papers'>;
 export type Agreement = RecordOf<'agreement'>;
 export type Meeting = RecordOf<'meeting'>;
@@ -85,6 +92,7 @@ export type Seats = RecordOf<'seats'>;
 export type SignUp = RecordOf<'signup'>;
 export type Talks = RecordOf<'talks'>;
 export type Ranking = RecordOf<'ranking'>;
+export type Evaluation = RecordOf<'evaluation'>;
 export type Ballot = RecordOf<'ballot'>;
 export type Session = RecordOf<'session'>;
 export type Booking = RecordOf<'booking'>;

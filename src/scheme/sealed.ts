@@ -316,6 +316,18 @@ export function attendedAs(cover: Sealed<'signup'> | undefined, as: 'mentor' | '
 /** R55: from fewer answers nothing of them is shown. */
 export const FEWEST_ANSWERS = 5;
 
+/** What people wrote without a name to one question, in months that may be told (see tallies.ts); those are named by their beginnings. */
+export function linesWithin(
+  covers: readonly Sealed<'ballot'>[],
+  question: string,
+  beginnings: readonly number[],
+): string[] {
+  return covers
+    .map(inside)
+    .filter(ballot => ballot.question === question && beginnings.includes(ballot.from))
+    .flatMap(({ line }) => line ?? []);
+}
+
 /** What people wrote without a name, once enough have answered that nobody can be told by it. */
 export function linesOf(covers: readonly Sealed<'ballot'>[], answers: number): string[] {
   return answers < FEWEST_ANSWERS ? [] : covers.flatMap(cover => inside(cover).line ?? []);

@@ -12,7 +12,8 @@ export function storyOf(written: Contribution, author: { name: string; accounts:
     what,
     title,
     text,
-    side,
+    // Somebody who is not shown at all is not found under a side either.
+    side: shown === 'nobody' ? 'other' : side,
     topics,
     at,
     ...(shown === 'name' || shown === 'contact' ? { name: author.name } : {}),

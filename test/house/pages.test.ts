@@ -250,7 +250,8 @@ describe('wording', () => {
     /\bledger\b/i,
     /dead letter/i,
     /dry run/i,
-    /\bcertificate\b/i,
+    // Of a match, that is; a mentor may have one of mentoring.
+    /\bcertificates?\b(?! of mentoring)/i,
     /\bproof\b/i,
     /not[-_]formed/i,
     /ended[-_]early/i,

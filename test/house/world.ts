@@ -318,6 +318,32 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       noticeTo: 'E1',
     },
   ],
+  share: () =>
+    (['mentor', 'mentee'] as const).map(side => ({
+      id: `P1-${side}`,
+      pairing: 'P1',
+      mentor: 'M1',
+      mentee: 'E1',
+      side,
+      email: `${'e'.repeat(60)}@example.org`,
+      phone: long(100),
+      call: `https://meet.example/${'v'.repeat(450)}`,
+      at: NOW,
+    })),
+  note: () =>
+    (['mentor', 'mentee'] as const).flatMap(side =>
+      [undefined, NOW].map(readAt => ({
+        id: `P1-${side}-1`,
+        pairing: 'P1',
+        mentor: 'M1',
+        mentee: 'E1',
+        side,
+        text: long(1000),
+        at: NOW - DAY,
+        overAt: NOW + DAY,
+        ...(readAt ? { readAt } : {}),
+      })),
+    ),
   papers: () => [
     {
       id: 'P1',
@@ -488,6 +514,21 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       closedTo: ['M1', 'M2', 'M3', 'M4', 'M5'],
     },
   ],
+  evaluation: () =>
+    (['mentor', 'mentee'] as const).flatMap(role =>
+      ['E1', 'M1', 'C1'].map((person, n) => ({
+        id: `P1-${person}`,
+        person,
+        pairing: 'P1',
+        role,
+        points: {
+          beginning: { askedAt: NOW - 5 * DAY, closesAt: NOW + 9 * DAY, reminders: 0, ...(n ? {} : { doneAt: NOW }) },
+          half: { askedAt: NOW - DAY, closesAt: NOW + 27 * DAY, reminders: 0 },
+          end: { askedAt: NOW - DAY, closesAt: NOW + 27 * DAY, reminders: 0 },
+        },
+        nextAt: NOW + DAY,
+      })),
+    ),
   ballot: () =>
     [1, 2, 3, 4, 5, 5].map((score, n) => ({ id: `B${n}`, about: 'event-V1', score, line: long(300), from: NOW })),
   session: () =>
@@ -679,6 +720,8 @@ export const ids: Record<string, string> = {
   story: 'F1',
   what: 'experience',
   entry: 'L-E1',
+  evaluation: 'P1-E1',
+  point: 'half',
 };
 
 function readerOf(actor: Actor, channel?: 'forum' | 'coordinators'): Reader {

@@ -1,13 +1,14 @@
 // The co-ordinators' desk: first what needs them, then the places everything else is in. It decides nothing itself.
 import { pageOf } from '../../conversation/feature.ts';
 import { buttons, heading, note, open, type Part, row, text, type View } from '../../conversation/notice.ts';
-import { type Opened, page, some, via } from '../../conversation/plan.ts';
+import { counts, type Opened, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { dayOf } from '../../scheme/calendar.ts';
 import { onceEach } from '../../scheme/coordinators.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
 import type { Exit, Inquiry, Person } from '../../scheme/kinds.ts';
 import { sideOf } from '../../scheme/sides.ts';
+import { askedFor, SUPPORT } from '../../scheme/support.ts';
 import { standingOf } from '../../scheme/wishes.ts';
 import { desk, labels } from './messages.ts';
 
@@ -35,6 +36,9 @@ const deskPlan = () => ({
   nextMentors: some('registration', via('nexts', 'mentor', '-mentor')),
   looking: page('wish', 'wish.state:over', { max: COUNTED + 1 }),
   lookers: some('registration', via('looking', 'person', '-mentee')),
+  stories: page('contribution', 'contribution.state:waiting', oldest(COUNTED)),
+  support: counts(SUPPORT),
+  sessions: page('session', 'session.state:planned', oldest(COUNTED)),
   mentors: some('person', via('exits', 'mentor')),
   mentees: some('person', via('exits', 'mentee')),
   openMentors: some('person', via('exitsOpen', 'mentor')),
@@ -97,6 +101,8 @@ function otherRows(turn: DeskTurn): Part[] {
   const silent = quiet.filter(one => sideOf(one, actor.person?.id) === undefined).length;
   const run = runs.find(one => one.state === 'ready');
   return [
+    ...storiesRow(turn),
+    ...askedRow(turn),
     ...(marks > 0 ? [row(desk.training(marks, COUNTED), open(labels.look, 'accept.training'))] : []),
     ...(events.length > 0 ? [row(desk.events(events.length, COUNTED), open(labels.look, 'event.waiting'))] : []),
     ...(run ? [row(desk.run(run.pairs), open(labels.look, 'match.run', { run: run.id }))] : []),
@@ -104,6 +110,19 @@ function otherRows(turn: DeskTurn): Part[] {
     ...nextRow(turn),
     ...(silent > 0 ? [row(desk.quiet(silent, COUNTED), open(labels.look, 'checkin.quiet'))] : []),
   ];
+}
+
+/** What somebody wrote for the forum, where a co-ordinator looks first; one's own is for another one. */
+function storiesRow({ open: { stories }, actor }: DeskTurn): Part[] {
+  const others = stories.filter(one => one.person !== actor.person?.id);
+  return others.length > 0 ? [row(desk.stories(others.length, COUNTED), open(labels.look, 'forum.desk'))] : [];
+}
+
+/** Topics several people ask for, none of which is planned: a session can be made of one in a press. */
+function askedRow({ open: { support, sessions }, scheme }: DeskTurn): Part[] {
+  if (!scheme.supportAsked || !scheme.sessions) return [];
+  const open_ = askedFor(support, scheme).filter(({ key }) => !sessions.some(session => session.topic === key));
+  return open_.length > 0 ? [row(desk.asked(open_.length), open(labels.look, 'training.asked'))] : [];
 }
 
 /** Mentees whose own list of mentors came to its end; and, where co-ordinators put pairs together by hand, everybody who waits for that. */
@@ -147,7 +166,10 @@ function deskView(turn: DeskTurn): View {
         open(labels.matching, 'match'),
         open(labels.two, 'match.two'),
         open(labels.events, 'events'),
+        open(labels.training, 'training'),
+        ...(scheme.stories === 'off' ? [] : [open(labels.forum, 'forum.desk')]),
         open(labels.checkins, 'checkin.now'),
+        open(labels.evaluations, 'evaluations'),
         setup,
       ),
       ...poolNote(turn),

@@ -12,8 +12,11 @@ export const labels = {
   people: 'People',
   matching: 'Matching',
   events: 'Events',
+  training: 'Training',
+  forum: 'Forum',
   two: 'Put two together',
   checkins: 'Check-ins',
+  evaluations: 'How it goes',
   setup: 'Set-up',
   desk: 'Desk',
   mine: 'My own next step',
@@ -30,7 +33,7 @@ const some = (n: number, most: number): string => (n > most ? `More than ${most}
 
 export const desk = {
   title: 'Desk',
-  line: 'Co-ordinators: what needs you, people, matching, events, check-ins, set-up',
+  line: 'Co-ordinators: what needs you, people, matching, training, events, forum, check-ins, set-up',
   setupFirst: 'The scheme is not open yet. Set-up takes three short steps.',
   needs: 'What needs you',
   nothing: 'Nothing needs you at the moment.',
@@ -57,6 +60,12 @@ export const desk = {
     n === 1
       ? 'One person is accepted and can be matched once they have been to a matching event.'
       : `${some(n, most)} people are accepted and can be matched once they have been to a matching event.`,
+  stories: (n: number, most: number): string =>
+    n === 1
+      ? 'Something written for the forum waits to be looked at.'
+      : `${some(n, most)} things written for the forum wait to be looked at.`,
+  asked: (n: number): string =>
+    n === 1 ? 'Several people ask for help with one topic.' : `Several people ask for help with ${n} topics.`,
   pool: (mentees: number, mentors: number, most: number): string =>
     `Waiting for a mentor: ${some(mentees, most).toLowerCase()}. Mentors with a place free: ${some(mentors, most).toLowerCase()}.`,
   nextBest: (n: number, most: number): string =>

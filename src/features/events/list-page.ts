@@ -1,4 +1,4 @@
-// The word `events`: what is coming up, what one signed up for, where one has been; for co-ordinators also *New event* and each event's desk.
+// The word `events`: what is coming up, what one signed up for, where one has been; and the next sessions of training, whose own page is another room's. For co-ordinators also *New event* and each event's desk.
 import { pageOf } from '../../conversation/feature.ts';
 import {
   type Button,
@@ -20,10 +20,13 @@ import { labels, list } from './messages.ts';
 const AHEAD = 8;
 const MINE = 20;
 const OVER = 5;
+/** The next few; all of them stand under `training`. */
+const SESSIONS = 3;
 
 const listPlan = (ids: Ids) => ({
   ahead: page('event', 'event.state:planned', { max: AHEAD, after: ids['after'], oldestFirst: true }),
   over: page('event', 'event.state:over', { max: OVER }),
+  sessions: page('session', 'session.state:planned', { max: SESSIONS, oldestFirst: true }),
   signups: allOf('signup', me, MINE),
   mine: some('event', via('signups', 'event')),
 });
@@ -50,6 +53,18 @@ function pastParts(turn: ListTurn): Part[] {
     : [];
 }
 
+function trainingParts({ open: { sessions }, actor, scheme }: ListTurn): Part[] {
+  if (!scheme.sessions || sessions.length === 0) return [];
+  const zone = actor.person?.zone ?? scheme.zone;
+  const rows = sessions.map(session =>
+    row(
+      list.when(session.title, sayInstant(session.at, zone)),
+      open(labels.look, 'session.one', { session: session.id }),
+    ),
+  );
+  return [heading(list.training), ...rows];
+}
+
 function listView(turn: ListTurn, isFirst: boolean): View {
   const { ahead } = turn.open;
   const after = turn.more['ahead'];
@@ -60,11 +75,12 @@ function listView(turn: ListTurn, isFirst: boolean): View {
       text(list.lead),
       ...(lead.length > 0 ? [buttons(...lead)] : []),
       ...(ahead.length > 0 ? [heading(list.ahead), ...ahead.map(event => rowOf(turn, event))] : [text(list.none)]),
-      ...(isFirst ? pastParts(turn) : []),
+      ...(isFirst ? [...trainingParts(turn), ...pastParts(turn)] : []),
     ],
     buttons: [
       ...(after ? [open(labels.more, 'events', { after })] : []),
       ...(isFirst ? [] : [open(labels.all, 'events')]),
+      open(labels.training, 'training'),
       turn.actor.coordinator ? open(labels.mainDesk, 'desk') : open(labels.home, 'home'),
     ],
   };

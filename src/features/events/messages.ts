@@ -24,14 +24,16 @@ export const labels = {
   register: 'What mentoring is',
   status: 'My registration',
   more: 'Later events',
+  training: 'All training',
 };
 
 export const list = {
   title: 'Events',
-  line: 'Matching events: what is coming up, and what you signed up for',
+  line: 'Training and matching events: what is coming up, and what you signed up for',
   lead: 'At a matching event mentors and mentees meet for short talks, one after the other, and see with whom they could work well.',
   none: 'No event is planned at the moment. When there is one, it is announced in the forum and stands here.',
   ahead: 'Coming up',
+  training: 'Training and briefings',
   past: 'Where you have been',
   pastAll: 'Past events',
   when: (title: string, when: string): Text => [{ bold: title }, `\n${when}`],

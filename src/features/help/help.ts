@@ -48,6 +48,7 @@ export function helpRoom(rooms: readonly Room[]): Room {
         open(help.home, 'home', {}, 'primary'),
         open(help.mentoring, 'register'),
         open(help.criteria, 'register.criteria'),
+        ...(scheme.stories === 'off' ? [] : [open(help.stories, 'forum')]),
         open(help.contact, 'contact'),
       ],
     }),

@@ -10,6 +10,7 @@ export const help = {
     'Write one of these after the command, or to me in a direct message. Everything can be reached by buttons as well.',
   mentoring: 'What mentoring is',
   criteria: 'Who can take part',
+  stories: 'Stories',
   contact: 'Contact',
   home: 'My next step',
 };

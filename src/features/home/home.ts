@@ -16,6 +16,7 @@ const homePlan = () => ({
   notebook: one('notebook', mine()),
   early: one('notebook', myAccount),
   wish: one('wish', mine()),
+  evaluations: allOf('evaluation', me, 40),
 });
 type HomeTurn = Turn<Opened<ReturnType<typeof homePlan>>>;
 
@@ -31,6 +32,7 @@ function standingOf(turn: HomeTurn): Standing {
     // Co-ordinators may read everybody's; here are their own.
     registrations: opened.registrations.filter(registration => registration.person === actor.person?.id),
     pairings: myPairings(turn),
+    evaluations: opened.evaluations.filter(part => part.person === actor.person?.id),
     wish: opened.wish,
     twin: twin && appOf(twin),
     hasDraft: [opened.notebook, opened.early].some(book => book !== undefined && REGISTER_DRAFT in book.drafts),

@@ -31,6 +31,7 @@ export const labels = {
   review: 'How was it?',
   offer: { mentor: 'Offer a place again', mentee: 'Look for another mentor' } as Record<Role, string>,
   difficulty: 'Something isn’t working',
+  evaluation: 'How it goes',
 };
 
 export const says = {
@@ -41,6 +42,7 @@ export const says = {
     'Two colleagues talk, about once a month, about work and where it could go. You can find a mentor here, or be one.',
   twin: (app: string): string =>
     `Somebody with your address uses Mentor on ${app} already. If that is you, the two can be one.`,
+  evaluation: 'There are a few questions about how mentoring goes for you. They take about three minutes.',
   draft: 'You have begun to register. What you wrote is still here.',
   fresh: 'The scheme is waiting to be set up. It takes three short steps.',
   desk: 'Your desk shows what needs you.',

@@ -2,8 +2,9 @@
 import type { MyPairing } from '../../conversation/my-pairings.ts';
 import { type Button, open } from '../../conversation/notice.ts';
 import { type Instant, sayDay, sayInstant } from '../../scheme/calendar.ts';
+import { openPoints } from '../../scheme/evaluations.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
-import type { Registration, Scheme, Wish } from '../../scheme/kinds.ts';
+import type { Evaluation, Registration, Scheme, Wish } from '../../scheme/kinds.ts';
 import { askedPerson } from '../../scheme/proposals.ts';
 import { hearsBy, isHeldFrom, standsWith } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
@@ -22,6 +23,8 @@ export type Standing = {
   registrations: readonly Registration[];
   pairings: readonly MyPairing[];
   hasDraft: boolean;
+  /** How far this person is with what is asked at certain points. */
+  evaluations: readonly Evaluation[];
   /** The app on which somebody with the same address is known, for a visitor who may be the same person. */
   twin?: string | undefined;
   /** The list of mentors this person has sent off, if any. */
@@ -162,6 +165,20 @@ function visiting({ scheme, hasDraft }: Standing): Step[] {
     : [{ says: says.stranger, button: open(labels.register, 'register') }];
 }
 
+/** Questions that stand open: one way to all of them. */
+function evaluationSteps({ evaluations, pairings, scheme, now }: Standing): Step[] {
+  const open_ = evaluations.flatMap(part => {
+    const mine = pairings.find(one => one.pairing.id === part.pairing);
+    return mine ? openPoints(part, mine.pairing, scheme, now).map(point => ({ part, point })) : [];
+  });
+  const [first] = open_;
+  if (!first) return [];
+  const ids = { evaluation: first.part.id, point: first.point.key };
+  const button =
+    open_.length > 1 ? open(labels.evaluation, 'evaluation') : open(labels.evaluation, 'evaluation.answer', ids);
+  return [{ says: says.evaluation, button }];
+}
+
 /** Everything there is to say and do, in order; a registration that is over is named only when there is nothing else. */
 export function stepsFor(standing: Standing): Step[] {
   const over = (one: Registration): boolean => one.state === 'withdrawn' || one.state === 'not-accepted';
@@ -170,6 +187,7 @@ export function stepsFor(standing: Standing): Step[] {
     ...proposalSteps(standing),
     ...questionSteps(standing),
     ...pairingSteps(standing),
+    ...evaluationSteps(standing),
     ...standing.registrations.filter(one => !over(one)).flatMap(one => registrationStep(standing, one)),
     ...beginning(standing),
   ];

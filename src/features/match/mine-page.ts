@@ -16,6 +16,7 @@ const newestFirst = (notes: readonly MatchNote[]): MatchNote[] => [...notes].sor
 /** For the person: how many were looked at and what did not fit, never who, nor that a list of anybody's had a part in it (R12). */
 function saysToPerson({ outcome, role, reason }: MatchNote): string {
   if (outcome === 'asked') return words.asked;
+  if (outcome === 'not-considered' && reason['state'] === 'accepted') return words.training[role];
   if (outcome === 'not-considered')
     return words.states[String(reason['state']) as keyof typeof words.states] ?? words.away;
   const { kind, considered, eligible, ruledOut } = readReason(reason);

@@ -1,4 +1,5 @@
 // More wording of matching, in English: what happens to a pair once it was asked, the next-best, a call for mentors, and the settings of a preview.
+import type { Role } from '../../scheme/records/people.ts';
 
 export const asked = {
   title: 'A pair that was asked',
@@ -224,8 +225,11 @@ export const mine = {
   keptFree: 'The places that were free fitted others better this time. You come first among equals next time.',
   away: 'You were not looked at, because you were not available at that time.',
   awayThem: 'They were not looked at, because they were not available at that time.',
+  training: {
+    mentor: 'You were not looked at: the mentor training was still to come.',
+    mentee: 'You were not looked at: the mentee briefing was still to come.',
+  } as Record<Role, string>,
   states: {
-    accepted: 'You were not looked at: the training that the scheme asks for was still to come.',
     ready: 'You were not looked at: a matching event was still to come for you.',
     paused: 'You were not looked at, because you had paused.',
     resting: 'You were not looked at, because you were taking a break.',

@@ -25,6 +25,7 @@ function standingOf(turn: MyTurn, registration: Registration): string {
     if (partner) return standing.beside[partner][role];
   }
   if (state === 'submitted') return standing.submitted(registration.answerBy);
+  if (state === 'accepted') return standing.accepted[role];
   if (state === 'paused') return standing.paused(registration.pausedUntil);
   return state === 'available' || state === 'full' ? standing.pool : standing[state];
 }

@@ -83,7 +83,7 @@ function frontView(turn: MyTurn): View {
       ...minePart(turn),
       ...waysPart(turn),
       heading(front.read),
-      buttons(...readingButtons),
+      buttons(...readingButtons, ...(turn.scheme.stories === 'off' ? [] : [open(labels.stories, 'forum')])),
     ],
   };
 }

@@ -33,6 +33,8 @@ export const labels = {
   answer: 'Answer the question',
   choose: 'Choose a mentor',
   events: 'Events',
+  training: 'Training',
+  stories: 'Read in the forum',
   again: 'Register again',
   contact: 'Ask the co-ordinators',
   me: 'Pause or leave',
@@ -182,7 +184,12 @@ export const status = {
   answered: 'You answered:',
   accepted: (by: Text): Text => ['You have been accepted, by ', ...spans(by), '. Welcome.'],
   acceptedPlain: 'You have been accepted. Welcome.',
-  training: 'One step is left before you can be matched: the training or briefing that the scheme asks for.',
+  training: {
+    mentor: 'One step is left before you can be matched: the mentor training.',
+    mentee: 'One step is left before you can be matched: the mentee briefing.',
+  } as Record<Role, string>,
+  trainingAgain: 'The one you went to was a while ago, and the scheme asks people to come again from time to time.',
+  trainingUntil: (day: string): string => `It counts until ${day}.`,
   event:
     'One step is left before you can be matched: a matching event. Whenever one is planned it is announced in the forum, and stands under “Events”.',
   trainingRecommended: 'The scheme recommends some training; it is not a condition.',

@@ -39,6 +39,7 @@ function trainingParts(scheme: Scheme, registration: Registration, file: Casefil
     ...(registration.trainingBy ? { needed: status.trainingNeeded } : {}),
   };
   const said = words[registration.training];
+  const ends = registration.trainingEndsAt;
   // A4: who is accepted hears what training there is; where none is described there is nothing to recommend.
   const isRecommended =
     scheme.trainingText !== '' &&
@@ -47,10 +48,14 @@ function trainingParts(scheme: Scheme, registration: Registration, file: Casefil
     said === undefined;
   const noted = file?.claimNote !== undefined && registration.training !== 'claimed';
   return [
-    ...(waitsForTraining(registration) ? [text(status.training)] : []),
+    ...(waitsForTraining(registration) ? [text(status.training[registration.role])] : []),
+    ...(hasRunOut(registration) ? [text(status.trainingAgain)] : []),
     ...(isRecommended ? [text(status.trainingRecommended)] : []),
     ...((isRecommended || waitsForTraining(registration)) && scheme.trainingText ? [text(scheme.trainingText)] : []),
     ...(said ? [text(said)] : []),
+    ...(registration.training === 'attended' && ends !== undefined
+      ? [text(status.trainingUntil(sayDay(dayOf(ends, scheme.zone))))]
+      : []),
     ...(noted ? [text([status.noteFrom, ' ', file.claimNote ?? ''])] : []),
   ];
 }
@@ -135,6 +140,7 @@ function buttonsFor(scheme: Scheme, registration: Registration): Button[] {
   const mayClaim = state !== 'paused' && (registration.training === 'needed' || registration.training === 'partly');
   const mayChoose = state === 'available' && maySeek(scheme, role);
   return [
+    ...(scheme.sessions && waitsForTraining(registration) ? [open(labels.training, 'training', {}, 'primary')] : []),
     ...(waitsForEvent(registration) ? [open(labels.events, 'events', {}, 'primary')] : []),
     ...(mayChoose ? [open(labels.choose, 'choose', {}, 'primary')] : []),
     ...(state === 'more-info' ? [open(labels.answer, 'register.answer', { registration: id }, 'primary')] : []),

@@ -47,6 +47,7 @@ export const overview = {
   forum: 'forum',
   alerts: 'co-ordinators',
   nothing: 'Nothing yet',
+  rules: { off: 'not asked', offered: 'offered', required: 'required' },
 };
 
 export const needs = {
@@ -84,6 +85,7 @@ export const settings = {
   numbers: 'Numbers',
   rhythm: 'Check-ins',
   steps: 'Steps',
+  evaluations: 'Questions about how it goes',
   sessions: 'Training sessions',
   forum: 'What people write in the forum',
   between: 'Between mentor and mentee',

@@ -43,6 +43,9 @@ function saysSteps(scheme: Scheme): string {
 }
 
 /** What is where: the reader's own app by the channels' names, another app by what it has. */
+const saysEvaluations = ({ evaluations }: Scheme): string =>
+  some(evaluations.map(({ name, rule: asked }) => `${name}: ${overview.rules[asked]}`));
+
 function channelSpans(scheme: Scheme, reader: string): Text {
   const lanes = [...new Set([...scheme.forum, ...scheme.alerts].map(laneOf))];
   if (lanes.length === 0) return overview.nothing;
@@ -125,6 +128,7 @@ function rest(scheme: Scheme, today: Day): Setting[] {
     { label: matching.setting, says: saysMatching(scheme), word: 'setup.matching' },
     { label: settings.rhythm, says: saysRhythm(scheme), word: 'setup.rhythm' },
     { label: settings.steps, says: saysSteps(scheme), word: 'setup.steps' },
+    { label: settings.evaluations, says: saysEvaluations(scheme), word: 'evaluation.settings' },
     { label: settings.between, says: saysBetween(scheme), word: 'setup.between' },
     { label: settings.forum, says: saysForum(scheme), word: 'setup.forum' },
     { label: settings.keeping, says: keeping.says(scheme.keepMonths), word: 'setup.keeping' },

@@ -187,8 +187,10 @@ export const ballot = kind({
     id: z.string(),
     /** What it is about, such as `event-<id>`. */
     about: z.string(),
-    score: z.number(),
+    score: z.number().optional(),
     line: z.string().optional(),
+    /** Which question of several it answers. */
+    question: z.string().optional(),
     /** The end of what it is about, the same for all answers: how long they are kept is counted from here. */
     from: z.number(),
   }),

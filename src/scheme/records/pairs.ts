@@ -70,6 +70,8 @@ export const pairing = kind({
     /** Past this instant with nothing heard, it stands on the co-ordinators' "no news" list. */
     quietAt: z.number().optional(),
     quiet: z.boolean(),
+    /** Both are asked at certain points how it goes; see `evaluation`. */
+    evaluating: z.boolean().optional(),
     /** What the two wrote to each other has been kept long enough and is erased. */
     papersGone: z.boolean().optional(),
   }),
@@ -99,6 +101,7 @@ export const pairing = kind({
       ? [
           ...(value.followUpAt ? [{ what: 'checkin.follow-up', at: value.followUpAt }] : []),
           ...(value.quietAt && !value.quiet ? [{ what: 'pairing.quiet', at: value.quietAt }] : []),
+          ...(value.introducedAt && !value.evaluating ? [{ what: 'evaluation.begin', at: value.introducedAt }] : []),
         ]
       : []),
     ...(value.notice === 'held'

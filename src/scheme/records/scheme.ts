@@ -1,6 +1,7 @@
 // The scheme's own record: everything a co-ordinator sets, with its default; and the records of its runs and rounds.
 import { z } from 'zod';
 import { kind } from '../kind.ts';
+import { evaluationPoint, usualPoints } from './evaluations.ts';
 
 const rule = z.enum(['none', 'recommended', 'required']);
 const option = z.object({ key: z.string(), label: z.string() });
@@ -71,6 +72,10 @@ export const scheme = kind({
     reviewOffers: z.boolean().default(true),
     /** Whether people are offered a learning log (R0, R35). */
     learningLog: z.boolean().default(true),
+    /** At which points people are asked how it goes, and how (R0, R37); months until the last; certificates for mentors. */
+    evaluations: z.array(evaluationPoint).default(usualPoints),
+    followUpMonths: z.number().default(6),
+    certificates: z.boolean().default(true),
     /** Steps between the two that a scheme may do without (R0): the agreement, agendas and reminders of meetings, objectives. */
     agreements: z.boolean().default(true),
     agendas: z.boolean().default(true),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../src/conversation/turn.ts';
 import { deskRoom } from '../../../src/features/desk/desk.ts';
-import type { Exit, Inquiry, Run } from '../../../src/scheme/kinds.ts';
+import type { Contribution, Exit, Inquiry, Run, Session } from '../../../src/scheme/kinds.ts';
 import { leads, screenOf, take, viewOf, words } from '../page.ts';
 import { aPairing, aRegistration } from '../records.ts';
 import { aPerson, aScheme, aTurn, NOW } from '../turn.ts';
@@ -17,6 +17,9 @@ const nothing = {
   inquiries: [],
   taken: [],
   quiet: [],
+  stories: [],
+  support: {},
+  sessions: [],
   looking: [],
   nexts: [],
   nextMentees: [],
@@ -86,7 +89,9 @@ describe('what needs a co-ordinator', () => {
   test('with nothing to do it says so, and the places are there', () => {
     const view = desk({});
     expect(words(view.parts)).toContain('Nothing needs you at the moment.');
-    expect(leads(view)).toEqual(['people', 'match', 'match.two', 'events', 'checkin.now', 'setup', 'home']);
+    const places = ['people', 'match', 'match.two', 'events', 'training', 'forum.desk', 'checkin.now', 'setup', 'home'];
+    expect(leads(view)).toEqual(expect.arrayContaining(places));
+    expect(leads(view)[0]).toBe('people');
   });
 
   test('who could be matched is said beside the places, also while nothing is waiting', () => {
@@ -241,5 +246,29 @@ describe('the directory', () => {
 
   test('somebody who is not there any more', () => {
     expect(words(one(priya, { person: undefined }).parts)).toContain('not in the scheme any more');
+  });
+});
+
+describe('training and the forum', () => {
+  test('topics several people ask for lead to them, until a session about each is planned; nothing of a single wish', () => {
+    const planned = { topic: 'career' } as Session;
+    expect(leads(desk({ support: { career: 3, safety: 1 } }))).toContain('training.asked');
+    expect(leads(desk({ support: { career: 1 } }))).not.toContain('training.asked');
+    expect(leads(desk({ support: { career: 3 }, sessions: [planned] }))).not.toContain('training.asked');
+    const off = aScheme({ supportAsked: false });
+    expect(leads(desk({ support: { career: 3 } }, priya, off))).not.toContain('training.asked');
+  });
+
+  test('what waits to be looked at leads to the forum’s desk, but not one’s own', () => {
+    const one = { person: 'E' } as Contribution;
+    const says = 'Something written for the forum waits to be looked at.';
+    expect(words(desk({ stories: [one] }).parts)).toContain(says);
+    const author: Actor = { account: 'slack/T1/US', coordinator: true, person: sam };
+    expect(words(desk({ stories: [{ ...one, person: 'S' }] }, author).parts)).not.toContain(says);
+  });
+
+  test('R0: without a forum there is no way to its desk', () => {
+    expect(leads(desk({}))).toContain('forum.desk');
+    expect(leads(desk({}, priya, aScheme({ stories: 'off' })))).not.toContain('forum.desk');
   });
 });

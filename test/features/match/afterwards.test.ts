@@ -108,7 +108,7 @@ describe('why was I not matched?', () => {
     // R12: neither that there is a list, nor whose it is.
     expect(left).not.toMatch(/must not|list|m1|paired/);
     expect(await page(accountOf('m2'), 'match.mine')).toContain('because you had paused');
-    expect(await page(accountOf('e3'), 'match.mine')).toContain('training');
+    expect(await page(accountOf('e3'), 'match.mine')).toContain('the mentee briefing');
     // R13: of the proposal the mentor knows nothing.
     expect(await page(accountOf('m1'), 'match.mine')).toContain('No pairs have been looked for');
     const told = await page(COORDINATOR, 'match.person', { person: 'e2' });

@@ -1,0 +1,46 @@
+// One story as everybody reads it, with the way on: an offer leads to finding a mentor, a request to offering help, a named author may be written to.
+import { pageOf } from '../../conversation/feature.ts';
+import { type Button, type Ids, open, text, type View } from '../../conversation/notice.ts';
+import { type Opened, one } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import type { Story } from '../../scheme/kinds.ts';
+import { chatLink, nameOnButton } from '../../scheme/reach.ts';
+import { labels, one as words } from './messages.ts';
+import { storyParts } from './parts.ts';
+
+export const storyIn = (ids: Ids): string => ids['story'] ?? 'none';
+
+const storyPlan = (ids: Ids) => ({ story: one('story', storyIn(ids)) });
+type StoryTurn = Turn<Opened<ReturnType<typeof storyPlan>>>;
+
+/** Prefilled as in a call for mentors: what is asked for is ticked already. */
+function wayOn({ what, topics }: Story): Button[] {
+  const [topic] = topics;
+  const ids = { role: 'mentor', route: 'forum', ...(topic === undefined ? {} : { topic }) };
+  if (what === 'request') return [open(labels.help, 'register.offer', ids, 'primary')];
+  return what === 'offer' ? [open(labels.findMentor, 'register', {}, 'primary')] : [];
+}
+
+function writeTo({ actor }: StoryTurn, { name, accounts }: Story): Button[] {
+  const own = actor.person?.accounts ?? [actor.account];
+  if (!name || !accounts || accounts.some(account => own.includes(account))) return [];
+  const url = chatLink(own, accounts);
+  return url ? [{ label: labels.writeTo(nameOnButton(name)), url }] : [];
+}
+
+export const storyPage = pageOf({
+  word: 'forum.one',
+  for: 'anyone',
+  plan: storyPlan,
+  show: (turn): View => {
+    const { story } = turn.open;
+    const back = { word: 'forum' };
+    if (!story || turn.scheme.stories === 'off') return { title: words.title, parts: [text(words.gone)], back };
+    return {
+      title: words.title,
+      parts: storyParts(story, turn.scheme),
+      buttons: [...wayOn(story), ...writeTo(turn, story), open(labels.contact, 'contact')],
+      back,
+    };
+  },
+});

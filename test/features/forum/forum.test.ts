@@ -1,0 +1,384 @@
+// The forum: writing with a name or without, reading before one registers, looking before others do, taking down kindly, the channel, offers and requests that lead on; walked on the real engine and a real store (F20, R7).
+import { afterEach, describe, expect, test } from 'vitest';
+import { put } from '../../../src/conversation/outcome.ts';
+import type { Reply } from '../../../src/platforms/platform.ts';
+import { buttonsOf, leads, words } from '../page.ts';
+import { aCard, accountOf, samAndAlex, somebody } from '../people.ts';
+import { aPairing, aRegistration } from '../records.ts';
+import { aStory, type Story } from '../story.ts';
+
+let story: Story;
+afterEach(() => story?.close());
+
+const COORDINATOR = 'slack/T1/UC1';
+const STRANGER = 'slack/T1/USTRANGER';
+const HOUR = 3_600_000;
+const read = (reply: Reply): string => {
+  if (reply.show !== 'view') throw new Error(`shows ${reply.show}: ${JSON.stringify(reply).slice(0, 300)}`);
+  return words(reply.view.parts);
+};
+const buttons = (reply: Reply): string[] => (reply.show === 'view' ? leads(reply.view) : []);
+const messagesTo = (address: string) => story.box.messages.filter(one => one.to === address);
+const FORUM = 'slack/T1/CFORUM';
+const ALERTS = 'slack/T1/CALERTS';
+
+const told = {
+  what: 'experience',
+  title: 'What I learned as a mentee',
+  text: 'I found out that I can ask.',
+  side: 'mentee',
+  topics: ['career'],
+  shown: 'name',
+  read: true,
+};
+const wren = [
+  ...somebody('wren', 'Wren Moss'),
+  put('registration', aRegistration('wren', 'mentee')),
+  put('card', aCard('wren', 'mentee', 'Wren Moss')),
+];
+const writeAs = async (who: string, more: object = {}, ids = {}): Promise<Reply> =>
+  story.send(who, await story.open(who, 'forum.write', ids), { ...told, ...more });
+const WREN = accountOf('wren');
+/** The id of the only contribution there is. */
+async function onlyOne(): Promise<string> {
+  const { keys } = await story.store.keys(undefined, 1_000);
+  const found = keys.filter(key => key.startsWith('contribution/'));
+  expect(found).toHaveLength(1);
+  return found[0]?.slice('contribution/'.length) ?? '';
+}
+
+describe('reading', () => {
+  test('anybody reads it, also before registering; by what it is, by whom and about what; the word and help lead there', async () => {
+    story = await aStory(wren);
+    await writeAs(WREN);
+    await writeAs(WREN, { what: 'question', title: 'How often do you meet?', side: 'other', topics: [] });
+    for (const who of [STRANGER, WREN]) {
+      const list = await story.open(who, 'forum');
+      expect(read(list)).toMatch(
+        /How often do you meet\?[\s\S]*What I learned as a mentee\nAn experience, by Wren Moss/,
+      );
+    }
+    expect(buttons(await story.open(STRANGER, 'help'))).toContain('forum');
+    expect(buttons(await story.open(STRANGER, 'register'))).toContain('forum');
+    const found = await story.send(STRANGER, await story.open(STRANGER, 'forum.find'), {
+      what: 'experience',
+      side: 'mentee',
+      topic: 'career',
+    });
+    expect(read(found)).toMatch(/^Experiences by mentees about Career planning and promotion:/m);
+    expect(read(found)).not.toContain('How often');
+    const none = await story.send(STRANGER, await story.open(STRANGER, 'forum.find'), {
+      what: 'offer',
+      side: null,
+      topic: null,
+    });
+    expect(read(none)).toContain('There is nothing like that here yet.');
+    const one = await story.open(STRANGER, 'forum.one', { story: await firstStory() });
+    expect(read(one)).toContain('I found out that I can ask.');
+  });
+
+  async function firstStory(): Promise<string> {
+    const { keys } = await story.store.keys(undefined, 1_000);
+    const ids = keys.filter(key => key.startsWith('story/')).map(key => key.slice('story/'.length));
+    for (const id of ids) if ((await story.read('story', id))?.what === 'experience') return id;
+    return '';
+  }
+
+  test('forums elsewhere are linked, also where there is none here (R0)', async () => {
+    const external = [{ name: 'Technicians’ network', link: 'https://network.example' }];
+    story = await aStory(wren, { external, stories: 'off' });
+    const list = await story.open(STRANGER, 'forum');
+    expect(read(list)).toMatch(/no forum here[\s\S]*Technicians’ network/);
+    expect(buttons(list)).toEqual(['home']);
+    expect(read(await story.open(WREN, 'forum.write'))).toMatch(/no forum here/);
+    expect(buttons(await story.open(STRANGER, 'help'))).not.toContain('forum');
+  });
+});
+
+describe('how others see the author', () => {
+  const seen = async (shown: string): Promise<{ list: string; record: string }> => {
+    story = await aStory(wren);
+    await writeAs(WREN, { shown });
+    const id = await onlyOne();
+    const shownTo = [await story.open(STRANGER, 'forum'), await story.open(STRANGER, 'forum.one', { story: id })];
+    const record = JSON.stringify(await story.read('story', id));
+    return { list: JSON.stringify(shownTo), record };
+  };
+
+  test('by name, with a way to write to them, only where they chose so', async () => {
+    story = await aStory(wren);
+    await writeAs(WREN, { shown: 'contact' });
+    const id = await onlyOne();
+    const reply = await story.open(STRANGER, 'forum.one', { story: id });
+    const link = buttonsOf(reply.show === 'view' ? reply.view : {}).find(button => 'url' in button);
+    expect(link).toMatchObject({ label: 'Write to Wren' });
+    await story.close();
+    const named = await seen('name');
+    expect(named.list).toContain('Wren Moss');
+    expect(named.record).not.toContain('accounts');
+  });
+
+  test('as a mentee without a name, or not at all: the copy that everybody reads holds neither name, account nor person', async () => {
+    for (const [shown, by] of [
+      ['side', 'by a mentee'],
+      ['nobody', 'by somebody in the scheme'],
+    ] as const) {
+      const { list, record } = await seen(shown);
+      expect(list).toContain(by);
+      for (const text of [list, record]) expect(text).not.toMatch(/wren|Wren/);
+      if (shown === 'nobody')
+        expect(read(await story.open(STRANGER, 'forum', { side: 'mentee' }))).toContain('nothing like that');
+      await story.close();
+    }
+    story = await aStory(wren);
+  });
+
+  test('the tick that nobody else is named is needed', async () => {
+    story = await aStory(wren);
+    const again = await writeAs(WREN, { read: null });
+    expect(again.show === 'form' && again.problems?.['read']).toBe('Please tick this to go on.');
+    expect(again.show === 'form' && again.form.values?.['text']).toBe(told.text);
+  });
+});
+
+describe('its author', () => {
+  test('changes it, and takes it back; nobody else can', async () => {
+    story = await aStory([...wren, ...somebody('kit', 'Kit Lane')]);
+    await writeAs(WREN);
+    const id = await onlyOne();
+    const other = await story.open(accountOf('kit'), 'forum.write', { story: id });
+    expect(other.show === 'form' && JSON.stringify(other.form.values)).toBe('{}');
+    expect(JSON.stringify(await story.open(accountOf('kit'), 'forum.mine.one', { story: id }))).not.toContain(
+      told.text,
+    );
+    await story.press(accountOf('kit'), 'forum.mine.one', 'back', { story: id });
+    await writeAs(WREN, { title: 'Better so' }, { story: id });
+    expect(await onlyOne()).toBe(id);
+    expect(await story.read('story', id)).toMatchObject({ title: 'Better so' });
+    await story.press(WREN, 'forum.mine.one', 'back', { story: id });
+    expect([await story.read('story', id), await story.read('contribution', id)]).toEqual([undefined, undefined]);
+  });
+
+  test('the same sent twice by two windows: the second looks again', async () => {
+    story = await aStory(wren);
+    await writeAs(WREN);
+    const id = await onlyOne();
+    const form = await story.open(WREN, 'forum.write', { story: id });
+    await writeAs(WREN, { title: 'Once' }, { story: id });
+    const again = await story.send(WREN, form, { ...told, title: 'Twice' });
+    expect(again.show === 'form' && again.problems?.['title']).toMatch(/changed meanwhile/);
+    expect(await story.read('story', id)).toMatchObject({ title: 'Once' });
+  });
+
+  test('puts it into the forum channel in one press, once; it goes from there when it is taken back', async () => {
+    story = await aStory(wren);
+    await writeAs(WREN, { shown: 'side' });
+    const id = await onlyOne();
+    expect(messagesTo(FORUM)).toEqual([]);
+    await Promise.all([1, 2].map(() => story.press(WREN, 'forum.mine.one', 'channel', { story: id })));
+    await story.settle();
+    expect(messagesTo(FORUM)).toHaveLength(1);
+    const [post] = messagesTo(FORUM);
+    expect(words(post?.notice.parts ?? [])).toContain('I found out that I can ask.');
+    expect(JSON.stringify(post?.notice)).not.toMatch(/wren|Wren/);
+    await writeAs(WREN, { shown: 'side', text: 'Said better.' }, { story: id });
+    await story.settle();
+    expect(words(messagesTo(FORUM)[0]?.notice.parts ?? [])).toContain('Said better.');
+    const removed: string[] = [];
+    story.box.door.remove = async ref => {
+      removed.push(ref.message);
+      return { sent: ref };
+    };
+    await story.press(WREN, 'forum.mine.one', 'back', { story: id });
+    await story.settle();
+    expect(removed).toEqual([post?.ref.message]);
+  });
+
+  test('a milestone of a pair names nobody of it', async () => {
+    story = await aStory(samAndAlex({ state: 'active' }));
+    const form = await story.open(accountOf('alex'), 'forum.write', { what: 'milestone' });
+    expect(form.show === 'form' && form.form.values).toEqual({ what: 'milestone' });
+    await story.send(accountOf('alex'), form, { ...told, what: 'milestone', shown: 'side' });
+    await story.press(accountOf('alex'), 'forum.mine.one', 'channel', { story: await onlyOne() });
+    await story.settle();
+    expect(JSON.stringify(messagesTo(FORUM)[0]?.notice)).not.toMatch(/Sam|Alex|sam|alex/);
+  });
+});
+
+describe('co-ordinators', () => {
+  const looked = { stories: 'looked-at' as const };
+
+  test('where the scheme wants it, one looks before others read it; its author hears when it is there', async () => {
+    story = await aStory(wren, looked);
+    expect(read(await writeAs(WREN))).toMatch(/A co-ordinator looks at it first/);
+    await story.settle();
+    const id = await onlyOne();
+    expect(await story.read('story', id)).toBeUndefined();
+    expect(read(await story.open(STRANGER, 'forum'))).toMatch(/Yours would be the first/);
+    expect(messagesTo(ALERTS).map(one => one.notice.text)).toEqual([
+      'Something written for the forum waits to be looked at',
+    ]);
+    expect(JSON.stringify(messagesTo(ALERTS)[0]?.notice)).not.toMatch(/Wren|learned/);
+    expect(buttons(await story.open(COORDINATOR, 'desk'))[0]).toBe('forum.desk');
+    expect(read(await story.open(COORDINATOR, 'forum.look', { story: id }))).toMatch(
+      /Wren Moss[\s\S]*by name[\s\S]*can ask/,
+    );
+    await story.press(COORDINATOR, 'forum.look', 'show', { story: id });
+    await story.press(COORDINATOR, 'forum.look', 'show', { story: id });
+    await story.settle();
+    expect(await story.read('story', id)).toMatchObject({ name: 'Wren Moss' });
+    expect(messagesTo(WREN)).toHaveLength(1);
+    expect(messagesTo(ALERTS)[0]?.notice.text).toBe('Nothing written for the forum waits to be looked at');
+    // A change is looked at anew, and what stood there goes meanwhile.
+    await writeAs(WREN, { text: 'Another text.' }, { story: id });
+    expect(await story.read('story', id)).toBeUndefined();
+  });
+
+  test('one may take it down: its author is told why, and it goes from the channel too; changed, it is looked at first', async () => {
+    story = await aStory(wren);
+    await writeAs(WREN);
+    const id = await onlyOne();
+    await story.press(WREN, 'forum.mine.one', 'channel', { story: id });
+    await story.settle();
+    let removed = 0;
+    story.box.door.remove = async ref => {
+      removed++;
+      return { sent: ref };
+    };
+    const reason = 'Your mentor could be recognised. Could you leave out the room?';
+    await story.send(COORDINATOR, await story.open(COORDINATOR, 'forum.down', { story: id }), { reason });
+    await story.settle();
+    expect([await story.read('story', id), removed]).toEqual([undefined, 1]);
+    expect(messagesTo(WREN).map(one => one.notice.text)).toEqual(['Mentor: something for you']);
+    expect(read(await story.open(WREN, 'forum.mine.one', { story: id }))).toContain(reason);
+    expect(read(await story.open(STRANGER, 'forum.one', { story: id }))).toMatch(/not here any more/);
+    await writeAs(WREN, { text: 'Without the room.' }, { story: id });
+    expect(await story.read('contribution', id)).toMatchObject({ state: 'waiting' });
+    expect(await story.read('story', id)).toBeUndefined();
+  });
+
+  test('nobody else shows or takes down anything', async () => {
+    story = await aStory([...wren, ...somebody('kit', 'Kit Lane')], looked);
+    await writeAs(WREN);
+    const id = await onlyOne();
+    for (const who of [WREN, accountOf('kit'), STRANGER]) {
+      await story.press(who, 'forum.look', 'show', { story: id });
+      expect(read(await story.open(who, 'forum.down', { story: id }))).toMatch(/for the scheme’s co-ordinators/);
+    }
+    expect(await story.read('contribution', id)).toMatchObject({ state: 'waiting' });
+  });
+
+  test('who wrote something without a name is not shown to a co-ordinator whom its author keeps apart, or whose partner they are', async () => {
+    const CK = accountOf('kit');
+    const scheme = { coordinators: [COORDINATOR, CK], coordinatorPersons: { [CK]: 'kit' } };
+    const list = {
+      id: 'wren',
+      person: 'wren',
+      closedTo: ['kit'],
+      not: [{ person: 'kit', why: 'asked' as const, at: 0 }],
+    };
+    const kit = somebody('kit', 'Kit Lane');
+    story = await aStory([...wren, ...kit, put('exclusions', list)], scheme);
+    await writeAs(WREN, { shown: 'nobody' });
+    const away = async () => read(await story.open(CK, 'forum.look', { story: await onlyOne() }));
+    expect(await away()).toMatch(/another co-ordinator deals with it/);
+    expect(read(await story.open(COORDINATOR, 'forum.look', { story: await onlyOne() }))).toContain('Wren Moss');
+    await story.close();
+    const written = { id: 'F1', person: 'wren', ...told, at: 0, shown: 'nobody', state: 'shown', closedTo: [] };
+    const pair = put('pairing', aPairing('kit', 'wren', { id: 'P1', state: 'active' }));
+    story = await aStory([...wren, ...kit, pair, put('contribution', written as never)], scheme);
+    expect(await away()).toMatch(/another co-ordinator deals with it/);
+  });
+
+  test('nobody looks at their own while there is another co-ordinator', async () => {
+    const scheme = { ...looked, coordinators: [WREN, COORDINATOR], coordinatorPersons: { [WREN]: 'wren' } };
+    story = await aStory(wren, scheme);
+    await writeAs(WREN);
+    const id = await onlyOne();
+    await story.press(WREN, 'forum.look', 'show', { story: id });
+    expect(await story.read('story', id)).toBeUndefined();
+  });
+});
+
+describe('where it leads', () => {
+  test('R1: an offer becomes the beginning of a registration, for somebody who has never registered too', async () => {
+    story = await aStory([]);
+    const mine = await writeAs(STRANGER, { what: 'offer', title: 'I can listen', text: 'Ten years in a workshop.' });
+    expect(buttons(mine)[0]).toBe('forum.mine.one!register');
+    const form = await story.press(STRANGER, 'forum.mine.one', 'register', { story: await onlyOne() });
+    expect(form.show === 'form' && form.at.word).toBe('register.offer');
+    expect(form.show === 'form' && form.form.values).toMatchObject({ text: 'Ten years in a workshop.' });
+  });
+
+  test('a registration that was begun already is not written over', async () => {
+    story = await aStory(
+      [
+        ...somebody('kit', 'Kit Lane'),
+        put('notebook', {
+          id: 'kit',
+          person: 'kit',
+          drafts: { register: { way: 'mentor', route: 'forum', offer: { text: 'Mine.' } } },
+          reviews: {},
+          exits: {},
+        }),
+      ].filter(
+        (one, n, all) => all.findLastIndex(other => other.kind === one.kind && other.value.id === one.value.id) === n,
+      ),
+    );
+    await writeAs(accountOf('kit'), { what: 'offer', text: 'Another.' });
+    const form = await story.press(accountOf('kit'), 'forum.mine.one', 'register', { story: await onlyOne() });
+    expect(form.show === 'form' && form.form.values).toMatchObject({ text: 'Mine.' });
+  });
+
+  test('a request leads to offering help about what is asked for; an offer to finding a mentor', async () => {
+    story = await aStory(wren);
+    await writeAs(WREN, { what: 'request', title: 'Who knows about careers?' });
+    const id = await onlyOne();
+    const reply = await story.open(STRANGER, 'forum.one', { story: id });
+    expect(buttons(reply)[0]).toBe('register.offer');
+    const first = buttonsOf(reply.show === 'view' ? reply.view : {})[0];
+    const ids = first && 'to' in first ? first.to.ids : {};
+    expect(ids).toEqual({ role: 'mentor', route: 'forum', topic: 'career' });
+  });
+
+  test('as much as one person may have there comes back as a sentence beside the question', async () => {
+    const many = Array.from({ length: 20 }, (_, n) =>
+      put('contribution', { id: `F${n}`, person: 'wren', ...told, at: n, state: 'down', closedTo: [] } as never),
+    );
+    story = await aStory([...wren, ...many]);
+    const again = await writeAs(WREN);
+    expect(again.show === 'form' && again.problems?.['title']).toMatch(/as much as fits/);
+  });
+});
+
+test('erasing somebody takes what they wrote along, here and in the channel; and they are not counted any more', async () => {
+  const gone = [
+    ...somebody('wren', 'Wren Moss', { joinedAt: 0 }),
+    put('registration', aRegistration('wren', 'mentee', { state: 'withdrawn', leftAt: 1 })),
+    put('contribution', {
+      id: 'F1',
+      person: 'wren',
+      ...told,
+      at: 0,
+      state: 'shown',
+      postedAt: 1,
+      closedTo: [],
+    } as never),
+    put('story', { id: 'F1', ...told, name: 'Wren Moss', at: 0 } as never),
+    put('posted', { id: 'story-F1@slack/T1', lane: 'slack/T1', channel: FORUM, message: '7', at: 1, people: [] }),
+    put('supportwish', { id: 'wren', person: 'wren', topics: ['career'] }),
+    put('selfcheck', { id: 'wren', person: 'wren', scores: { listens: 1 }, at: 1 }),
+    put('booking', { id: 'wren-S1', session: 'S1', person: 'wren', state: 'in', at: 1 }),
+  ];
+  story = await aStory(gone, { keepAt: Date.parse('2026-11-23T10:00:00Z') });
+  const removed: string[] = [];
+  story.box.door.remove = async ref => {
+    removed.push(ref.message);
+    return { sent: ref };
+  };
+  await story.later(2 * HOUR);
+  const { keys } = await story.store.keys(undefined, 1_000);
+  expect(keys.filter(key => /wren|F1/.test(key) && !key.startsWith('job/'))).toEqual([]);
+  expect(removed).toEqual(['7']);
+  expect(await story.counts('support')).toMatchObject({ career: -1 });
+});

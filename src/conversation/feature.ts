@@ -1,7 +1,7 @@
 // A room's door plate: the pages, letters, dates and jobs it answers to. Declared once as data; the engine does the rest.
 
 import type { Due } from '../scheme/kind.ts';
-import type { Scheme } from '../scheme/kinds.ts';
+import type { Person, Scheme } from '../scheme/kinds.ts';
 import type { AnswersOf, Fields, Form } from './form.ts';
 import type { Ids, Notice, View } from './notice.ts';
 import type { Changes, Outcome } from './outcome.ts';
@@ -24,7 +24,12 @@ export type Page<P extends Plan = Plan, F extends Fields = Fields> = {
   /** Lists it only in schemes of which this is true; without it, in all. */
   listedIf?: (scheme: Scheme) => boolean;
   /** Which channels and accounts named in a form's answers (or, with ids, on the page) the engine shall look up before it decides. */
-  checks?: (raw: Record<string, unknown>, ids: Ids, scheme: Scheme) => { channels?: string[]; accounts?: string[] };
+  checks?: (
+    raw: Record<string, unknown>,
+    ids: Ids,
+    scheme: Scheme,
+    found?: { open: Opened<P>; person: Person | undefined },
+  ) => { channels?: string[]; accounts?: string[] };
   plan: (ids: Ids) => P;
   show: (turn: Turn<Opened<P>>, ids: Ids) => Form<F> | View;
   take?: (turn: Turn<Opened<P>>, ids: Ids, answers: AnswersOf<F>) => Outcome;

@@ -34,7 +34,10 @@ async function ready(core: Core, deed: Deed, page: Page): Promise<Ready | { refu
   if (page.for === 'coordinator' && !opening.coordinator) return { refused: sentences.forCoordinators() };
   if (page.for === 'member' && !opening.me && !opening.coordinator) return { refused: sentences.forMembers() };
   const raw = deed.did.what === 'submit' ? deed.did.answers : {};
-  const facts = await lookUp(core, page.checks?.(raw, ids, opening.scheme) ?? {});
+  const facts = await lookUp(
+    core,
+    page.checks?.(raw, ids, opening.scheme, { open: opening.open as never, person: opening.me }) ?? {},
+  );
   const unknown: Newcomer = opening.me ? {} : await newcomer(core, deed.account);
   const drawn = deed.did.what === 'submit' ? deed.did.drawn : {};
   const turn = turnOf(opening, deed.op, { account: deed.account, place: deed.place, drawn, ...facts, ...unknown });

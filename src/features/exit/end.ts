@@ -1,4 +1,5 @@
 // The end itself, as one step: the pairing and all it touches, the exit record, the one alert, the partner's notice (R43–R49).
+import { betweenPlan, endingBetween } from '../../conversation/between.ts';
 import { type MyPairing, pairingsPlan } from '../../conversation/my-pairings.ts';
 import type { Ids } from '../../conversation/notice.ts';
 import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
@@ -24,6 +25,7 @@ export const endPlan = (ids: Ids) => ({
   menteeList: sealedOne('exclusions', via('pairing', 'mentee')),
   planned: sealedOne('meeting', via('pairing', 'plannedMeeting')),
   papers: one('papers', ids['pairing'] ?? 'none'),
+  ...betweenPlan(ids['pairing'] ?? 'none'),
   exit: one('exit', ids['pairing'] ?? 'none'),
   notebook: one('notebook', myOwn()),
 });
@@ -139,6 +141,8 @@ export function changesOf(
         ? [put('papers', { ...papers, endReasons: exit.reasons, endReasonText: exit.reasonText })]
         : []),
     ],
+    // What the two told each other for as long as they were a pair (F09).
+    ...endingBetween(turn.open),
     count: draft.reasons.map(field => ({ name: 'exit.reasons', field, by: 1 })),
     letters: [...letters(turn, mine, ended.pairing, exit, notice), ...calendarOrders(ended.pairing, self)],
     history: [{ what: 'pairing.ended', about: [exit.id, exit.mentor, exit.mentee] }],

@@ -16,16 +16,22 @@ export const papersPhase = phaseOf({
     pairings: page('pairing', 'pairing.papers', { max: 1, oldestFirst: true, after }),
     papers: some('papers', via('pairings', 'id')),
     agreements: some('agreement', via('pairings', 'id')),
+    // Gone with the end of the pairing already, however it ended; here in case it did so in any other way.
+    mentorShares: some('share', via('pairings', 'id', '-mentor')),
+    menteeShares: some('share', via('pairings', 'id', '-mentee')),
+    notes: page('note', 'note.of', { of: via('pairings', 'id'), max: 6 }),
     meetings: page('meeting', 'meeting.of', { of: via('pairings', 'id'), max: WITH_IT }),
   }),
   step: (turn, after) => {
-    const { pairings, papers, agreements, meetings } = turn.open;
+    const { pairings, papers, agreements, mentorShares, menteeShares, notes, meetings } = turn.open;
     const [pairing] = pairings;
     if (!pairing || (pairing.endedAt ?? turn.now) > keptUntil(turn.scheme, 'papers', turn.now))
       return { changes: {}, after: undefined };
     const erase = [
       ...papers.map(({ id }) => ({ kind: 'papers' as const, id })),
       ...agreements.map(({ id }) => ({ kind: 'agreement' as const, id })),
+      ...[...mentorShares, ...menteeShares].map(({ id }) => ({ kind: 'share' as const, id })),
+      ...notes.map(({ id }) => ({ kind: 'note' as const, id })),
       ...meetings.map(({ id }) => ({ kind: 'meeting' as const, id })),
     ];
     if (turn.more['meetings'] !== undefined) return { changes: { erase }, after: after ?? '' };

@@ -10,12 +10,14 @@ import { isRunning } from '../../scheme/states.ts';
 import { messages } from './messages.ts';
 import { type PairTurn, pairPlan } from './pair-plan.ts';
 import { pairView, partnerIn } from './pair-view.ts';
+import { toLookUp } from './reach-view.ts';
 
 export const pairPage = pageOf({
   word: 'pair',
   for: 'member',
   help: 'your mentor or mentees, and the next step with them',
   plan: ids => pairPlan(ids['pairing']),
+  checks: (_raw, _ids, _scheme, found) => (found ? { accounts: toLookUp(found.open, found.person) } : {}),
   show: (turn, ids) => (ids['pairing'] === undefined ? mineView(turn) : oneView(turn)),
 });
 

@@ -10,6 +10,10 @@ export const pairPlan = (pairing: string | undefined) => ({
   menteeCards: some('card', via('pairings', 'mentee', '-mentee')),
   mentors: sealedSome('person', via('pairings', 'mentor')),
   mentees: sealedSome('person', via('pairings', 'mentee')),
+  /** What either of the two shares with the other, and the notes on their way. */
+  mentorShares: some('share', via('pairings', 'id', '-mentor')),
+  menteeShares: some('share', via('pairings', 'id', '-mentee')),
+  notes: page('note', 'note.of', { of: via('pairings', 'id'), max: 6, oldestFirst: true }),
   /** The latest meetings of the (first) pairing. */
   meetings: page('meeting', 'meeting.of', { of: via('pairings', 'id'), max: 5 }),
   /** Whether I have written down something for next time, in my own log. */

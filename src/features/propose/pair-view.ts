@@ -13,7 +13,7 @@ import {
 } from '../../conversation/notice.ts';
 import { addDays, dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import type { Card, Pairing, Papers, Scheme } from '../../scheme/kinds.ts';
-import { chatLink, givenName, nameOnButton } from '../../scheme/reach.ts';
+import { givenName } from '../../scheme/reach.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { accountsOf, nameOf } from '../../scheme/sealed.ts';
 import { hearsBy, isHeldFrom, partnerOf, sideOf } from '../../scheme/sides.ts';
@@ -21,10 +21,18 @@ import { isRunning } from '../../scheme/states.ts';
 import { messages } from './messages.ts';
 import type { PairTurn } from './pair-plan.ts';
 import { whyParts } from './proposal-view.ts';
+import { reachParts } from './reach-view.ts';
 
 const words = messages.pair;
 
-type Partner = { side: Role; card: Card | undefined; name: string; given: string; lead: string; accounts: string[] };
+export type Partner = {
+  side: Role;
+  card: Card | undefined;
+  name: string;
+  given: string;
+  lead: string;
+  accounts: string[];
+};
 
 /** The other one in a pairing of the one who acts; `side` is the other one's role. */
 export function partnerIn(turn: PairTurn, pairing: Pairing): Partner {
@@ -51,7 +59,7 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
       heading(partner.lead),
       ...nextParts(turn, pairing, partner),
       ...restParts(turn, pairing),
-      ...reachParts(turn, partner),
+      ...reachParts(turn, pairing, partner),
       ...stepParts(pairing, partner.side),
       ...togetherParts(turn.scheme, pairing, partner.side),
       ...nextTimeParts(turn, pairing),
@@ -98,12 +106,6 @@ function nextParts(turn: PairTurn, pairing: Pairing, partner: Partner): Part[] {
 function restParts({ now, actor, scheme }: PairTurn, { restUntil }: Pairing): Part[] {
   const isAhead = restUntil !== undefined && dayOf(now, actor.person?.zone ?? scheme.zone) < restUntil;
   return isAhead ? [note(words.resting(sayDay(restUntil)))] : [];
-}
-
-function reachParts(turn: PairTurn, { name, given, accounts }: Partner): Part[] {
-  const link = chatLink(turn.actor.person?.accounts ?? [], accounts);
-  if (!link) return [note(words.noReach(given)), buttons(open(words.contact, 'contact'))];
-  return [buttons({ label: words.message(nameOnButton(name)), url: link, style: 'primary' })];
 }
 
 /** A mentor records and plans before the first meeting; afterwards both are the mentee's, and the mentor may still say that they met (R20, R31). */

@@ -22,8 +22,8 @@ export async function profile(door: TeamsDoor, account: string): Promise<(Profil
   if (!person || isChannel(person)) return undefined;
   const found = await memberBehind(door, account, person);
   if (!found) return undefined;
-  const { name, email, isGuest } = found;
-  return { name, ...(email ? { email } : {}), isGuest, gone: false };
+  const { name, email, chatName, isGuest } = found;
+  return { name, ...(email ? { email } : {}), ...(chatName ? { chatName } : {}), isGuest, gone: false };
 }
 
 /** What is known of a channel; undefined when it is not there for us. Throws when Teams cannot be asked. */

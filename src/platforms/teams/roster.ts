@@ -31,7 +31,14 @@ const channelsOf = z.looseObject({
   conversations: z.array(z.looseObject({ id: z.string(), name: z.string().nullish(), type: z.string().nullish() })),
 });
 
-export type Member = { user: string; person: string; name: string; email?: string; isGuest: boolean };
+export type Member = {
+  user: string;
+  person: string;
+  name: string;
+  email?: string;
+  chatName?: string;
+  isGuest: boolean;
+};
 export type TeamChannel = { address: string; team: string; teamName: string; name: string; kind: string } & Spot;
 
 function asMember(read: z.infer<typeof memberOf>): Member | undefined {
@@ -43,6 +50,7 @@ function asMember(read: z.infer<typeof memberOf>): Member | undefined {
     person,
     name: read.name ?? '',
     ...(email ? { email } : {}),
+    ...(upn ? { chatName: upn } : {}),
     isGuest: read.userRole?.toLowerCase() === 'guest' || upn?.includes('#EXT#') === true,
   };
 }

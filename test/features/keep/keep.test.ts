@@ -369,7 +369,7 @@ describe('the rules', () => {
       ...['account', 'contact', 'person', 'registration', 'card', 'casefile', 'exclusions'],
       ...['supportwish', 'selfcheck', 'contribution', 'story'],
     ];
-    const withPairing = ['papers', 'agreement', 'meeting'];
+    const withPairing = ['papers', 'share', 'note', 'agreement', 'meeting'];
     const withRunOrEvent = ['runpage', 'seats', 'talklinks', 'signup', 'talks', 'sessionseats', 'booking'];
     // What people said of each other at an event has a date of its own; a ballot holds nobody's name.
     const otherwise = ['scheme', 'apart', 'ranking', 'ballot'];

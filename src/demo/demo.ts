@@ -6,10 +6,21 @@ import { setLog } from '../log.ts';
 import { type Running, startMentor } from '../main.ts';
 import { DAY } from '../scheme/calendar.ts';
 import type { Store } from '../store/store.ts';
-import { pageServer } from './page-server.ts';
-import { alertsChannel, coordinators, forumChannel, technicians } from './seed.ts';
+import { type OtherSide, pageServer } from './page-server.ts';
+import {
+  alertsChannel,
+  coordinators,
+  forumChannel,
+  teamsAlerts,
+  teamsCoordinator,
+  teamsForum,
+  technicians,
+} from './seed.ts';
 import { type StandIn, startStandIn } from './slack/stand-in.ts';
 import { tellStory } from './story.ts';
+import type { TeamsStandIn } from './teams/stand-in.ts';
+import { bothSides, cardsLibrary, openTeams, teamsSettings, tenantFile } from './teams-side.ts';
+import { letBotIn, tellTeamsStory } from './teams-story.ts';
 
 const SIGNING_SECRET = 'the-demo-signs-with-this';
 const BOT_TOKEN = 'xoxb-the-demo';
@@ -21,7 +32,14 @@ npm run demo -- --empty      begin anew, before anybody has set the scheme up
 npm run demo -- --port 4400  choose the port of the page`;
 
 export type DemoOptions = { dir: string; fresh: boolean; empty: boolean; port: number };
-export type Demo = { url: string; standIn: StandIn; mentor: Running; stop: () => Promise<void> };
+export type Demo = {
+  url: string;
+  standIn: StandIn;
+  /** Absent where Teams' optional packages are not installed, or the folder was begun without them. */
+  teams?: TeamsStandIn;
+  mentor: Running;
+  stop: () => Promise<void>;
+};
 
 function optionsFrom(args: string[]): DemoOptions | undefined {
   const known = new Set(['--fresh', '--empty', '--port']);
@@ -39,16 +57,17 @@ function settle(standIn: StandIn): void {
   standIn.addChannel({ ...alertsChannel, isPrivate: true, members: coordinators.map(one => one.id), botIn: true });
 }
 
-function configFor(dir: string, apiUrl: string): Config {
+function configFor(dir: string, apiUrl: string, teams: TeamsStandIn | undefined): Config {
   return {
     port: 0,
     host: '127.0.0.1',
     store: { kind: 'embedded', dir },
     dataKeys: [],
     slack: { botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, command: '/mentor', lookup: 'on', apiUrl },
-    coordinators: coordinators.map(one => `slack:${one.id}`),
-    forumChannel: [`slack:${forumChannel.id}`],
-    coordinatorChannel: [`slack:${alertsChannel.id}`],
+    ...(teams ? { teams: teamsSettings(teams) } : {}),
+    coordinators: [...coordinators.map(one => `slack:${one.id}`), ...(teams ? [`teams:${teamsCoordinator.id}`] : [])],
+    forumChannel: [`slack:${forumChannel.id}`, ...(teams ? [`teams:${teamsForum.id}`] : [])],
+    coordinatorChannel: [`slack:${alertsChannel.id}`, ...(teams ? [`teams:${teamsAlerts.id}`] : [])],
     zone: 'Europe/London',
     logLevel: 'warn',
   };
@@ -74,6 +93,18 @@ async function openStandIn(
   }
 }
 
+/** The Teams side, where its packages are installed and the story began with it. */
+async function openOther(
+  dir: string,
+  isNew: boolean,
+  now: () => number,
+): Promise<{ teams: TeamsStandIn; other: OtherSide } | undefined> {
+  const cards = cardsLibrary();
+  if (!cards || !(isNew || existsSync(tenantFile(dir)))) return undefined;
+  const teams = await openTeams(dir, now);
+  return { teams, other: { sides: bothSides, teams: teams.page, cards } };
+}
+
 /** Starts the demo; resolves when the page can be opened. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   if (options.fresh || options.empty) rmSync(options.dir, { recursive: true, force: true });
@@ -90,11 +121,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       await mentor.engine.moveStory(offsetMs + days * DAY);
     },
   };
-  const standIn = await openStandIn(
-    options,
-    pageServer(join(import.meta.dirname, 'page'), clock),
-    () => Date.now() + offset,
-  );
+  const now = () => Date.now() + offset;
+  const { teams, other } = (await openOther(options.dir, isNew, now)) ?? {};
+  const standIn = await openStandIn(options, pageServer(join(import.meta.dirname, 'page'), clock, other), now);
   if (isNew) settle(standIn);
   // Messages written while the clock is moved carry the hour they were written at.
   const around = (store: Store): Store =>
@@ -110,17 +139,25 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-  mentor = await startMentor(configFor(options.dir, standIn.apiUrl), { storyMayMove: true, around });
+  mentor = await startMentor(configFor(options.dir, standIn.apiUrl, teams), { storyMayMove: true, around });
   offset = (await mentor.store.clock()).offsetMs;
   standIn.setBotUrl(`http://127.0.0.1:${mentor.port}/slack/events`);
-  if (isNew && !options.empty) await tellStory(standIn, mentor.engine.settle);
+  teams?.setBotUrl(`http://127.0.0.1:${mentor.port}/api/messages`);
+  if (isNew && teams) await letBotIn(teams);
+  if (isNew && !options.empty) {
+    await tellStory(standIn);
+    if (teams) await tellTeamsStory(teams);
+    await mentor.engine.settle();
+  }
   return {
     url: standIn.url,
     standIn,
+    ...(teams ? { teams } : {}),
     mentor,
     stop: async () => {
       await mentor?.stop();
       await standIn.close();
+      await teams?.close();
     },
   };
 }
@@ -134,8 +171,12 @@ export async function demo(args: string[]): Promise<void> {
   }
   setLog('error');
   const running = await startDemo(options);
+  const without = cardsLibrary()
+    ? 'This story began without Teams: "npm run demo -- --fresh" begins one with both.'
+    : 'Teams is left out, as its optional packages are not installed (npm install brings them).';
+  const both = running.teams ? 'Slack and Teams are both there: change over at the top of the page.' : without;
   console.log(
-    `\n  Mentor’s demo is ready. Open ${running.url} in a browser.\n\n  Stop with Ctrl+C; it goes on where it was left. "npm run demo -- --fresh" begins anew.\n`,
+    `\n  Mentor’s demo is ready. Open ${running.url} in a browser.\n  ${both}\n\n  Stop with Ctrl+C; it goes on where it was left. "npm run demo -- --fresh" begins anew.\n`,
   );
   const stop = (): void => void running.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);

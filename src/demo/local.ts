@@ -1,6 +1,9 @@
 // What the demo's interfaces share: only this machine may call, and a stream says "something changed". What they say is up to the stand-ins.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** Serves what a stand-in does not know, such as the demo's page; gives false when there is no such thing. */
+export type Elsewhere = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 const LOCAL_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 

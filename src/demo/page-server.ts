@@ -2,10 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import type { Elsewhere } from './slack/server.ts';
+import type { Elsewhere } from './local.ts';
 
 /** The story clock, as the page shows and moves it. */
 export type StoryClock = { now: () => Promise<number>; move: (days: number) => Promise<void> };
+
+/** What a page of both sides needs besides. */
+export type OtherSide = {
+  /** Who there is on each side, for the way across. */
+  sides: () => unknown;
+  /** What the page asks of the Teams stand-in. */
+  teams: Elsewhere;
+  /** The file of the library that draws cards. */
+  cards: string;
+};
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,13 +31,13 @@ function json(response: ServerResponse, status: number, value: unknown): void {
   response.end(JSON.stringify(value));
 }
 
-function sendFile(folder: string, name: string, response: ServerResponse): boolean {
-  const file = join(folder, name);
-  if (!/^[a-z0-9-]+\.(html|css|js|svg)$/.test(name) || !existsSync(file)) return false;
+function sendFile(file: string, response: ServerResponse): boolean {
+  if (!existsSync(file)) return false;
   response.writeHead(200, {
-    'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+    'content-security-policy':
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'",
   });
   response.end(readFileSync(file));
   return true;
@@ -47,8 +57,8 @@ async function moveClock(clock: StoryClock, request: IncomingMessage, response: 
   }
 }
 
-/** What the stand-in's server hands over: `/` and the page's files, `GET /clock`, `POST /clock {days}`. */
-export function pageServer(folder: string, clock: StoryClock): Elsewhere {
+/** What the stand-in's server hands over: `/` and the page's files, `GET /clock`, `POST /clock {days}`, and the Teams side if there is one. */
+export function pageServer(folder: string, clock: StoryClock, other?: OtherSide): Elsewhere {
   return (request, response) => {
     const { host = '', origin } = request.headers;
     const isOwn = LOCAL.test(host) && (origin === undefined || LOCAL.test(origin.replace(/^https?:\/\//, '')));
@@ -58,11 +68,18 @@ export function pageServer(folder: string, clock: StoryClock): Elsewhere {
       void moveClock(clock, request, response);
       return true;
     }
+    if (other?.teams(request, response)) return true;
     if (request.method !== 'GET') return false;
     if (path === '/clock') {
       void clock.now().then(now => json(response, 200, { now }));
       return true;
     }
-    return sendFile(folder, path === '/' ? 'index.html' : path.slice(1), response);
+    if (path === '/sides') {
+      json(response, 200, other?.sides() ?? {});
+      return true;
+    }
+    if (path === '/adaptivecards.js') return other !== undefined && sendFile(other.cards, response);
+    const name = path === '/' ? 'index.html' : path.slice(1);
+    return /^[a-z0-9-]+\.(html|css|js|svg)$/.test(name) && sendFile(join(folder, name), response);
   };
 }

@@ -30,3 +30,31 @@ export const technicians: SeedPerson[] = [
 
 export const forumChannel = { id: 'CFORUM', name: 'technicians-forum' };
 export const alertsChannel = { id: 'CALERTS', name: 'mentoring-coordinators' };
+
+export type SeedTeamsPerson = { id: string; name: string; email: string; title: string };
+
+const inTeams = (id: string, name: string, title: string): SeedTeamsPerson => ({
+  id,
+  name,
+  email: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${at}`,
+  title,
+});
+
+/** The medical school of the same university lives in Teams; its people are in the same scheme. */
+export const teamsTenant = { id: 'northmoor-medical', appId: '5d0f8a31-7c42-4f5e-9a51-2b6c0c9d1e77' };
+export const teamsCoordinator = inTeams('rosa-delgado', 'Rosa Delgado', 'Technical Manager, Medical School');
+export const teamsTechnicians: SeedTeamsPerson[] = [
+  inTeams('amira-stone', 'Amira Stone', 'Technician, Histology'),
+  inTeams('lewis-grant', 'Lewis Grant', 'Senior Technician, Anatomy'),
+  inTeams('mina-park', 'Mina Park', 'Technician, Simulation Centre'),
+  inTeams('noor-ali', 'Noor Ali', 'Flow Cytometry Specialist'),
+  inTeams('tomasz-zielinski', 'Tomasz Zieliński', 'Animal Technologist'),
+];
+
+export const teamsForum = {
+  team: '19:technicians@thread.tacv2',
+  id: '19:forum@thread.tacv2',
+  name: 'Technicians’ forum',
+};
+/** A team of the co-ordinators alone, with its first channel. */
+export const teamsAlerts = { id: '19:coordinators@thread.tacv2', name: 'Mentoring co-ordinators' };

@@ -123,9 +123,8 @@ export async function registerMentor(
 }
 
 /** Set-up, three mentors and three mentees of whom two still wait for an answer: what a visitor finds on the first day. */
-export async function tellStory(standIn: StandIn, settle: () => Promise<void>): Promise<void> {
+export async function tellStory(standIn: StandIn): Promise<void> {
   await setUpScheme(standIn);
   for (const mentor of mentors) await registerMentor(standIn, mentor);
   for (const mentee of mentees) await registerMentee(standIn, mentee);
-  await settle();
 }

@@ -17,38 +17,54 @@ const WORDS = [
   ['desk', 'for co-ordinators: what needs you'],
 ];
 
-async function send(typed, at, channel) {
-  if (!typed.startsWith('/')) return act({ do: 'say', channel, text: typed });
-  return act({ do: 'command', text: typed, ...(at === 'dm' ? {} : { channel }) });
+/** How one talks on the Slack side. */
+export const slackTalk = (at, channel) => ({
+  opener: state.all.command,
+  hint: `Commands begin with ${state.all.command}. Enter sends.`,
+  words: WORDS.map(([word, about]) => [`${state.all.command} ${word}`.trim(), about]),
+  send: typed => {
+    if (!typed.startsWith('/')) return act({ do: 'say', channel, text: typed });
+    return act({ do: 'command', text: typed, ...(at === 'dm' ? {} : { channel }) });
+  },
+});
+
+/** How one talks on the Teams side: words are typed as they are; in a channel the bot hears what mentions it. */
+export function teamsTalk(at) {
+  const name = `@${state.all.botName}`;
+  const isChat = at === 'dm';
+  return {
+    opener: isChat ? 'Words' : name,
+    hint: isChat
+      ? 'Type a word, such as help. Enter sends.'
+      : `${name} hears what begins with its name, and answers you in your own chat. Enter sends.`,
+    words: WORDS.filter(([word]) => word !== '').map(([word, about]) => [isChat ? word : `${name} ${word}`, about]),
+    send: typed => act({ do: 'say', text: typed, ...(isChat ? {} : { channel: at }) }),
+  };
 }
 
-function wordMenu(command, choose) {
+function wordMenu(opening, words, choose) {
   const menuId = newId('words');
   const opener = el(
     'button',
     { type: 'button', class: 'button slash', 'aria-expanded': 'false', 'aria-controls': menuId },
-    command,
+    opening,
   );
   const set = isOpen => {
     list.hidden = !isOpen;
     opener.setAttribute('aria-expanded', String(isOpen));
   };
-  const item = ([word, about]) => {
+  const item = ([typed, about]) => {
     const take = () => {
       set(false);
-      choose(`${command} ${word}`.trim());
+      choose(typed);
     };
-    const typed = el('code', {}, `${command} ${word}`.trim());
-    return el(
-      'li',
-      {},
-      el('button', { type: 'button', on: { click: take } }, typed, el('span', { class: 'hint' }, about)),
-    );
+    const words = [el('code', {}, typed), el('span', { class: 'hint' }, about)];
+    return el('li', {}, el('button', { type: 'button', on: { click: take } }, words));
   };
   const list = el(
     'ul',
     { id: menuId, class: 'menu up', hidden: true, 'aria-label': 'Words to choose' },
-    WORDS.map(item),
+    words.map(item),
   );
   const around = el('div', { class: 'overflow' }, opener, list);
   opener.addEventListener('click', () => set(list.hidden));
@@ -63,7 +79,7 @@ function wordMenu(command, choose) {
 }
 
 /** The composer of a place. */
-export function composer(at, channel, label) {
+export function composer({ at, label, opener, hint, words, send }) {
   const draft = `${state.me} ${at}`;
   const hintId = newId('hint');
   const input = el('input', {
@@ -91,7 +107,7 @@ export function composer(at, channel, label) {
     if (typed === '') return;
     go.setAttribute('aria-busy', 'true');
     choose('');
-    const sent = onItsWay.then(() => send(typed, at, channel));
+    const sent = onItsWay.then(() => send(typed));
     onItsWay = sent;
     const seen = await sent;
     if (onItsWay === sent) go.removeAttribute('aria-busy');
@@ -101,7 +117,7 @@ export function composer(at, channel, label) {
   return el(
     'form',
     { class: 'composer', on: { submit } },
-    el('div', { class: 'composer-line' }, wordMenu(state.all.command, choose), input, go),
-    el('p', { class: 'hint', id: hintId }, `Commands begin with ${state.all.command}. Enter sends.`),
+    el('div', { class: 'composer-line' }, wordMenu(opener, words, choose), input, go),
+    el('p', { class: 'hint', id: hintId }, hint),
   );
 }

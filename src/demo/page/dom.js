@@ -37,6 +37,7 @@ const ICONS = {
   home: 'M4 11l8-7 8 7v9h-5v-6h-6v6H4z',
   chat: 'M4 5h16v11H10l-5 4v-4H4z',
   hash: 'M9 4L7 20M17 4l-2 16M4 9h16M3.500 15h16',
+  posts: 'M4 6h16M4 11h16M4 16h9',
   lock: 'M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3',
   close: 'M6 6l12 12M18 6L6 18',
   menu: 'M4 7h16M4 12h16M4 17h16',

@@ -1,42 +1,13 @@
-// What stands in the middle: the welcome, somebody's home, or a conversation. Built anew when one looks elsewhere, otherwise only brought up to date.
+// What stands in the middle on the Slack side: the welcome, somebody's home, or a conversation.
 import { blocksToKeep } from './blocks.js';
-import { composer } from './composer.js';
+import { composer, slackTalk } from './composer.js';
 import { el, icon, keep, rememberFocus } from './dom.js';
 import { seenUpTo, seeUpTo } from './marks.js';
 import { messagesToKeep } from './messages.js';
-import { peopleList } from './people.js';
+import { heading, isNear, main, paneWith, welcome } from './pane-parts.js';
 import { newPlace } from './place.js';
 import { confirm } from './say.js';
 import { act, names, person, state, zone } from './state.js';
-
-const main = document.querySelector('#main');
-let shown = {};
-
-const heading = (text, about, sign) =>
-  el(
-    'header',
-    { class: 'pane-head' },
-    el('h1', {}, sign && icon(sign), text),
-    about && el('p', { class: 'soft' }, about),
-  );
-
-function welcome() {
-  main.replaceChildren(
-    el(
-      'div',
-      { class: 'welcome scroll' },
-      el('img', { src: 'logo.svg', alt: '', class: 'big-logo' }),
-      el('h1', {}, 'A mentoring scheme for technicians, in the chat they already use'),
-      el(
-        'p',
-        { class: 'lead' },
-        'This is a small made-up workspace with the real Mentor bot behind it. Be one of its people, look around, and move the clock when you want to see what happens next.',
-      ),
-      peopleList(2),
-    ),
-  );
-  return () => {};
-}
 
 function home() {
   const blocks = el('div', { class: 'blocks' });
@@ -58,8 +29,6 @@ function home() {
     back();
   };
 }
-
-const isNear = box => box.scrollHeight - box.scrollTop - box.clientHeight < 120;
 
 function pinBar(pins, log) {
   const bar = el('button', { type: 'button', class: 'pin-bar', hidden: true }, icon('pin'), 'Show the pinned message');
@@ -86,7 +55,12 @@ function conversation({ at, id, title, about, sign, label, pick, isOpen }) {
     log,
   );
   const bar = pinBar(() => pick(state.world).pins, log);
-  main.replaceChildren(heading(title, about, sign), bar, box, ...(isOpen ? [composer(at, id, label)] : []));
+  main.replaceChildren(
+    heading(title, about, sign),
+    bar,
+    box,
+    ...(isOpen ? [composer({ at, label, ...slackTalk(at, id) })] : []),
+  );
   let isFirst = true;
   let newUpTo = 0;
   return world => {
@@ -155,16 +129,4 @@ const whatIsShown = ({ me, at, world }) => {
 };
 
 /** Draws the middle of the page. */
-export function drawPane() {
-  if (!state.all || (state.me && !state.world)) return;
-  const wanted = whatIsShown(state);
-  if (shown.what !== wanted) {
-    const isFirst = shown.what === undefined;
-    shown = { what: wanted, update: build() };
-    shown.update(state.world ?? {});
-    // Coming from elsewhere on the page, readers start at the top of what is new.
-    if (!isFirst && !document.querySelector('dialog[open]')) main.focus({ preventScroll: true });
-    return;
-  }
-  shown.update(state.world ?? {});
-}
+export const drawPane = paneWith(build, whatIsShown);

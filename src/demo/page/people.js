@@ -2,6 +2,7 @@
 import { el, icon } from './dom.js';
 import { hasNews } from './marks.js';
 import { openDialog } from './say.js';
+import { hrefOn, isFramed, readSides, side } from './sides.js';
 import { hrefOf, person, state } from './state.js';
 
 const initials = name =>
@@ -55,15 +56,43 @@ export function peopleList(level) {
   return el('div', { class: 'people-groups' }, group('Co-ordinators', inside), group('Technicians', outside));
 }
 
+const SIDE_NAMES = { slack: 'Slack', teams: 'Teams' };
+
+/** Those on the other side of the same scheme, as a list of links; undefined where there is none, or it is shown beside. */
+export async function otherPeople(level) {
+  const other = side === 'slack' ? 'teams' : 'slack';
+  const users = (await readSides())[other];
+  if (!users || isFramed) return undefined;
+  const one = ({ id, name, title }) =>
+    el(
+      'li',
+      {},
+      el(
+        'a',
+        { href: hrefOn(other, id, 'home'), class: 'person' },
+        avatar({ id, realName: name }),
+        el('span', { class: 'person-words' }, el('strong', {}, name), el('span', { class: 'soft' }, title)),
+      ),
+    );
+  return el(
+    'section',
+    { class: 'people-groups' },
+    el(`h${level}`, {}, `In the same scheme, in ${SIDE_NAMES[other]}`),
+    el('ul', { class: 'people' }, users.map(one)),
+  );
+}
+
 /** Lets somebody choose who they are. */
 export function choosePerson() {
   const close = el('button', { type: 'button', class: 'button quiet', 'aria-label': 'Close' }, icon('close'));
+  const others = el('div', {});
   const dialog = el(
     'dialog',
     { class: 'choose', 'aria-labelledby': 'choose-title' },
     el('header', {}, el('h2', { id: 'choose-title' }, 'Who would you like to be?'), close),
-    el('div', { class: 'scroll' }, peopleList(3)),
+    el('div', { class: 'scroll' }, peopleList(3), others),
   );
+  otherPeople(3).then(list => list && others.replaceChildren(list));
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', event => event.target.closest('a') && dialog.close());
   openDialog(dialog, dialog.querySelector('[aria-current]') ?? close);

@@ -3,6 +3,8 @@ import { el, keepTabInside, newId } from './dom.js';
 import { drawText } from './text.js';
 
 const KIND_WORDS = {
+  no_answer: 'Mentor did not answer in time. What you wrote is still there: give it a moment, then try again.',
+  bot_error: 'Mentor could not answer that just now. Please try again in a moment.',
   operation_timeout:
     'Mentor did not answer in time. It may still be working on it: give it a moment and look again before you try once more.',
   dispatch_failed: 'Mentor could not be reached just now. Please try again in a moment.',

@@ -1,7 +1,8 @@
 // The column on the left (a drawer on a phone): who one is, for whom there is news, and the places one can look at.
 import { el, icon, keep } from './dom.js';
-import { seenUpTo } from './marks.js';
 import { avatar, choosePerson, meNow, newMark, others } from './people.js';
+import { placesOf } from './places.js';
+import { isFramed } from './sides.js';
 import { hrefOf, state } from './state.js';
 
 const side = document.querySelector('#side');
@@ -34,37 +35,6 @@ export function openSide() {
   setDrawer(false);
 }
 
-const isOther = message => message.user !== state.me;
-const unread = (at, messages) =>
-  messages.filter(each => isOther(each) && Number(each.ts) > seenUpTo(state.me, at)).length;
-
-function entry(at, sign, label, count, more = '') {
-  const isHere = state.at === at;
-  const make = () =>
-    el(
-      'a',
-      { href: hrefOf(state.me, at), 'aria-current': isHere ? 'page' : undefined, class: `place ${more}` },
-      icon(sign),
-      el('span', { class: 'place-name' }, label),
-      count > 0 ? el('span', { class: 'count' }, String(count), el('span', { class: 'unseen' }, ' new')) : undefined,
-    );
-  return { key: at, mark: JSON.stringify([state.me, isHere, label, count, sign]), make };
-}
-
-const title = (key, text) => ({ key, mark: text, make: () => el('h2', {}, text) });
-
-function wantedPlaces({ channels, dm }) {
-  const channel = ({ id, name, kind, isMember, messages }) =>
-    entry(`channel:${id}`, kind === 'private' ? 'lock' : 'hash', name, unread(id, messages), isMember ? '' : 'outside');
-  return [
-    title('app', 'Mentor'),
-    entry('home', 'home', 'Home', 0),
-    entry('dm', 'chat', 'Messages', unread('dm', dm.messages)),
-    title('channels', 'Channels'),
-    ...channels.map(channel),
-  ];
-}
-
 function drawNews() {
   const users = others();
   news.hidden = users.length === 0;
@@ -95,11 +65,13 @@ export function drawSide() {
     );
     who.replaceChildren(el('span', { class: 'unseen' }, 'You are '), avatar(me), words, icon('down'));
     who.append(el('span', { class: 'unseen' }, '. Be somebody else'));
+    // Beside the other side there is little room, and who one is here must be plain.
+    if (isFramed) toggle.replaceChildren(`${me?.realName ?? ''}: menu`);
   }
   drawNews();
   const dot = toggle.querySelector('.new-mark');
   const isNew = others().length > 0;
   if (isNew && !dot) toggle.append(newMark());
   if (!isNew) dot?.remove();
-  if (state.world) keep(places, wantedPlaces(state.world));
+  keep(places, state.world ? placesOf(state.world) : []);
 }

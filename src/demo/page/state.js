@@ -2,6 +2,7 @@
 import { readClock, readWorld, act as send, watch } from './api.js';
 import { openMarks } from './marks.js';
 import { kindly, say, wordsOf } from './say.js';
+import { hrefOn, side } from './sides.js';
 
 export const state = {
   me: undefined,
@@ -15,19 +16,21 @@ const listeners = new Set();
 
 /** Calls `draw` after each change. */
 export const onChange = draw => void listeners.add(draw);
-export function changed() {
+function changed() {
   for (const draw of listeners) draw();
 }
 
 /** The address of a place as somebody sees it. */
-export const hrefOf = (as, at) => `#as=${encodeURIComponent(as)}&at=${encodeURIComponent(at).replaceAll('%3A', ':')}`;
+export const hrefOf = (as, at) => hrefOn(side, as, at);
 
-export function readAddress() {
+function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
   const as = asked.get('as') ?? undefined;
   if (as !== state.me) state.world = undefined;
   state.me = as;
-  state.at = asked.get('at') ?? 'home';
+  const at = asked.get('at') ?? 'home';
+  // There is no page of one's own in Teams: home is the chat with the bot.
+  state.at = at === 'home' && side === 'teams' ? 'dm' : at;
 }
 
 let running;
@@ -90,10 +93,32 @@ export const person = id => userNamed(id);
 export const zone = () => userNamed(state.me)?.tz ?? 'Europe/London';
 
 /** Listens for changes from now on. */
-export function listen() {
+function listen() {
   watch(refresh, isConnected => {
     if (state.isConnected === isConnected) return;
     state.isConnected = isConnected;
     changed();
   });
+}
+
+/** Begins with whom and where the address says. */
+export function begin() {
+  document.querySelector('#skip').addEventListener('click', event => {
+    // The address holds who one is and where, so the usual way of skipping would lose it.
+    event.preventDefault();
+    document.querySelector('#main').focus();
+  });
+  addEventListener('hashchange', () => {
+    readAddress();
+    changed();
+    refresh();
+  });
+  readAddress();
+  lookOn();
+}
+
+/** Looks on without being anybody, for a page that shows both sides beside each other. */
+export function lookOn() {
+  listen();
+  refresh();
 }

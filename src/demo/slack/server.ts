@@ -1,13 +1,11 @@
 // The one HTTP server of the stand-in: the Web API, response URLs, uploads, sockets and the demo's interface, by path.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Elsewhere } from '../local.ts';
 import { serveDemo } from './demo-api.ts';
 import { textArg } from './refusal.ts';
 import { takeAnswer } from './response-urls.ts';
 import { readArgs, serveCall } from './web-api.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Serves what the stand-in does not know, such as the demo's page; gives false when there is no such thing. */
-export type Elsewhere = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];

@@ -1,5 +1,6 @@
 // A strict local stand-in for Slack, for tests and the demo: starts it, fills it with people and channels, and lets somebody act as one of them.
 import { keptWorld, newKeeper } from '../keep.ts';
+import type { Elsewhere } from '../local.ts';
 import { newPulse } from '../pulse.ts';
 import { type Administration, administrationOf } from './administration.ts';
 import type { Delivery } from './door.ts';
@@ -8,7 +9,7 @@ import { type Faults, newFaults } from './faults.ts';
 import { REAL_TIMING, type Timing } from './limits.ts';
 import { type Person, personOf } from './person.ts';
 import { newRates } from './rates.ts';
-import { type Elsewhere, listen, serveWorkspace } from './server.ts';
+import { listen, serveWorkspace } from './server.ts';
 import { newSockets } from './sockets.ts';
 import { newTriggers } from './triggers.ts';
 import { ALL_SCOPES } from './web-api.ts';

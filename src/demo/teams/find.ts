@@ -7,8 +7,13 @@ const isOpenOn =
   (path: string): boolean =>
     surface.open.includes(path);
 
-const labelsOf = ({ thing }: Spot): string[] =>
-  ['title', 'label', 'id', 'tooltip', 'placeholder'].map(name => thing[name]).filter(each => typeof each === 'string');
+/** What can be read on or beside it; a question is also found without its "(optional)". */
+function labelsOf({ thing }: Spot): string[] {
+  const read = ['title', 'label', 'id', 'tooltip', 'placeholder'].map(name => thing[name]);
+  const words = read.filter(each => typeof each === 'string');
+  return [...words, ...words.map(each => each.replace(/ \(optional\)$/, ''))];
+}
+
 const spoken = (spot: Spot): string => `${spot.thing['type']} "${labelsOf(spot)[0] ?? spot.path}"`;
 
 function theOne(found: Spot[], all: Spot[], wanted: string): Spot {

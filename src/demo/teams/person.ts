@@ -32,7 +32,7 @@ export type Person = {
   press(wanted: string, at?: Pressing): Promise<Seen>;
   /** Types and chooses, by label or id of the question. */
   fill(answers: Record<string, unknown>, where?: Where): Seen;
-  /** Presses the first button of the dialog (or of that card) that sends its answers. */
+  /** Presses the button of the dialog (or of that card) that stands out, else the first one that sends its answers. */
   submit(where?: Where): Promise<Seen>;
   /** Closes the dialog; the bot hears nothing. */
   close(): void;
@@ -134,11 +134,12 @@ const fillable = (answers: Record<string, unknown>) => (here: Before) => {
 };
 
 const SENDS = new Set(['Action.Submit', 'Action.Execute']);
-const firstSending = ({ surface }: Before): string | undefined =>
-  actionsOf(surface.card).find(
-    ({ thing, path }) =>
-      SENDS.has(String(thing['type'])) && /(^|\/)actions\/\d+$/.test(path) && path.startsWith('actions/'),
-  )?.path ?? actionsOf(surface.card).find(({ thing }) => SENDS.has(String(thing['type'])))?.path;
+/** The path of the button that stands out as the one to send with, else of the last row's first. */
+function firstSending({ surface }: Before): string | undefined {
+  const all = actionsOf(surface.card).filter(({ thing }) => SENDS.has(String(thing['type'])));
+  const main = all.find(({ thing }) => thing['style'] === 'positive');
+  return (main ?? all.find(({ path }) => path.startsWith('actions/')) ?? all[0])?.path;
+}
 
 function submit(tenancy: Tenancy, user: User, where: Where | undefined): Promise<Seen> {
   const here = before(tenancy, user, where, undefined, each => firstSending(each) !== undefined);

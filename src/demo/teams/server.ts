@@ -1,5 +1,6 @@
 // The one HTTP server of the stand-in: the connector, the login service, uploads and files, and the demo's interface, by path.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Elsewhere } from '../local.ts';
 import { sendJson, serveConnector } from './connector.ts';
 import { serveDemo } from './demo-api.ts';
 import type { Fault } from './faults.ts';
@@ -75,6 +76,19 @@ async function serve(
   if (first === 'files') return sendKept(tenancy, rest[0] ?? '', response);
   if (first === 'demo') return serveDemo(tenancy, watchers, url, request, (await bodyOf(request)).toString(), response);
   response.writeHead(404).end();
+}
+
+/** The demo page's interface for the server that serves the page: below `/teams/` there. */
+export function pageOf(tenancy: Tenancy, watchers: Set<() => void>): Elsewhere {
+  return (request, response) => {
+    const url = new URL(request.url ?? '/', tenancy.url);
+    if (!url.pathname.startsWith('/teams/')) return false;
+    url.pathname = url.pathname.replace('/teams/', '/demo/');
+    bodyOf(request)
+      .then(body => serveDemo(tenancy, watchers, url, request, body.toString(), response))
+      .catch(() => response.destroy());
+    return true;
+  };
 }
 
 /** Listens on loopback; resolves with the server and its address once it does. */

@@ -1,6 +1,7 @@
 // A strict local stand-in for Teams and the Bot Connector, for tests and the demo: starts it, fills it with people and teams, and lets somebody act as one of them.
 import { randomUUID } from 'node:crypto';
 import { keptWorld, newKeeper } from '../keep.ts';
+import type { Elsewhere } from '../local.ts';
 import { newPulse } from '../pulse.ts';
 import { type Administration, administrationOf } from './administration.ts';
 import { type BotAnswer, type Delivery, newDoor } from './door.ts';
@@ -9,7 +10,7 @@ import { type Keys, newKeys } from './keys.ts';
 import { REAL_TIMING, type Timing } from './limits.ts';
 import { type Person, personOf } from './person.ts';
 import { newRates } from './rates.ts';
-import { listen, serveTenancy } from './server.ts';
+import { listen, pageOf, serveTenancy } from './server.ts';
 import { type LoggedCall, serviceUrlOf, type Tenancy } from './tenancy.ts';
 import { newWorld, type World } from './world.ts';
 
@@ -40,6 +41,8 @@ export type TeamsStandIn = Administration & {
   world: World;
   keys: Keys;
   faults: Faults;
+  /** The demo page's interface, below `/teams/` of the server that serves the page. */
+  page: Elsewhere;
   /** Every call of the connector, oldest first. */
   log: LoggedCall[];
   /** Every activity sent to the bot, with what it answered. */
@@ -88,6 +91,7 @@ export async function startTeams(options: TeamsStandInOptions = {}): Promise<Tea
     ...{ url, host: new URL(url).host, openIdUrl: `${url}/login/.well-known/openidconfiguration`, world, keys, faults },
     ...{ log: tenancy.log, deliveries: door.deliveries, setBotUrl: door.setBotUrl, raw: door.raw, quiet: door.quiet },
     ...administrationOf(tenancy),
+    page: pageOf(tenancy, pulse.watchers),
     serviceUrl: () => serviceUrlOf(tenancy),
     as: userId => personOf(tenancy, userId),
     until: pulse.until,

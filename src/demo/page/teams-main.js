@@ -1,0 +1,14 @@
+// The Teams side of the demo's page: begins here, and draws each part whenever something has changed.
+import { drawGuide } from './guide.js';
+import { drawSide, openSide } from './side.js';
+import { openSides } from './sides.js';
+import { begin, onChange } from './state.js';
+import { drawPane } from './teams-pane.js';
+import { drawWindow } from './teams-window.js';
+import { drawTop, openTop } from './top.js';
+
+for (const draw of [drawTop, drawPane, drawSide, drawWindow, drawGuide]) onChange(draw);
+openSide();
+openTop();
+openSides();
+begin();

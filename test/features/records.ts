@@ -30,6 +30,8 @@ export function aPairing(mentor: string, mentee: string, more: Partial<Pairing> 
     answerBy: '2026-11-10',
     menteeYesAt: NOW - 19 * 86_400_000,
     introducedAt: NOW - 18 * 86_400_000,
+    // What people are asked at certain points is a story of its own: test/features/evaluation.
+    evaluating: true,
     met: 0,
     notice: 'none',
     closedTo: [],

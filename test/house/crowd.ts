@@ -369,6 +369,15 @@ const notebooks = people.map(id =>
   }),
 );
 
+/** Everybody is asked how it goes, and has not answered. */
+const asked = [...pairs, former].flatMap(({ id, mentor, mentee }) =>
+  (['mentor', 'mentee'] as const).map(role => {
+    const who = role === 'mentor' ? mentor : mentee;
+    const point = { askedAt: NOW - DAY, closesAt: NOW + 20 * DAY, reminders: 0 };
+    return put('evaluation', { id: `${id}-${who}`, person: who, pairing: id, role, points: { half: point } });
+  }),
+);
+
 /** Everybody keeps a log; nobody reads another's. */
 const logged = people.map(id =>
   put('logentry', {
@@ -475,6 +484,7 @@ export const records: Put[] = [
   ...runRecords,
   ...notebooks,
   ...logged,
+  ...asked,
   ...eventRecords,
   put('round', { id: 'round-1', number: 1, at: NOW - 8 * DAY, posts: 1, postedIn: ['slack/T1'] }),
 ].map(marked);
@@ -504,6 +514,8 @@ export const idsToTry: Record<string, string>[] = [
         event: role === 'mentor' ? 'V1' : 'V2',
         number: '1',
         entry: `L-${who}`,
+        evaluation: `${id}-${who}`,
+        point: 'half',
         liked: 'M1,CM,E3',
         not: 'E1',
       };

@@ -1,0 +1,69 @@
+// Asking in time: a part for each of the two once a pairing has begun, and what is due for it. When and whether: scheme/evaluations.ts.
+import { dateOf, letterOf } from '../../conversation/feature.ts';
+import { type Ids, type Notice, open } from '../../conversation/notice.ts';
+import { type LetterOrder, put } from '../../conversation/outcome.ts';
+import { one, via } from '../../conversation/plan.ts';
+import { intoWorkingHours } from '../../scheme/calendar.ts';
+import { evaluationsOf, lookedAt, openPoints } from '../../scheme/evaluations.ts';
+import { prompted } from '../../scheme/prompts.ts';
+import { isRunning } from '../../scheme/states.ts';
+import { labels, letters } from './messages.ts';
+
+export const beginDate = dateOf({
+  what: 'evaluation.begin',
+  plan: ids => ({ pairing: one('pairing', ids['id'] ?? 'none') }),
+  decide: ({ open: { pairing }, now }) => {
+    if (!pairing || pairing.evaluating || !isRunning(pairing.state)) return undefined;
+    return {
+      put: [
+        put('pairing', { ...pairing, evaluating: true }),
+        ...evaluationsOf(pairing, now).map(part => put('evaluation', part)),
+      ],
+    };
+  },
+});
+
+export const dueDate = dateOf({
+  what: 'evaluation.due',
+  plan: ids => ({
+    evaluation: one('evaluation', ids['id'] ?? 'none'),
+    pairing: one('pairing', via('evaluation', 'pairing')),
+    person: one('person', via('evaluation', 'person')),
+  }),
+  decide: ({ open: { evaluation, pairing, person }, scheme, now }) => {
+    if (evaluation?.nextAt === undefined || evaluation.nextAt > now) return undefined;
+    const { evaluation: after, ask } = lookedAt(evaluation, pairing, person, scheme, now);
+    if (!ask || !person) return { put: [put('evaluation', after)] };
+    const letter: LetterOrder = {
+      letter: 'evaluation.ask',
+      ids: { evaluation: after.id, point: ask.key },
+      to: { person: person.id },
+      id: `evaluation.ask-${after.id}-${ask.key}-${after.points[ask.key]?.reminders ?? 0}`,
+      // R58: in their own zone, inside their working hours.
+      notBefore: intoWorkingHours(now, person.zone, person.hours, scheme.closedDays),
+    };
+    return { put: [put('evaluation', after), put('person', prompted(person, now))], letters: [letter] };
+  },
+});
+
+/** Vanishes once it is answered, closed or switched off, and with an early end (R48). */
+export const askLetter = letterOf({
+  name: 'evaluation.ask',
+  class: 'nudge',
+  plan: (ids: Ids) => ({
+    evaluation: one('evaluation', ids['evaluation'] ?? 'none'),
+    pairing: one('pairing', via('evaluation', 'pairing')),
+  }),
+  draw: ({ open: { evaluation, pairing }, scheme, now }, ids): Notice | undefined => {
+    if (!evaluation || !pairing) return undefined;
+    const point = openPoints(evaluation, pairing, scheme, now).find(({ key }) => key === ids['point']);
+    if (!point) return undefined;
+    return {
+      text: letters.something,
+      buttons: [
+        open(labels.open, 'evaluation.answer', { evaluation: evaluation.id, point: point.key }, 'primary'),
+        open(labels.fewer, 'me.reminders'),
+      ],
+    };
+  },
+});

@@ -1,0 +1,115 @@
+// What was counted, for co-ordinators: averages, numbers and lines without names, in portions of five people and more (R55).
+import { pageOf } from '../../conversation/feature.ts';
+import {
+  buttons,
+  facts,
+  heading,
+  type Ids,
+  list,
+  open,
+  type Part,
+  row,
+  text,
+  type View,
+} from '../../conversation/notice.ts';
+import { counts, type Opened, sealedPage } from '../../conversation/plan.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { activePoints, type Point } from '../../scheme/evaluations.ts';
+import type { Role } from '../../scheme/records/people.ts';
+import { linesWithin } from '../../scheme/sealed.ts';
+import { answersIn, answersTo, startOf, TOTALS, toldMonths, totalsOf } from '../../scheme/tallies.ts';
+import { labels, report as words } from './desk-messages.ts';
+import { aboutPoint, pointIn } from './mine.ts';
+import { type Question, questionsOf, STEPS } from './questions.ts';
+
+const ROLES = ['mentee', 'mentor'] as const;
+const LINES = 40;
+
+const reportPlan = () => ({ totals: counts(TOTALS) });
+type ReportTurn = Turn<Opened<ReturnType<typeof reportPlan>>>;
+
+function rowOf({ open: { totals }, now, scheme }: ReportTurn, point: Point, role: Role): Part {
+  const own = totalsOf(totals, aboutPoint(point.key, role));
+  const answers = answersIn(own, toldMonths(own, now, scheme.zone));
+  const says = words.row(point.name, role, answers);
+  return answers > 0 ? row(says, open(labels.look, 'evaluations.one', { point: point.key, role })) : row(says);
+}
+
+function reportView(turn: ReportTurn): View {
+  const points = activePoints(turn.scheme);
+  const rows = points.flatMap(point => ROLES.map(role => rowOf(turn, point, role)));
+  return {
+    title: words.title,
+    parts: [
+      text(words.lead),
+      ...(rows.length > 0 ? rows : [text(words.off)]),
+      buttons(
+        open(labels.settings, 'evaluation.settings'),
+        ...(turn.scheme.supportAsked ? [open(labels.topics, 'training.asked')] : []),
+      ),
+    ],
+    buttons: [open(labels.desk, 'desk')],
+  };
+}
+
+export const reportPage = pageOf({ word: 'evaluations', for: 'coordinator', plan: reportPlan, show: reportView });
+
+const roleIn = (ids: Ids): Role => (ids['role'] === 'mentor' ? 'mentor' : 'mentee');
+const aboutIn = (ids: Ids): string => aboutPoint(ids['point'] ?? 'none', roleIn(ids));
+
+const onePlan = (ids: Ids) => ({
+  numbers: counts(aboutIn(ids)),
+  lines: sealedPage('ballot', 'ballot.lines', { of: aboutIn(ids), max: LINES, after: ids['after'], oldestFirst: true }),
+});
+type OneTurn = Turn<Opened<ReturnType<typeof onePlan>>>;
+
+const averageOf = (counted: readonly number[]): number =>
+  counted.reduce((sum, n, step) => sum + n * (step + 1), 0) / counted.reduce((sum, n) => sum + n, 0);
+
+function numberOf(turn: OneTurn, question: Question, months: readonly string[]): [string, string][] {
+  if (question.kind === 'text') return [];
+  const options = question.kind === 'scale' ? STEPS.map(key => ({ key, label: key })) : question.options;
+  const counted = answersTo(
+    turn.open.numbers,
+    months,
+    question.key,
+    options.map(({ key }) => key),
+  );
+  if (!counted) return [[question.label, words.fewer]];
+  if (question.kind === 'scale') return [[question.label, words.average(averageOf(counted), counted)]];
+  return [[question.label, options.map(({ label }, n) => `${label}: ${counted[n]}`).join('\n')]];
+}
+
+function linesOf(turn: OneTurn, question: Question, months: readonly string[]): Part[] {
+  if (question.kind !== 'text') return [];
+  const beginnings = months.map(month => startOf(month, turn.scheme.zone));
+  const said = linesWithin(turn.open.lines, question.key, beginnings);
+  return said.length > 0 ? [heading(question.label), list(said)] : [];
+}
+
+function oneView(turn: OneTurn, ids: Ids): View {
+  const point = pointIn(turn, ids);
+  const role = roleIn(ids);
+  const months = toldMonths(turn.open.numbers, turn.now, turn.scheme.zone);
+  const back = { word: 'evaluations' };
+  if (!point || months.length === 0) return { title: words.title, parts: [text(words.few)], back };
+  const questions = point.way === 'link' ? [] : questionsOf(point, role);
+  const after = turn.more['lines'];
+  const again = { point: point.key, role, ...(after ? { after } : {}) };
+  return {
+    title: words.title,
+    parts: [
+      heading(words.one(point.name, role)),
+      ...(point.way === 'link' ? [text(words.link)] : []),
+      facts([
+        [words.answers, String(answersIn(turn.open.numbers, months))],
+        ...questions.flatMap(question => numberOf(turn, question, months)),
+      ]),
+      ...questions.flatMap(question => linesOf(turn, question, months)),
+    ],
+    ...(after ? { buttons: [open(labels.more, 'evaluations.one', again)] } : {}),
+    back,
+  };
+}
+
+export const onePage = pageOf({ word: 'evaluations.one', for: 'coordinator', plan: onePlan, show: oneView });

@@ -106,9 +106,9 @@ const events: Record<string, Told> = {
 
 /** Whoever joins a team can read its standard channels; who joins one private channel, that one. */
 const joined: Told = async (door, activity) => {
-  const only = activity.channelData?.channel?.type === 'standard' ? undefined : channelIn(door, activity);
   const known = await knownIn(door, activity);
-  const read = known.filter(({ address, kind }) => (only ? address === only : kind === 'standard'));
+  const here = known.find(({ address, kind }) => kind !== 'standard' && address === channelIn(door, activity));
+  const read = here ? [here] : known.filter(({ kind }) => kind === 'standard');
   const people = (activity.membersAdded ?? []).flatMap(({ id, aadObjectId }) =>
     aadObjectId && id !== activity.recipient.id ? [`${laneOf(door)}/${aadObjectId}`] : [],
   );

@@ -16,8 +16,8 @@ export async function checkToken(
   const token = header?.match(/^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/)?.[1];
   if (!token) return 'forged';
   try {
-    const { alg, kid } = decodeProtectedHeader(token);
-    if (alg !== 'RS256' || !kid) return 'forged';
+    const { kid } = decodeProtectedHeader(token);
+    if (!kid) return 'forged';
     const found = await keys.find(kid);
     if (!found?.endorsements.includes('msteams') || activity.channelId !== 'msteams') return 'forged';
     const { payload } = await jwtVerify(token, found.key, {

@@ -55,8 +55,8 @@ export async function aDoor(options: ADoorOptions = {}): Promise<ADoor> {
     auth: 'on',
     forms: 'dialog',
     openIdUrl: standIn.openIdUrl,
-    serviceHosts: [standIn.host],
     ...options.teams,
+    serviceHosts: [standIn.host, ...(options.teams?.serviceHosts ?? [])],
     budgets: { perConversation: loose, perTenant: loose, perRoster: loose, ...options.teams?.budgets },
   });
   const server = createServer((incoming, response) => teams.listener(incoming, response));

@@ -42,6 +42,10 @@ const planned = put('meeting', { ...variants.meeting()[0]!, id: 'K1', state: 'pl
 const inquiry = variants.inquiry().map(one => put('inquiry', one));
 const run = [put('run', variants.run().find(one => one.state === 'ready')!), put('runpage', variants.runpage()[0]!)];
 const logentries = variants.logentry().map(one => put('logentry', one));
+const asked = variants
+  .evaluation()
+  .filter(({ id, role }) => (role === 'mentor') === (id === 'P1-M1'))
+  .map(one => put('evaluation', one));
 const base = [...people, ...notebooks, ...logentries, ...inquiry, ...run];
 
 /** Situations in which people meet forms. */
@@ -112,6 +116,7 @@ const situations: Record<string, Put[]> = {
     registration('mentor', 'available'),
     registration('mentee', 'full'),
     pairing('active', { plannedAt: NOW + DAY, plannedMeeting: 'K1' }),
+    ...asked,
   ],
   ended: [
     ...base,

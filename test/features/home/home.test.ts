@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Turn } from '../../../src/conversation/turn.ts';
 import { homeRoom } from '../../../src/features/home/home.ts';
-import type { Notebook, Pairing, Person, Registration, Scheme } from '../../../src/scheme/kinds.ts';
+import type { Evaluation, Notebook, Pairing, Person, Registration, Scheme } from '../../../src/scheme/kinds.ts';
 import { buttonsOf, leads, viewOf, words } from '../page.ts';
 import { aPairing, aRegistration } from '../records.ts';
 import { aPerson, aScheme, aTurn, NOW } from '../turn.ts';
@@ -15,6 +15,7 @@ type Has = {
   names?: Record<string, string>;
   notebook?: Notebook;
   early?: Notebook;
+  evaluations?: Evaluation[];
 };
 
 function home(who: Person | Actor, has: Has = {}, scheme: Partial<Scheme> = {}) {
@@ -27,6 +28,7 @@ function home(who: Person | Actor, has: Has = {}, scheme: Partial<Scheme> = {}) 
     menteeCards: cards('mentee'),
     notebook: has.notebook,
     early: has.early,
+    evaluations: has.evaluations ?? [],
   };
   const turn: Turn = aTurn(who, open, { scheme: aScheme(scheme), place: 'home' });
   const view = viewOf(homeRoom, 'home', turn);
@@ -36,6 +38,38 @@ function home(who: Person | Actor, has: Has = {}, scheme: Partial<Scheme> = {}) 
 const stranger: Actor = { account: 'slack/T1/UX', coordinator: false, profile: { name: 'Xena Price' } };
 const coordinator: Actor = { account: 'slack/T1/UC1', coordinator: true };
 const names = { M: 'Mo Reed', E: 'Elin Hart' };
+
+describe('how it goes', () => {
+  const part = (more: Partial<Evaluation> = {}): Evaluation => ({
+    id: 'M+E-M',
+    person: 'M',
+    pairing: 'M+E',
+    role: 'mentor',
+    points: { half: { askedAt: NOW - DAY, closesAt: NOW + DAY, reminders: 0 } },
+    ...more,
+  });
+  const mo = aPerson('M', 'Mo Reed');
+  const asked = (evaluations: Evaluation[], pairing: Partial<Pairing> = {}) =>
+    home(mo, { names, evaluations, pairings: [aPairing('M', 'E', { state: 'active', met: 2, ...pairing })] });
+
+  test('questions that stand open are said once, with one way to them', () => {
+    expect(asked([part()]).says).toContain('a few questions');
+    expect(asked([part()]).to).toContain('evaluation.answer');
+    const { half } = part().points;
+    expect(asked([part({ points: { half: half!, end: half! } })]).to).toContain('evaluation');
+  });
+
+  test('not those that were answered, have closed, are another’s, or came to an early end', () => {
+    const { half } = part().points;
+    const none = [
+      asked([part({ points: { half: { ...half!, doneAt: NOW } } })]),
+      asked([part({ points: { half: { ...half!, closesAt: NOW } } })]),
+      asked([part({ person: 'E' })]),
+      asked([part()], { state: 'ended-early', notice: 'given', endedAt: NOW }),
+    ];
+    for (const { says } of none) expect(says).not.toContain('a few questions');
+  });
+});
 
 describe('before a pairing', () => {
   test('a stranger reads first; help and contact are there', () => {

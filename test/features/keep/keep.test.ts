@@ -366,6 +366,7 @@ describe('the rules', () => {
 
   test('every kind either has a time of its own, goes with something else, or stays with the scheme', () => {
     const withPerson = [
+      'logentry',
       ...['account', 'contact', 'person', 'registration', 'card', 'casefile', 'exclusions'],
       ...['supportwish', 'selfcheck', 'contribution', 'story'],
     ];

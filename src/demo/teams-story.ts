@@ -11,14 +11,14 @@ const meets = { 'How you would like to meet': ['In person', 'Video call'] };
 
 const mentor: MentorStory = {
   id: 'lewis-grant',
-  topics: ['Health and safety', 'Balance of work and life', 'Teaching support'],
+  topics: ['Building a network', 'Career planning and promotion', 'Health and safety'],
   career: 'Porter, then mortuary, then thirty years of teaching anatomy. I know how a department really works.',
   places: '2',
 };
 const mentee: MenteeStory = {
   id: 'mina-park',
-  topics: ['Projects and budgets', 'Supervising people'],
-  goals: 'I have been given the simulation centre’s budget and would like to stop guessing.',
+  topics: ['Research impact and credit', 'Career planning and promotion'],
+  goals: 'My work stands in three papers and my name in none of them. I would like to know how others handle that.',
 };
 
 /** The app is let into both teams and for everybody, so that the bot may write to them. */

@@ -33,7 +33,7 @@ const STEPS = {
     [
       'Say yes, twice',
       'The mentee is asked first, in Teams, then the mentor, in Slack.',
-      [teams('mina-park', 'dm'), slack('UEWAN', 'dm')],
+      [teams('mina-park', 'dm'), slack('UBETH', 'dm')],
     ],
     [
       'Check in',

@@ -17,6 +17,7 @@ import { logRoom } from './log/log.ts';
 import { matchRoom } from './match/match.ts';
 import { meRoom } from './me/me.ts';
 import { meetingRoom } from './meeting/meeting.ts';
+import { objectivesRoom } from './objectives/objectives.ts';
 import { proposeRoom } from './propose/propose.ts';
 import { reachRoom } from './reach/reach.ts';
 import { registerRoom } from './register/register.ts';
@@ -36,6 +37,7 @@ const others: Room[] = [
   checkinRoom,
   agreementRoom,
   meetingRoom,
+  objectivesRoom,
   reviewRoom,
   logRoom,
   evaluationRoom,

@@ -1,6 +1,6 @@
 // The list of all kinds of record. A new kind adds one line.
 import type { z } from 'zod';
-import { agreement } from './records/agreed.ts';
+import { agreement, objective } from './records/agreed.ts';
 import { apart } from './records/apart.ts';
 import { note, share } from './records/between.ts';
 import { evaluation } from './records/evaluations.ts';
@@ -37,6 +37,7 @@ export const kinds = {
   share,
   note,
   agreement,
+  objective,
   meeting,
   exit,
   event,
@@ -85,6 +86,7 @@ export type Share = RecordOf<'share'>;
 export type Note = RecordOf<'note'>;
 export type Papers = RecordOf<'papers'>;
 export type Agreement = RecordOf<'agreement'>;
+export type Objective = RecordOf<'objective'>;
 export type Meeting = RecordOf<'meeting'>;
 export type Exit = RecordOf<'exit'>;
 export type MatchingEvent = RecordOf<'event'>;

@@ -241,12 +241,26 @@ function pairRecords(pair: Pair): Put[] {
   const meeting = { pairing: id, ...both, on: '2026-11-20', ...written, actions, recordedBy: [mentee], offeredTo: [] };
   return [
     put('pairing', pairing),
-    ...(runs || state === 'ended-early' ? [put('agreement', agreementOf(id, mentor, mentee))] : []),
+    ...(runs || state === 'ended-early'
+      ? [put('agreement', agreementOf(id, mentor, mentee)), put('objective', objectiveOf(id, mentor, mentee))]
+      : []),
     ...(state === 'not-formed' ? [] : [put('papers', state === 'proposed' ? { ...papers, state } : papers)]),
     put('meeting', { ...meeting, id: `H-${id}`, state: 'held' }),
     ...(runs ? [put('meeting', { ...meeting, id: `K-${id}`, state: 'planned', at: NOW + DAY })] : []),
+    ...(runs ? betweenOf(id, mentor, mentee) : []),
     ...(state === 'ended-early' ? [exitOf(pairing)] : []),
   ];
+}
+
+/** Each of the two shares how to be reached, and has a note on its way. */
+function betweenOf(pairing: string, mentor: string, mentee: string): Put[] {
+  return (['mentor', 'mentee'] as const).flatMap(side => {
+    const about = { pairing, mentor, mentee, side, at: NOW - DAY };
+    return [
+      put('share', { ...about, id: `${pairing}-${side}`, email: 'e', phone: 'p', call: 'https://c.example/' }),
+      put('note', { ...about, id: `${pairing}-${side}-1`, text: 't', overAt: NOW + DAY, readAt: NOW }),
+    ];
+  });
 }
 
 function agreementOf(id: string, mentor: string, mentee: string) {
@@ -254,6 +268,15 @@ function agreementOf(id: string, mentor: string, mentee: string) {
   const version = { number: 1, terms, agreedAt: NOW - 20 * DAY, workingTime: true };
   return { id, mentor, mentee, revision: 2, versions: [version], draft: { terms, before: {}, by: {}, confirmed: [] } };
 }
+
+const objectiveOf = (pairing: string, mentor: string, mentee: string) => ({
+  ...{ id: `O-${pairing}`, pairing, mentor, mentee, at: NOW, state: 'running' as const, due: '2027-01-01' },
+  ...{ title: 't', specific: 's', measure: 'm', steps: [{ id: 'S1', text: 't', done: false }] },
+  evidence: [{ id: 'V1', text: 'e', on: '2026-11-20' }],
+  proposal: { id: 'Z1', title: 't', specific: 's', measure: 'm' },
+  comments: [{ id: 'C1', text: 'c', on: '2026-11-20' }],
+  reviews: [{ id: 'R1', on: '2026-11-20', progress: 1, helped: 'h' }],
+});
 
 const exitOf = (pairing: Pairing): Put =>
   put('exit', {
@@ -473,6 +496,49 @@ const eventRecords: Put[] = [
   ...[1, 2, 3, 4, 5].map(n => put('ballot', { id: `B${n}`, about: 'event-V2', score: n, line: 'l', from: NOW - DAY })),
 ];
 
+/** A session to come, for which E3 waits, and one that has begun; E1 and M1 look at their own skills, and E1 and E2 ask for something. */
+const trainingRecords: Put[] = [
+  ...['S1', 'S2'].flatMap((id): Put[] => [
+    put('session', {
+      id,
+      title: 'Training',
+      what: 'both',
+      topic: 'career',
+      at: id === 'S1' ? NOW + 5 * DAY : NOW - 1000,
+      lasts: 60,
+      endsAt: id === 'S1' ? NOW + 6 * DAY : NOW + DAY,
+      place: 'Room',
+      link: 'https://x.example/',
+      places: 3,
+      state: 'planned',
+      by: account('C1'),
+      announcedAt: NOW - DAY,
+      revision: 0,
+    }),
+    put('sessionseats', { id, taken: 3 }),
+    ...['CM', 'E1', 'M1'].map(who =>
+      put('booking', { id: `${who}-${id}`, session: id, person: who, state: 'in', at: NOW - DAY }),
+    ),
+    put('booking', { id: `E3-${id}`, session: id, person: 'E3', state: 'waiting', at: NOW - DAY + 1 }),
+  ]),
+  ...['E1', 'M1', 'C1'].map(id => put('selfcheck', { id, person: id, scores: { listens: 1 }, at: NOW })),
+  ...['E1', 'E2'].map(id => put('supportwish', { id, person: id, topics: ['career'] })),
+];
+
+/** What E1 wrote with a name, E2 without one and still unseen, and CM, a co-ordinator, without one. */
+const forumRecords: Put[] = [
+  ['E1', 'name', 'shown', ['CL', 'M1']] as const,
+  ['E2', 'nobody', 'waiting', ['CM']] as const,
+  ['CM', 'nobody', 'shown', []] as const,
+].flatMap(([who, shown, state, closedTo]): Put[] => {
+  const sort = { what: 'experience', side: 'other' } as const;
+  const told = { id: `F-${who}`, ...sort, title: 'title', text: 'text', topics: ['career'], at: NOW - DAY };
+  return [
+    put('contribution', { ...told, person: who, shown, state, closedTo: [...closedTo] }),
+    ...(state === 'shown' ? [put('story', { ...told, ...(shown === 'name' ? { name: who } : {}) })] : []),
+  ];
+});
+
 /** Everything on record, made once so that the marks stay the same. */
 export const records: Put[] = [
   ...people.flatMap(id => [person(id), put('account', { id: account(id), person: id })]),
@@ -486,6 +552,9 @@ export const records: Put[] = [
   ...logged,
   ...asked,
   ...eventRecords,
+  ...trainingRecords,
+  ...forumRecords,
+  put('linking', { id: account('STR'), person: 'E1', name: 'n', asked: 'waiting', wrong: 0, until: NOW + DAY }),
   put('round', { id: 'round-1', number: 1, at: NOW - 8 * DAY, posts: 1, postedIn: ['slack/T1'] }),
 ].map(marked);
 
@@ -503,6 +572,7 @@ export const idsToTry: Record<string, string>[] = [
         mentor,
         mentee,
         account: account(who),
+        objective: `O-${id}`,
         meeting: state === 'active' || state === 'introduced' ? `K-${id}` : `H-${id}`,
         inquiry: role === 'mentor' ? 'Q-E1' : id === 'P2' ? 'Q-E2' : 'Q-CM',
         run: role === 'mentor' ? 'R1' : 'R2',
@@ -512,8 +582,11 @@ export const idsToTry: Record<string, string>[] = [
         id,
         n: '0',
         event: role === 'mentor' ? 'V1' : 'V2',
+        session: role === 'mentor' ? 'S1' : 'S2',
+        story: role === 'mentor' ? 'F-E1' : id === 'P2' ? 'F-E2' : 'F-CM',
         number: '1',
         entry: `L-${who}`,
+        note: `${id}-${role}-1`,
         evaluation: `${id}-${who}`,
         point: 'half',
         liked: 'M1,CM,E3',

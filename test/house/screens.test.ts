@@ -135,6 +135,12 @@ function mayTouch(key: string, who: string, where: string): boolean {
   if (person !== undefined && named.includes(person)) return true;
   // Whoever cancels gives the place to the one who waits longest, and knows nothing of them.
   if (/^event\.one (sign-up|cancel)/.test(where) && (kind === 'seats' || kind === 'signup')) return true;
+  if (/^session\.one (sign-up|cancel)/.test(where) && (kind === 'sessionseats' || kind === 'booking')) return true;
+  // Whoever runs a session marks who was there, and reads nothing of them by it.
+  if (/^session\.(came|add\.one)/.test(where) && isCoordinator(who))
+    return kind === 'booking' || kind === 'registration';
+  // What everybody reads of a contribution is its author's as well, though it does not say so.
+  if (kind === 'story' && recorded.get(`contribution/${id}`)?.['person'] === person) return true;
   // Whoever asks a mentor, or takes it back, holds or frees a place with them, and reads nothing of it.
   if (/^choose\.list (ask|back)/.test(where) && kind === 'registration') return true;
   const partners = records.some(
@@ -366,10 +372,18 @@ test('every kind of record with something secret is among those tried', () => {
     'logentry',
     'inquiry',
     'papers',
+    'agreement',
+    'objective',
     'meeting',
+    'share',
+    'note',
+    'linking',
   ];
   const ofEvents: KindName[] = ['event', 'talklinks', 'talks', 'ranking', 'ballot'];
+  const ofTraining: KindName[] = ['session', 'contribution', 'story'];
   expect(
-    [...expected, ...ofEvents, 'exit', 'run', 'runpage'].filter(kind => !kindsMarked.has(kind as KindName)),
+    [...expected, ...ofEvents, ...ofTraining, 'exit', 'run', 'runpage'].filter(
+      kind => !kindsMarked.has(kind as KindName),
+    ),
   ).toEqual([]);
 });

@@ -377,6 +377,36 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       { ...both, versions: [], draft: { ...draft, terms: { ...terms, purpose: undefined }, confirmed: [] } },
     ];
   },
+  objective: () =>
+    (['running', 'met', 'partly', 'changed', 'dropped'] as const).map((state, n) => ({
+      id: `O${n}`,
+      pairing: 'P1',
+      mentor: 'M1',
+      mentee: 'E1',
+      at: NOW - n * DAY,
+      state,
+      title: long(100),
+      specific: long(600),
+      measure: long(600),
+      resources: long(400),
+      relevant: long(400),
+      due: '2027-03-31',
+      steps: Array.from({ length: 10 }, (_, k) => ({ id: `S${k}`, text: long(150), done: k < 5 })),
+      evidence: Array.from({ length: 30 }, (_, k) => ({
+        id: `V${k}`,
+        text: long(500),
+        link: `https://evidence.example/${k}${'e'.repeat(400)}`,
+        on: '2026-11-20',
+      })),
+      proposal: { id: 'Z1', title: long(100), specific: long(600), measure: long(600) },
+      comments: Array.from({ length: 20 }, (_, k) => ({ id: `C${k}`, text: long(500), on: '2026-11-20' })),
+      reviews: Array.from({ length: 24 }, (_, k) => ({
+        ...{ id: `R${k}`, on: '2026-11-20', progress: k % 5 },
+        ...{ helped: long(500), hindered: long(500), next: long(500) },
+      })),
+      reviewOn: '2026-12-18',
+      ...(state === 'running' ? {} : { closedOn: '2026-11-22', result: long(600) }),
+    })),
   meeting: () =>
     (['undated', 'planned', 'held', 'moved', 'cancelled', 'missed'] as const).map(state => ({
       id: `K-${state}`,
@@ -714,6 +744,9 @@ export const ids: Record<string, string> = {
   id: 'P1',
   lane: 'slack/T1',
   at: '0',
+  objective: 'O0',
+  step: 'S1',
+  proposal: 'Z1',
   event: 'V1',
   number: '3',
   session: 'S1',

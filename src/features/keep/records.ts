@@ -7,8 +7,9 @@ import { type KindName, kinds } from '../../scheme/kinds.ts';
 import { type Phase, phaseOf } from './phase.ts';
 
 const AT_A_TIME = 100;
-/** More pages or meetings than one step takes are erased in several. */
+/** More pages, meetings or objectives than one step takes are erased in several. */
 const WITH_IT = 150;
+const OBJECTIVES = 25;
 
 /** R54: what a pair wrote belongs to the two; some months after the end it is erased, and the dates stay. */
 export const papersPhase = phaseOf({
@@ -16,6 +17,7 @@ export const papersPhase = phaseOf({
     pairings: page('pairing', 'pairing.papers', { max: 1, oldestFirst: true, after }),
     papers: some('papers', via('pairings', 'id')),
     agreements: some('agreement', via('pairings', 'id')),
+    objectives: page('objective', 'objective.of', { of: via('pairings', 'id'), max: OBJECTIVES }),
     // Gone with the end of the pairing already, however it ended; here in case it did so in any other way.
     mentorShares: some('share', via('pairings', 'id', '-mentor')),
     menteeShares: some('share', via('pairings', 'id', '-mentee')),
@@ -23,18 +25,20 @@ export const papersPhase = phaseOf({
     meetings: page('meeting', 'meeting.of', { of: via('pairings', 'id'), max: WITH_IT }),
   }),
   step: (turn, after) => {
-    const { pairings, papers, agreements, mentorShares, menteeShares, notes, meetings } = turn.open;
+    const { pairings, papers, agreements, objectives, mentorShares, menteeShares, notes, meetings } = turn.open;
     const [pairing] = pairings;
     if (!pairing || (pairing.endedAt ?? turn.now) > keptUntil(turn.scheme, 'papers', turn.now))
       return { changes: {}, after: undefined };
     const erase = [
       ...papers.map(({ id }) => ({ kind: 'papers' as const, id })),
       ...agreements.map(({ id }) => ({ kind: 'agreement' as const, id })),
+      ...objectives.map(({ id }) => ({ kind: 'objective' as const, id })),
       ...[...mentorShares, ...menteeShares].map(({ id }) => ({ kind: 'share' as const, id })),
       ...notes.map(({ id }) => ({ kind: 'note' as const, id })),
       ...meetings.map(({ id }) => ({ kind: 'meeting' as const, id })),
     ];
-    if (turn.more['meetings'] !== undefined) return { changes: { erase }, after: after ?? '' };
+    if (turn.more['meetings'] !== undefined || turn.more['objectives'] !== undefined)
+      return { changes: { erase }, after: after ?? '' };
     return {
       changes: {
         erase,

@@ -111,7 +111,7 @@ export const stored = {
     'A co-ordinator who is your partner, or whom you named as somebody not to be paired with, cannot read what you wrote for the co-ordinators. Whom you named after an event, gladly or not, is read by nobody whom it names.',
   pair: 'You and your partner',
   pairText:
-    'Why you were put together, your goals once you are introduced, your agreement, your agendas and what you record together about meetings; and, while you are a pair, how you told each other you can be reached, and notes until they have been read.',
+    'Why you were put together, your goals once you are introduced, your agreement, your objectives, your agendas and what you record together about meetings; and, while you are a pair, how you told each other you can be reached, and notes until they have been read.',
   own: 'You alone',
   ownText:
     'What you have begun and not sent, whom you think of asking, what you want for your own career, your own part of a review, your learning log, how meetings are called in your calendar.',

@@ -114,6 +114,7 @@ export const says = {
   questions: 'What would you like to ask?',
   agendaSubmit: 'Keep the agenda',
   agendaDone: (given: string): string => `Kept. ${given} can read it, and nobody else.`,
+  agendaObjectives: 'Objectives',
   agendaWrite: 'Write the agenda',
   agendaChange: 'Change the agenda',
   agendaOff: 'This scheme does without agendas.',

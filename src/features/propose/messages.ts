@@ -124,6 +124,7 @@ export const messages = {
     suggest: 'Suggest times',
     choose: 'Choose a time',
     agreement: 'Our agreement',
+    objectives: 'Objectives',
     confirm: 'Read and confirm',
     guide: 'Questions to begin with',
     difficulty: 'Something isn’t working',

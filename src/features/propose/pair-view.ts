@@ -128,7 +128,10 @@ function togetherParts(scheme: Scheme, pairing: Pairing, partnerSide: Role): Par
       : open(words.meeting, 'meeting', ids);
   const agreement = asked ? open(words.confirm, 'agreement', ids, 'primary') : open(words.agreement, 'agreement', ids);
   const hasAgreement = scheme.agreements || pairing.agreedAt !== undefined;
-  return [buttons(meeting, ...(hasAgreement ? [agreement] : []), open(words.guide, 'meeting.guide', ids))];
+  const objectives = scheme.objectives ? [open(words.objectives, 'objectives', ids)] : [];
+  return [
+    buttons(meeting, ...(hasAgreement ? [agreement] : []), ...objectives, open(words.guide, 'meeting.guide', ids)),
+  ];
 }
 
 /** F14: what somebody wrote down for next time comes back at the next introduction, and says no more here than that it is there. */

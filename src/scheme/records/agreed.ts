@@ -1,4 +1,4 @@
-// Records of what the two of a pairing have agreed: the mentoring agreement with its versions.
+// Records of what the two of a pairing have agreed: the mentoring agreement with its versions, and the objectives of the mentee.
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 
@@ -60,4 +60,59 @@ export const agreement = kind({
   }),
   secret: ['versions', 'draft'],
   names: value => [value.mentor, value.mentee],
+});
+
+export const objectiveStates = ['running', 'met', 'partly', 'changed', 'dropped'] as const;
+
+/** One objective of the mentee's (F11): what it says, how far it is, what shows it. A record each, so that the mentor's comment never overtakes the mentee's evidence. */
+export const objective = kind({
+  name: 'objective',
+  version: 1,
+  readers: 'pairing',
+  retention: 'papers',
+  schema: z.looseObject({
+    id: z.string(),
+    pairing: z.string(),
+    mentor: z.string(),
+    mentee: z.string(),
+    at: z.number(),
+    state: z.enum(objectiveStates),
+    title: z.string(),
+    specific: z.string(),
+    measure: z.string(),
+    resources: z.string().optional(),
+    relevant: z.string().optional(),
+    due: z.string(),
+    steps: z.array(z.object({ id: z.string(), text: z.string(), done: z.boolean() })),
+    /** Added by the mentee, any time (R33). */
+    evidence: z.array(z.looseObject({ id: z.string(), text: z.string(), link: z.string().optional(), on: z.string() })),
+    /** The mentor's: words to take or to leave (R32), and comments. */
+    proposal: z
+      .looseObject({ id: z.string(), title: z.string(), specific: z.string(), measure: z.string() })
+      .optional(),
+    comments: z.array(z.object({ id: z.string(), text: z.string(), on: z.string() })),
+    reviews: z.array(
+      z.looseObject({
+        id: z.string(),
+        on: z.string(),
+        progress: z.number(),
+        helped: z.string().optional(),
+        hindered: z.string().optional(),
+        next: z.string().optional(),
+      }),
+    ),
+    /** The day on which the two look at it, and when the mentee is asked how far it is. */
+    reviewOn: z.string().optional(),
+    askAt: z.number().optional(),
+    closedOn: z.string().optional(),
+    result: z.string().optional(),
+  }),
+  secret: [
+    ...(['title', 'specific', 'measure', 'resources', 'relevant', 'steps', 'evidence'] as const),
+    ...(['proposal', 'comments', 'reviews', 'result'] as const),
+  ],
+  names: value => [value.mentor, value.mentee],
+  lists: value => [{ list: `objective.of:${value.pairing}`, score: value.at }],
+  dues: value =>
+    value.state === 'running' && value.askAt !== undefined ? [{ what: 'objective.ask', at: value.askAt }] : [],
 });

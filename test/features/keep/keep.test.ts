@@ -44,6 +44,13 @@ const aMeeting = (id: string): Put =>
     offeredTo: [],
   });
 const anAgreement = put('agreement', { id: 'P1', mentor: 'sam', mentee: 'alex', revision: 1, versions: [] });
+const objectives = Array.from({ length: 30 }, (_, n) =>
+  put('objective', {
+    ...{ id: `O${n}`, pairing: 'P1', mentor: 'sam', mentee: 'alex', at: n, state: 'met' as const, due: '2026-12-01' },
+    ...{ title: 'Registered', specific: 'Send the form', measure: 'It is sent' },
+    ...{ steps: [], evidence: [], comments: [], reviews: [] },
+  }),
+);
 const anExit = (months: number): Put =>
   put('exit', {
     id: 'P1',
@@ -64,7 +71,8 @@ const anExit = (months: number): Put =>
 
 describe('R54: what two people wrote to each other', () => {
   test('is erased some months after their pairing has ended; that it existed stays', async () => {
-    const { on, left } = await leftOf([...ended(4), aMeeting('K1'), aMeeting('K2'), anAgreement]);
+    const { on, left } = await leftOf([...ended(4), aMeeting('K1'), aMeeting('K2'), anAgreement, ...objectives]);
+    expect(left('objective')).toEqual([]);
     expect([left('papers'), left('meeting'), left('agreement'), left('pairing')]).toEqual([[], [], [], ['P1']]);
     expect(await on.read('pairing', 'P1')).toMatchObject({ state: 'ended-early', papersGone: true });
   });
@@ -370,7 +378,7 @@ describe('the rules', () => {
       ...['account', 'contact', 'person', 'registration', 'card', 'casefile', 'exclusions'],
       ...['supportwish', 'selfcheck', 'contribution', 'story'],
     ];
-    const withPairing = ['papers', 'share', 'note', 'agreement', 'meeting'];
+    const withPairing = ['papers', 'share', 'note', 'agreement', 'objective', 'meeting'];
     const withRunOrEvent = ['runpage', 'seats', 'talklinks', 'signup', 'talks', 'sessionseats', 'booking'];
     // What people said of each other at an event has a date of its own; a ballot holds nobody's name.
     const otherwise = ['scheme', 'apart', 'ranking', 'ballot'];

@@ -133,6 +133,8 @@ function mayTouch(key: string, who: string, where: string): boolean {
   if (!value) return true;
   const named = ['id', 'person', 'mentor', 'mentee'].map(field => value[field]);
   if (person !== undefined && named.includes(person)) return true;
+  // A code that did not fit is counted with the account that gave it, known or not.
+  if (kind === 'linking' && id === account(who)) return true;
   // Whoever cancels gives the place to the one who waits longest, and knows nothing of them.
   if (/^event\.one (sign-up|cancel)/.test(where) && (kind === 'seats' || kind === 'signup')) return true;
   if (/^session\.one (sign-up|cancel)/.test(where) && (kind === 'sessionseats' || kind === 'booking')) return true;

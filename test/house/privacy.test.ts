@@ -151,6 +151,27 @@ Object.assign(situations, {
   'an event ahead': [...eventPeople, eventIn('planned', { endsAt: NOW + 2 * DAY })],
   'after an event': [...eventPeople, eventIn('over', { endsAt: NOW - DAY, closedAt: undefined })],
 });
+const sessionIn = (more: object): Put =>
+  put('session', {
+    ...variants.session().find(one => one.what === 'both' || one.what === 'mentor')!,
+    ...more,
+  } as never);
+const bookingFor = (person: string, more: object): Put =>
+  put('booking', { id: `${person}-S1`, session: 'S1', person, state: 'in', at: NOW - DAY, ...more });
+const entry = (person: string, state: 'waiting' | 'shown'): Put =>
+  put('contribution', { ...variants.contribution().find(one => one.person === person)!, state });
+Object.assign(situations, {
+  'a session ahead': [...eventPeople, sessionIn({ state: 'planned', at: NOW + DAY, endsAt: NOW + 2 * DAY })],
+  'at a session': [
+    ...eventPeople,
+    sessionIn({ state: 'planned', at: NOW - 1000, endsAt: NOW + DAY }),
+    bookingFor('E1', {}),
+    bookingFor('M1', { came: 'all' }),
+  ],
+  'after a session': [...eventPeople, sessionIn({ state: 'over', at: NOW - DAY }), bookingFor('E1', { came: 'all' })],
+  'something in the forum': [...eventPeople, entry('E1', 'shown'), put('story', variants.story()[0]!)],
+  'something waits for the forum': [...eventPeople, entry('E1', 'waiting')],
+});
 const actors = ['slack/T1/UM1', 'slack/T1/UE1', 'slack/T1/UC1', 'slack/T1/UNEW'];
 
 async function world(records: Put[]): Promise<{ store: Store; engine: Engine }> {
@@ -287,7 +308,11 @@ async function walk(engine: Engine, who: string, goal: Goal): Promise<{ marks: M
       continue;
     }
     const button = reply.show === 'view' ? primary(reply.view.parts, reply.view.buttons) : undefined;
-    if (!button || !('to' in button) || /withdraw|leave|drop|decline|delete/i.test(`${button.to.press} ${button.to.word}`))
+    if (
+      !button ||
+      !('to' in button) ||
+      /withdraw|leave|drop|decline|delete/i.test(`${button.to.press} ${button.to.word}`)
+    )
       break;
     reply = await act(engine, who, button.to);
   }

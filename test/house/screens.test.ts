@@ -139,8 +139,8 @@ function mayTouch(key: string, who: string, where: string): boolean {
   if (/^event\.one (sign-up|cancel)/.test(where) && (kind === 'seats' || kind === 'signup')) return true;
   if (/^session\.one (sign-up|cancel)/.test(where) && (kind === 'sessionseats' || kind === 'booking')) return true;
   // Whoever runs a session marks who was there, and reads nothing of them by it.
-  if (/^session\.(came|add\.one)/.test(where) && isCoordinator(who))
-    return kind === 'booking' || kind === 'registration';
+  const attendance = ['booking', 'registration', 'sessionseats'];
+  if (/^session\.(came|add\.one)/.test(where) && isCoordinator(who) && attendance.includes(kind)) return true;
   // What everybody reads of a contribution is its author's as well, though it does not say so.
   if (kind === 'story' && recorded.get(`contribution/${id}`)?.['person'] === person) return true;
   // Whoever asks a mentor, or takes it back, holds or frees a place with them, and reads nothing of it.

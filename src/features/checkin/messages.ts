@@ -13,7 +13,7 @@ export const says = {
   postHead: (scheme: string): Text => [{ bold: scheme }, ': time for a check-in.'],
   postHow:
     'However it is going, one tap is enough. What you say there is private. You can look without having a mentor or a mentee.',
-  postNotHere: 'Please don’t answer here: the button opens a window that only you can see.',
+  postNotHere: 'Please don’t answer here: what the button opens, only you can see.',
   postNames: 'For everybody who asked to be reminded:',
   postCount: (answered: number): string => `${answered} people have answered so far.`,
 

@@ -55,7 +55,7 @@ export const certificate = {
   missing: (points: readonly string[]): string =>
     `Thank you for being a mentor. The scheme asks for your answers first: ${inWords(points)}.`,
   none: 'There is no certificate of mentoring for you here at present.',
-  sent: 'The file is in your direct messages with me. Thank you for being a mentor.',
+  sent: 'The file is ready, for you alone: here, or in our chat. Thank you for being a mentor.',
   file: 'certificate-of-mentoring.pdf',
   says: 'This is to say that',
   was: (scheme: string, host: string): string =>

@@ -102,7 +102,7 @@ export const rounds = {
   pauses: (names: string): string => `A pause in this round: ${names}`,
   more: 'More of this round',
   print: 'To print',
-  sent: 'The list is in your direct messages with me.',
+  sent: 'The list is ready, for you alone: here, or in our chat.',
   mayChange: 'Rounds that have not begun may still change with who comes and goes.',
   file: 'talks.csv',
   columns: ['Round', 'Mentor', 'Mentee', 'Link'],

@@ -117,8 +117,7 @@ export const letters = {
   fewer: 'Fewer like this',
   post: (title: string): string => `Mentor: a matching event, ${title}`,
   postHead: (scheme: string): Text => [{ bold: scheme }, ' invites you to a matching event.'],
-  postHow:
-    'Mentors and mentees meet for short talks, one after the other. The button opens a window that only you can see.',
+  postHow: 'Mentors and mentees meet for short talks, one after the other. What the button opens, only you can see.',
   postNotHere: 'Please don’t sign up by answering here: nobody need know who comes.',
   postOff: (title: string): string => `Mentor: the matching event ${title} has been called off`,
   postOffHead: (title: string, when: string): Text => [
@@ -130,7 +129,7 @@ export const letters = {
 export const calendar = {
   file: 'event.ics',
   note: 'From your mentoring scheme. Open the chat with Mentor for anything else about it.',
-  sent: 'The file is in your direct messages with me. Open it there, and it goes into your calendar.',
+  sent: 'The file is ready, for you alone: here, or in our chat. Open it, and it goes into your calendar.',
 };
 
 export const talk = {

@@ -7,7 +7,7 @@ export const help = {
   people: 'You can also talk to these people:',
   words: 'The words',
   wordsText:
-    'Write one of these after the command, or to me in a direct message. Everything can be reached by buttons as well.',
+    'Write one of these to me in our chat; on Slack it may also follow the command, and in Teams my name in a channel. Everything can be reached by buttons as well.',
   mentoring: 'What mentoring is',
   criteria: 'Who can take part',
   stories: 'Stories',

@@ -33,7 +33,7 @@ export const exporting = {
   onlyOlder: (n: number): string =>
     `There is nothing between these days among the ${n} entries looked through. There are older ones.`,
   order: 'Please choose a day that is not before the first.',
-  sent: 'The file is in your direct messages with me, and nobody else has it.',
+  sent: 'The file is ready, for you alone: here, or in our chat. Nobody else has it.',
   lookLeftOut:
     'Names that I know are left out. A nickname, or somebody who has left, I would not know: please read it through before you hand it in.',
   lookNamed: 'It names the people you met with. Please hand it in only if they know.',

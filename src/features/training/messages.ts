@@ -128,7 +128,7 @@ export const calendar = {
   /** What others who see the calendar may read: nothing of mentoring, nor of what it is about. */
   title: 'Training session',
   note: 'Open the chat with Mentor for anything else about it.',
-  sent: 'The file is in your direct messages with me. Open it there, and it goes into your calendar.',
+  sent: 'The file is ready, for you alone: here, or in our chat. Open it, and it goes into your calendar.',
 };
 
 export const feedback = {

@@ -1,17 +1,12 @@
 // The demo's page for people who listen, who cannot see faint text, or who touch: names, landmarks, contrast in both schemes, the size of what is touched.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { call, closeAll } from '../demo/bolt-app.ts';
 import { DESK, type Document, openPage, PHONE, shoot, startBrowser } from './browser.ts';
 import { aGallery } from './gallery.ts';
+import { faint, heard, small } from './look.ts';
 
 declare const document: Document;
-
-const CONTRAST = readFileSync(join(import.meta.dirname, 'contrast.js'), 'utf8');
-const NAMED =
-  /^(button|link|textbox|searchbox|combobox|listbox|option|checkbox|radio|radiogroup|group|menu|menuitem|dialog|alertdialog|navigation|complementary|log|article|img|image|heading|DisclosureTriangle|Date|DateTime|InputTime|spinbutton)$/i;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,20 +17,6 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
   await closeAll();
 });
-
-type AxNode = { ignored: boolean; role?: { value: string }; name?: { value: string }; nodeId: string };
-
-/** What a screen reader would find without a name, and what it finds at all. */
-async function heard(page: Page): Promise<{ nameless: string[]; roles: string[] }> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
-  await session.detach();
-  const all = nodes.filter(node => !node.ignored && node.role);
-  const nameless = all.filter(node => NAMED.test(node.role?.value ?? '') && !node.name?.value?.trim());
-  return { nameless: nameless.map(node => node.role?.value ?? ''), roles: all.map(node => node.role?.value ?? '') };
-}
-
-const faint = (page: Page) => page.evaluate(CONTRAST) as Promise<{ looked: number; wrong: string[] }>;
 
 type Look = (what: string) => Promise<void>;
 
@@ -116,27 +97,17 @@ test('has landmarks, one main heading, and a log that is read out', async () => 
 test('on a phone whatever is touched is 44 px high and wide, and nothing is faint', async () => {
   const { url } = await aGallery();
   const { page } = await openPage(browser, url, { viewport: PHONE, hasTouch: true, isMobile: true });
-  const small = () =>
-    page.evaluate(() => {
-      const controls = 'button, summary, select, textarea, nav a, .person, .go, .file, label.box, input';
-      return [...document.querySelectorAll(controls)]
-        .filter(node => node.checkVisibility({ visibilityProperty: true }))
-        .filter(node => !node.closest('[inert], .box input, label.box input'))
-        .map(node => ({ node, box: node.getBoundingClientRect() }))
-        .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
-        .map(({ node, box }) => `${node.tagName}.${node.className} ${box.width}×${box.height} ${node.textContent}`);
-    });
   await tour(page, url, async what => {
-    expect(await small(), what).toEqual([]);
+    expect(await small(page), what).toEqual([]);
     expect((await faint(page)).wrong, what).toEqual([]);
     await shoot(page, `phone-${what}`);
   });
   await page.getByText('Try this: eight steps').click();
-  expect(await small(), 'steps').toEqual([]);
+  expect(await small(page), 'steps').toEqual([]);
   await page.getByText('Try this: eight steps').click();
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('link', { name: 'Home' }).waitFor();
-  expect(await small(), 'drawer').toEqual([]);
+  expect(await small(page), 'drawer').toEqual([]);
   await page.getByRole('button', { name: /You are/ }).click();
-  expect(await small(), 'people').toEqual([]);
+  expect(await small(page), 'people').toEqual([]);
 });

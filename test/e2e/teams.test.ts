@@ -249,6 +249,11 @@ test('exit and alert: ended in Teams, told at once in both co-ordinators’ chan
   await read(/Ended by/);
   await picture('read');
   await closeWindow();
+  await demo.mentor.engine.settle();
+  await be('slack', 'UPRIYA', 'channel:CALERTS', 'Priya Nair');
+  await log()
+    .getByText(/Read by/)
+    .waitFor();
 });
 
 test('both sides beside each other, under one clock', async () => {

@@ -13,12 +13,13 @@ import {
 } from '../../conversation/notice.ts';
 import { allOf, me, mine, type Opened, one, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { sayInstant } from '../../scheme/calendar.ts';
+import { DAY, type Instant, sayInstant } from '../../scheme/calendar.ts';
 import { trainingRule } from '../../scheme/joining.ts';
 import type { Booking, Session } from '../../scheme/kinds.ts';
+import { isTrainingFor } from '../../scheme/sessions.ts';
 import { labels, list } from './messages.ts';
 import { myRegistrations } from './mine.ts';
-import { standingParts } from './standing.ts';
+import { type Near, standingParts } from './standing.ts';
 
 const AHEAD = 8;
 const MINE = 20;
@@ -46,6 +47,26 @@ function rowOf(turn: ListTurn, session: Session): Part {
     open(labels.look, 'session.one', { session: session.id }),
   );
 }
+
+/** For so long a co-ordinator may still be about to mark who was there. */
+const MARKED_WITHIN = 14 * DAY;
+
+const isUnmarked = (booking: Booking | undefined, { endsAt }: Session, now: Instant): boolean =>
+  booking?.state === 'in' && booking.came === undefined && now - endsAt < MARKED_WITHIN;
+
+/** What stands between somebody and the training of a role, as far as sessions are planned. */
+const nearTo =
+  (turn: ListTurn): Near =>
+  role => {
+    const { ahead, mine: own } = turn.open;
+    const open_ = (session: Session): boolean => session.state === 'planned' && isTrainingFor(session, role);
+    const states = own.filter(open_).map(session => bookingFor(turn, session)?.state);
+    if (states.includes('in')) return 'booked';
+    if (states.includes('waiting')) return 'waiting';
+    const isHeld = (session: Session): boolean => session.state === 'over' && isTrainingFor(session, role);
+    if (own.some(one_ => isHeld(one_) && isUnmarked(bookingFor(turn, one_), one_, turn.now))) return 'held';
+    return ahead.some(open_) ? 'planned' : 'none';
+  };
 
 function pastParts(turn: ListTurn): Part[] {
   const been = turn.open.mine.filter(session => session.state === 'over' && bookingFor(turn, session)?.came);
@@ -93,7 +114,7 @@ function listView(turn: ListTurn, isFirst: boolean): View {
     title: list.title,
     parts: [
       text(list.lead),
-      ...(isFirst ? mineOf.flatMap(registration => standingParts(registration, scheme, now)) : []),
+      ...(isFirst ? mineOf.flatMap(registration => standingParts(registration, scheme, now, nearTo(turn))) : []),
       ...(isFirst && asks && scheme.trainingText ? [text(scheme.trainingText)] : []),
       ...coordinatorParts(turn),
       ...aheadParts(turn),

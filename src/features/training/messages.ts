@@ -50,16 +50,14 @@ export const list = {
   pastAll: 'Past sessions',
   mine: { in: 'You are signed up.', waiting: 'You are on the waiting list.' },
   when: (title: string, what: Session['what'], when: string): Text => [{ bold: title }, `\n${forWhom[what]}\n${when}`],
-  missing: (role: Role): Text => [
-    'What is missing before you can be matched: ',
-    { bold: trainingOf[role] },
-    '. Signing up for a session below is the next step.',
-  ],
-  missingElsewhere: (role: Role): Text => [
-    'What is missing before you can be matched: ',
-    { bold: trainingOf[role] },
-    '.',
-  ],
+  missing: (role: Role): Text => ['What is missing before you can be matched: ', { bold: trainingOf[role] }, '.'],
+  nextStep: {
+    booked: 'You have a place in a session for it.',
+    waiting: 'You are on the waiting list of a session for it.',
+    held: 'You signed up for one that is over. As soon as a co-ordinator has marked who was there, you hear from me.',
+    planned: 'The next step is to sign up for a session below.',
+    none: 'No session for it is planned yet. When there is one, it stands here.',
+  },
   again: 'The one you went to was a while ago, and the scheme asks people to come again from time to time.',
   claimed: 'The co-ordinators are looking at the earlier experience you told them about.',
   partly: 'A part of it is recorded already.',
@@ -88,8 +86,10 @@ export const one = {
   linkLabel: 'Open the meeting',
   linkLater: 'online; the link stands here once you are signed up',
   places: 'Places',
-  taken: (taken: number, of: number): string =>
-    taken >= of ? `all ${of} taken; there is a waiting list` : `${of - taken} of ${of} free`,
+  taken: (taken: number, of: number): string => {
+    if (taken < of) return `${of - taken} of ${of} free`;
+    return of === 1 ? 'the one place is taken; there is a waiting list' : `all ${of} taken; there is a waiting list`;
+  },
   topic: 'About',
   said: 'You said, we did: several people asked for this.',
   changed: 'This has changed since it was announced. This is how it stands now.',

@@ -4,6 +4,7 @@ import { DAY, dayOf, type Instant, sayDay } from '../../scheme/calendar.ts';
 import { mayAttend } from '../../scheme/events.ts';
 import { hasRunOut, trainingRule, waitsForTraining } from '../../scheme/joining.ts';
 import type { Registration, Scheme } from '../../scheme/kinds.ts';
+import type { Role } from '../../scheme/records/people.ts';
 import { list } from './messages.ts';
 
 /** So many days before it runs out, somebody is told that they may come again. */
@@ -15,10 +16,14 @@ function doneSays({ role, trainingEndsAt }: Registration, scheme: Scheme, now: I
   return `${list.done(role)}${list.until(sayDay(dayOf(trainingEndsAt, scheme.zone)))}${soon}`;
 }
 
-function missingParts(registration: Registration, scheme: Scheme): Part[] {
+/** How near somebody is to what is missing: a place, the waiting list, a session to sign up for, or none yet. */
+export type Near = (role: Role) => keyof typeof list.nextStep;
+
+function missingParts(registration: Registration, scheme: Scheme, near: Near): Part[] {
   const { role, training } = registration;
   return [
-    text(scheme.sessions ? list.missing(role) : list.missingElsewhere(role)),
+    text(list.missing(role)),
+    ...(scheme.sessions ? [text(list.nextStep[near(role)])] : []),
     ...(hasRunOut(registration) ? [text(list.again)] : []),
     ...(training === 'claimed' ? [text(list.claimed)] : []),
     ...(training === 'partly' ? [text(list.partly)] : []),
@@ -26,12 +31,12 @@ function missingParts(registration: Registration, scheme: Scheme): Part[] {
 }
 
 /** One registration; nothing where it is not accepted, or nothing is asked of it. */
-export function standingParts(registration: Registration, scheme: Scheme, now: Instant): Part[] {
+export function standingParts(registration: Registration, scheme: Scheme, now: Instant, near: Near): Part[] {
   if (!mayAttend(registration)) return [];
   const { role, training } = registration;
   const behind = { ...registration, state: registration.formerState ?? registration.state };
   if (waitsForTraining(registration) || (registration.state === 'paused' && waitsForTraining(behind)))
-    return missingParts(registration, scheme);
+    return missingParts(registration, scheme, near);
   if (training === 'attended') return [text(doneSays(registration, scheme, now))];
   if (training === 'exempt') return [text(list.exempt[role])];
   if (hasRunOut(registration)) return [text(list.again)];

@@ -212,6 +212,30 @@ test('a matching event is erased a year later, with sign-ups, rounds and places'
   expect([left('signup'), left('talks')]).toEqual([['p1-V2'], ['V2-1']]);
 });
 
+test('a session of training is erased a year later, with everybody’s booking', async () => {
+  const session = (id: string, endsAt: number): Put[] => [
+    put('session', {
+      id,
+      title: 'Training',
+      what: 'mentor',
+      at: endsAt - HOUR,
+      lasts: 60,
+      places: 200,
+      state: 'over',
+      by: 'slack/T1/UC1',
+      announcedAt: endsAt - MONTH,
+      revision: 0,
+      endsAt,
+    }),
+    put('sessionseats', { id, taken: 160 }),
+  ];
+  const booking = (of: string, n: number): Put =>
+    put('booking', { id: `p${n}-${of}`, session: of, person: `p${n}`, state: 'in', at: ago(15), came: 'all' });
+  const many = Array.from({ length: 160 }, (_, n) => booking('S1', n));
+  const { left } = await leftOf([...session('S1', ago(13)), ...many, ...session('S2', ago(2)), booking('S2', 1)]);
+  expect([left('session'), left('sessionseats'), left('booking')]).toEqual([['S2'], ['S2'], ['p1-S2']]);
+});
+
 describe('people who have left', () => {
   const wren = (registration: Partial<Registration>, more = {}): Put[] => [
     ...somebody('wren', 'Wren Moss', { joinedAt: ago(30), emailHash: 'hash-wren', ...more }),

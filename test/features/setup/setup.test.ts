@@ -387,6 +387,23 @@ describe('the settings', () => {
     });
   });
 
+  test('R0: what is offered around training, and for how long it counts', () => {
+    const none = { sessions: false, selfCheck: false, supportAsked: false, trainingMonths: 24 };
+    expect(saved('setup.sessions', { offers: [], months: '24' })).toMatchObject(none);
+    const some = saved('setup.sessions', { offers: ['sessions', 'supportAsked'], months: '0' });
+    expect(some).toMatchObject({ sessions: true, selfCheck: false, supportAsked: true, trainingMonths: 0 });
+    expect(formOf(setupRoom, 'setup.sessions', turn(aScheme({ selfCheck: false }))).values).toEqual({
+      offers: ['sessions', 'supportAsked'],
+      months: '0',
+    });
+  });
+
+  test('R0: a forum at once, looked at first, or none', () => {
+    for (const stories of ['at-once', 'looked-at', 'off'])
+      expect(saved('setup.forum', { stories })).toMatchObject({ stories });
+    expect(formOf(setupRoom, 'setup.forum', turn(aScheme())).values).toEqual({ stories: 'at-once' });
+  });
+
   test('R8: how people come together', () => {
     expect(saved('setup.matching', { way: 'mentee' })).toMatchObject({ matchingMode: 'mentee' });
     expect(formOf(setupRoom, 'setup.matching', turn(aScheme())).values).toEqual({ way: 'profile' });

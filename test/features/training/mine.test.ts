@@ -25,6 +25,21 @@ describe('R6, R8: what is missing is named wherever somebody waits', () => {
     expect(buttons(await story.open(accountOf('m1'), 'home'))[0]).toBe('training');
   });
 
+  test('and how near it is: no session yet, one to sign up for, a waiting list, a place, and one that is over', async () => {
+    const said = async (who: string): Promise<string> => read(await story.open(accountOf(who), 'training'));
+    story = await aStory(waiting('m1'), required);
+    expect(await said('m1')).toContain('No session for it is planned yet.');
+    await story.close();
+    story = await aStory([...waiting('m1'), ...waiting('m2'), put('session', aSession({ places: 1 }))], required);
+    expect(await said('m1')).toContain('The next step is to sign up for a session below.');
+    for (const who of ['m1', 'm2']) await story.press(accountOf(who), 'session.one', 'sign-up', S1);
+    expect(await said('m1')).toContain('You have a place in a session for it.');
+    expect(await said('m2')).toContain('You are on the waiting list of a session for it.');
+    await story.later(15 * DAY);
+    expect(await said('m1')).toContain('As soon as a co-ordinator has marked who was there');
+    expect(await said('m2')).toContain('No session for it is planned yet.');
+  });
+
   test('recommended training is no condition, and nothing is said where none is asked', async () => {
     story = await aStory(registered('m1', 'mentor'), { trainingMentor: 'recommended' });
     expect(read(await story.open(accountOf('m1'), 'training'))).toMatch(/no condition: the mentor training/);

@@ -11,11 +11,11 @@ export type MineTurn = Turn<Opened<ReturnType<typeof minePlan>>>;
 
 export type Part = { evaluation: Evaluation; mine: MyPairing };
 
-/** One's own parts, each with its pairing; co-ordinators have theirs here, never others'. */
+/** One's own parts, each with its pairing. */
 export function myParts(turn: MineTurn): Part[] {
   return turn.open.evaluations.flatMap(evaluation => {
     const mine = myPairing(turn, evaluation.pairing);
-    return mine && evaluation.person === turn.actor.person?.id ? [{ evaluation, mine }] : [];
+    return mine ? [{ evaluation, mine }] : [];
   });
 }
 

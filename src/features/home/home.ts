@@ -32,7 +32,7 @@ function standingOf(turn: HomeTurn): Standing {
     // Co-ordinators may read everybody's; here are their own.
     registrations: opened.registrations.filter(registration => registration.person === actor.person?.id),
     pairings: myPairings(turn),
-    evaluations: opened.evaluations.filter(part => part.person === actor.person?.id),
+    evaluations: opened.evaluations,
     wish: opened.wish,
     twin: twin && appOf(twin),
     hasDraft: [opened.notebook, opened.early].some(book => book !== undefined && REGISTER_DRAFT in book.drafts),

@@ -110,9 +110,10 @@ describe('burden', () => {
   });
 
   test('R58: it comes within working hours', async () => {
-    const night = Date.parse('2026-11-23T23:00:00Z') - 3 * DAY;
+    const night = Date.parse('2026-11-24T22:30:00Z') - 3 * DAY;
     const on = await introduced({ evaluations: only({ beginning: { rule: 'offered' } }) }, { introducedAt: night });
-    await on.later(14 * 3_600_000);
+    await on.later(38 * 3_600_000);
+    expect((await on.read('evaluation', 'P1-sam'))?.points['beginning']).toBeDefined();
     expect(askedOf(on, sam)).toEqual([]);
     await on.later(12 * 3_600_000);
     expect(askedOf(on, sam)).toEqual(['beginning']);
@@ -138,6 +139,8 @@ describe('R39: required means two reminders at most, and no certificate', () => 
     const on = await introduced(required);
     await on.later(200 * DAY);
     expect(askedOf(on, sam)).toEqual(['beginning', 'beginning', 'beginning']);
+    expect((await on.read('evaluation', 'P1-sam'))?.points['beginning']?.reminders).toBe(2);
+    expect((await on.read('person', 'sam'))?.prompts.length).toBeLessThanOrEqual(3);
   });
 
   test('none once it is answered, and none where it is only offered', async () => {
@@ -164,10 +167,14 @@ describe('R48: an early end', () => {
   test('nothing is asked any more, what is on its way vanishes, and both pages are empty, also for who does not know yet', async () => {
     const on = await introduced({ evaluations: only({ beginning: { rule: 'required' } }) });
     await on.later(4 * DAY);
+    expect(read(await on.open(sam, 'evaluation'))).toContain('At the beginning');
     await leave(on, alex);
+    expect(read(await on.open(sam, 'evaluation'))).toContain('no questions for you');
     const before = askedOf(on, sam).length;
     await on.later(100 * DAY);
     expect(askedOf(on, sam)).toHaveLength(before);
+    expect(await on.read('evaluation', 'P1-sam')).toMatchObject({ overAt: expect.any(Number) });
+    expect((await on.read('evaluation', 'P1-sam'))?.points['beginning']?.reminders).toBe(0);
     for (const who of [sam, alex]) {
       expect(read(await on.open(who, 'evaluation'))).toContain('no questions for you');
       expect(read(await on.open(who, 'home'))).not.toContain('a few questions');

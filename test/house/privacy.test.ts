@@ -113,6 +113,7 @@ const situations: Record<string, Put[]> = {
     ...casefiles,
     ...papers,
     planned,
+    put('objective', { ...variants.objective()[0]!, evidence: [], comments: [] }),
     registration('mentor', 'available'),
     registration('mentee', 'full'),
     pairing('active', { plannedAt: NOW + DAY, plannedMeeting: 'K1' }),

@@ -2,7 +2,7 @@
 import type { ChoiceField, ChoicesField, DateField, Field, Fields, Form, TextField } from '../../conversation/form.ts';
 import type { MyPairing } from '../../conversation/my-pairings.ts';
 import { facts, heading, open, type Part, text } from '../../conversation/notice.ts';
-import { addDays, addMonths, type Day, dayOf } from '../../scheme/calendar.ts';
+import { addDays, addMonths, type Day, dayOf, workingDayFrom } from '../../scheme/calendar.ts';
 import { modes } from '../../scheme/defaults.ts';
 import type { Agreement, Scheme } from '../../scheme/kinds.ts';
 import { weeksBetween } from '../../scheme/news.ts';
@@ -128,7 +128,8 @@ export function partForm(drawn: Drawn): Form {
   const ids = { pairing: mine.pairing.id };
   const weeks = weeksBetween(mine.pairing, scheme);
   const today = dayOf(now, zone);
-  const ends = addMonths(dayOf(mine.pairing.introducedAt ?? now, zone), scheme.lengthMonths);
+  const length = addMonths(dayOf(mine.pairing.introducedAt ?? now, zone), scheme.lengthMonths);
+  const ends = workingDayFrom(length, scheme.closedDays);
   const usual: Terms = { weeks, minutes: 60, endsOn: ends > today ? ends : addDays(today, 28) };
   const terms = standing(agreement);
   return {

@@ -1,6 +1,7 @@
 // The next meeting as each of the two reads it: times to choose from, its time and agenda, or who finds a time.
 import {
   type Button,
+  buttons,
   facts,
   heading,
   list,
@@ -30,10 +31,10 @@ function timesParts(seen: Seen): Part[] {
   if (times.length === 0) return [];
   const said = times.map(time => sayInstant(time, zone));
   if (!isMentee(seen)) return [text(says.suggested(mine.given)), list(said)];
-  const rows = times.map((time, n) =>
-    row(said[n] ?? '', press(says.take, 'meeting', 'take', { ...idsOf(seen), at: String(time) }, 'primary')),
+  const choices = times.map((time, n) =>
+    press(said[n] ?? '', 'meeting', 'take', { ...idsOf(seen), at: String(time) }, 'primary'),
   );
-  return [text(says.choose(mine.given)), ...rows];
+  return [text(says.choose(mine.given)), buttons(...choices)];
 }
 
 function timeParts(seen: Seen): Part[] {
@@ -93,7 +94,7 @@ function agendaParts(seen: Seen): Part[] {
         ...said(says.questions, agenda.questions),
       ]
     : [note(isMentee(seen) ? says.noAgendaMentee : says.noAgendaMentor)];
-  const hasAgenda = meeting !== undefined && (scheme.agendas || agenda !== undefined);
+  const hasAgenda = agenda !== undefined || point !== undefined || (scheme.agendas && meeting?.at !== undefined);
   return [
     ...(hasAgenda ? [heading(says.agendaHead), ...written, ...said(says.pointOf[mine.side] ?? '', point)] : []),
     ...(still.length > 0 ? [heading(says.openHead), ...still] : []),
@@ -102,10 +103,11 @@ function agendaParts(seen: Seen): Part[] {
 
 const agendaButton = (seen: Seen): Button[] => {
   const { meeting, scheme } = seen;
-  if (!meeting || !scheme.agendas) return [];
+  const isWritten = meeting?.agenda !== undefined;
+  if (!scheme.agendas || (meeting?.at === undefined && !isWritten)) return [];
   return isMentee(seen)
-    ? [open(meeting.agenda ? says.agendaChange : says.agendaWrite, 'meeting.agenda', idsOf(seen))]
-    : [open(meeting.point ? says.pointChange : says.pointAdd, 'meeting.point', idsOf(seen))];
+    ? [open(isWritten ? says.agendaChange : says.agendaWrite, 'meeting.agenda', idsOf(seen))]
+    : [open(meeting?.point ? says.pointChange : says.pointAdd, 'meeting.point', idsOf(seen))];
 };
 
 function aheadButtons(seen: Seen): Button[] {

@@ -79,6 +79,7 @@ export const says = {
     `Your first meeting with ${name} is done. From here on your mentee arranges the meetings; you need do nothing until you hear from them.`,
   next: (when: string): string => `The next meeting is in the book for ${when}.`,
   plan: 'Plan a meeting',
+  agreement: 'Write an agreement',
   copy: 'Copy my note to my learning log',
   log: 'Write in my learning log',
   led: 'Your mentee arranges the meetings. You need do nothing.',

@@ -52,6 +52,13 @@ function logButtons({ scheme }: ReviewTurn, { id: meeting, state }: Meeting, not
   return [note ? press(says.copy, 'log.copy', 'copy', { meeting }) : open(says.log, 'log.new', { meeting })];
 }
 
+/** R21: after the first meeting the agreement can be written at once, or later, or never. */
+function agreementButtons({ scheme }: ReviewTurn, { mine }: About, after: Pairing): Button[] {
+  const isFirst = mine.pairing.met === 0 && after.met > 0;
+  if (!isFirst || !scheme.agreements || after.agreedAt !== undefined) return [];
+  return [open(says.agreement, 'agreement', { pairing: after.id })];
+}
+
 function doneView(found: About, pairing: Pairing, merged: boolean, own: { parts: Part[]; buttons: Button[] }): View {
   const { mine, zone } = found;
   const isFirst = mine.pairing.met === 0 && pairing.met > 0;
@@ -125,11 +132,11 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
     recordedBy: [...new Set([...(was?.recordedBy ?? []), self])],
   };
   const wish = wishToTalk(turn, found, answers);
-  const after_ = ownAfter(turn, found, answers, wish);
-  const own = { ...after_, buttons: [...after_.buttons, ...logButtons(turn, recorded, answers.note)] };
   const after = afterRecording(mine.pairing, was, recorded, meetings, turn.now, turn.scheme);
   const next = ahead && planned(turn, found, recorded, ahead.at);
   const pairing = next ? pairingWith(after, next, turn.now, turn.scheme) : after;
+  const own = ownAfter(turn, found, answers, wish);
+  const more = [...agreementButtons(turn, found, pairing), ...own.buttons, ...logButtons(turn, recorded, answers.note)];
   const changes: Changes = {
     put: [
       put('pairing', pairing),
@@ -142,6 +149,9 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
   };
   return {
     changes: together(changes, wishChanges(turn, wish)),
-    screen: view(doneView(found, pairing, summary.merged, own), { word: 'pair', ids: { pairing: pairing.id } }),
+    screen: view(doneView(found, pairing, summary.merged, { ...own, buttons: more }), {
+      word: 'pair',
+      ids: { pairing: pairing.id },
+    }),
   };
 }

@@ -1,6 +1,7 @@
 // Finding a time: the first is the mentor's to suggest (R19), all others the mentee's (R20); who can't make one says so in one tap (R25, R30).
 import { describe, expect, test } from 'vitest';
 import type { RawAnswer, Reply } from '../../../src/platforms/platform.ts';
+import { buttonsOf } from '../page.ts';
 import type { Story } from '../story.ts';
 import { alex, begin, lettersTo, nextMeeting, offers, P1, plan, press, read, sam } from './begin.ts';
 
@@ -32,9 +33,13 @@ describe('R19: the first meeting', () => {
     expect(lettersTo(on, alex)).toEqual([{ text: 'Mentor: something for you', leads: ['meeting'] }]);
     expect(offers(await on.open(alex, 'home'))[0]).toBe('meeting');
     const page = await on.open(alex, 'meeting', P1);
-    expect(read(page)).toMatch(
-      /Sam has suggested times[\s\S]*1 December 2026, 10:00[\s\S]*2 December[\s\S]*3 December/,
-    );
+    expect(read(page)).toContain('Sam has suggested times.');
+    const labels = page.show === 'view' ? buttonsOf(page.view).map(button => button.label) : [];
+    expect(labels.slice(0, 3)).toEqual([
+      'Tuesday 1 December 2026, 10:00',
+      'Wednesday 2 December 2026, 14:00',
+      'Thursday 3 December 2026, 16:30',
+    ]);
     const done = await press(on, alex, 'take', 1, page);
     expect(read(done)).toContain('Wednesday 2 December 2026, 14:00 it is. Sam hears of it.');
     const at = Date.parse('2026-12-02T14:00:00Z');

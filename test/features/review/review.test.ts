@@ -64,8 +64,11 @@ describe('recording', () => {
   });
   test('R23: where there is an agreement to confirm, meeting alone does not make it active', async () => {
     const on = await begin({ state: 'introduced', met: 0 });
-    await answer(on, alex, { held: 'held' });
+    const done = await answer(on, alex, { held: 'held' });
+    expect(done.show === 'view' && leads(done.view)).toContain('agreement');
     expect(await on.read('pairing', 'P1')).toMatchObject({ state: 'introduced', met: 1 });
+    const other = await answer(on, sam, { held: 'held' });
+    expect(other.show === 'view' && leads(other.view)).not.toContain('agreement');
   });
   test('the summary is for the two, the note for oneself, and neither for anybody else', async () => {
     const on = await begin();

@@ -23,7 +23,7 @@ export type PageOptions = {
   names: Names;
   /** Which part of a long page; from 1. */
   page?: number;
-  /** For a form: the same form sent twice with the same answers is one deed. */
+  /** The same form sent twice with the same answers, or the same button of this page pressed twice, is one deed. */
   nonce?: string;
   /** What somebody had typed on the same page. */
   typed?: Typed;
@@ -97,7 +97,8 @@ function turner(at: Target, page: number, pages: number, hand: Hand): CardElemen
 /** The part of a long page that is asked for. */
 function parted({ body, at, isForm }: Sheet, heading: CardElement[], page: number, hand: Hand): CardElement[] {
   const whole = [...heading, ...body];
-  if (isForm || bytesOf(cardOf(whole)) <= LIMITS.pageBytes) return whole;
+  // In the chat a card says its width as well.
+  if (isForm || bytesOf(cardOf(whole, { width: 'Full' })) <= LIMITS.pageBytes) return whole;
   const frame = bytesOf(cardOf([...heading, ...turner(at, 2, 3, hand)])) + 100;
   const pages = pagesOf(body, frame);
   const now = Math.min(Math.max(page, 1), pages.length);
@@ -112,7 +113,7 @@ function heightOf({ body, isForm }: Sheet): DrawnPage['height'] {
 /** What a reply shows, in a dialog or as a card of the personal chat. */
 export function drawPage(reply: Reply, options: PageOptions): DrawnPage {
   const { way, names, page = 1, extra = [] } = options;
-  const hand: Hand = { names, mentions: [], way: way === 'dialog' ? 'submit' : 'execute' };
+  const hand: Hand = { names, mentions: [], way: way === 'dialog' ? 'submit' : 'execute', nonce: options.nonce };
   const sheet = sheetOf(reply, hand, options);
   const isShort = lengthOf(sheet.title) <= LIMITS.dialogTitle;
   const heading = way === 'chat' || !isShort ? [drawHeading(sheet.title)] : [];

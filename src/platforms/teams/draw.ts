@@ -14,7 +14,11 @@ export class DoesNotFit extends Error {
 /** What a button does: opens a dialog (`fetch`, in a message), sends within one (`submit`), or turns the card it stands on (`execute`, in the personal chat). */
 export type Way = 'fetch' | 'submit' | 'execute';
 
-export type Hand = Pen & { way: Way };
+export type Hand = Pen & {
+  way: Way;
+  /** Of the page that is drawn: a button of it pressed twice is one deed. */
+  nonce?: string | undefined;
+};
 
 const styles = { primary: 'positive', danger: 'destructive' } as const;
 type Shape = { title: string; style?: 'positive' | 'destructive' };
@@ -35,14 +39,15 @@ export function act(way: Way, shape: Shape, data: Data, alone = true): Action {
 const howOf = (to: Target): How => (to.press === undefined ? 'open' : 'press');
 
 /** A button. One that asks first unfolds the question beneath it; pressing it again folds it away. */
-export function drawButton(button: Button, { way }: Pick<Hand, 'way'>): Action {
+export function drawButton(button: Button, { way, nonce }: Pick<Hand, 'way' | 'nonce'>): Action {
   if ('url' in button) {
     const url = webAddress(button.url);
     if (!url) throw new DoesNotFit('a button leads to something that is no web address');
     return { type: 'Action.OpenUrl', ...shapeOf(button), url };
   }
   const { confirm, to, style } = button;
-  const data = carry(howOf(to), to);
+  const how = howOf(to);
+  const data = carry(how, to, how === 'press' && nonce !== undefined ? { nonce } : {});
   if (!confirm) return act(way, shapeOf(button), data);
   const yes = act(way, shapeOf({ label: confirm.yes, style: style ?? 'primary' }), data);
   const pen = { names: nobody, mentions: [] };

@@ -109,8 +109,8 @@ const joined: Told = async (door, activity) => {
   const known = await knownIn(door, activity);
   const here = known.find(({ address, kind }) => kind !== 'standard' && address === channelIn(door, activity));
   const read = here ? [here] : known.filter(({ kind }) => kind === 'standard');
-  const people = (activity.membersAdded ?? []).flatMap(({ id, aadObjectId }) =>
-    aadObjectId && id !== activity.recipient.id ? [`${laneOf(door)}/${aadObjectId}`] : [],
+  const people = (activity.membersAdded ?? []).flatMap(({ aadObjectId }) =>
+    aadObjectId ? [`${laneOf(door)}/${aadObjectId}`] : [],
   );
   return read.flatMap(({ address }) =>
     people.map(account => ({ what: 'joined-channel', channel: address, account }) as const),

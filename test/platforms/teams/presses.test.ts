@@ -20,7 +20,7 @@ const fields: Fields = {
 
 let door: ADoor;
 beforeEach(async () => {
-  door = await aDoor({ teams: { budgets: { answerMs: 700 } } });
+  door = await aDoor({ teams: { budgets: { answerMs: 700, doubleMs: 500 } } });
   door.hosted.act = () => form();
 });
 afterEach(() => door.close());
@@ -40,6 +40,15 @@ async function opened(): Promise<void> {
 async function filled(): Promise<void> {
   await opened();
   door.ada.fill({ Why: 'because', 'Topics (optional)': ['b'] });
+}
+
+/** What the first action in a card carries. */
+function actionData(card: unknown): unknown {
+  if (typeof card !== 'object' || card === null) return undefined;
+  if ('data' in card) return card.data;
+  return Object.values(card)
+    .map(actionData)
+    .find(found => found !== undefined);
 }
 
 describe('a form that is sent', () => {
@@ -243,6 +252,23 @@ describe('a pressed button', () => {
     await door.ada.press('No', { where: door.ada.chat().at(-1)!.id });
     await door.ada.press('Yes', { where: door.ada.chat().at(-1)!.id });
     expect(ops(pressed())).toBe(3);
+  });
+
+  it('on a page is one deed however often it is pressed, until the page is drawn again', async () => {
+    const page = viewReply('', { buttons: [{ label: 'Sign up', to: { word: 'event', press: 'sign-up' } }] });
+    door.hosted.act = () => page;
+    await door.ada.say('events');
+    await door.ada.press('Open');
+    door.hosted.deeds.length = 0;
+    const data = () => ({ data: actionData(door.ada.dialog()?.card) });
+    const token = `Bearer ${door.standIn.keys.tokenFor(door.standIn.serviceUrl())}`;
+    const { activity } = door.standIn.deliveries.at(-1)!;
+    const press = { ...activity, name: 'task/submit', value: data() };
+    for (let n = 0; n < 3; n++) await door.standIn.raw({ ...press, id: `f:${n}` }, token);
+    expect(ops(pressed())).toBe(1);
+    await door.ada.press('Sign up');
+    await door.ada.press('Sign up');
+    expect(ops(pressed())).toBe(2);
   });
 
   it('in a channel opens privately, and says where it was pressed', async () => {

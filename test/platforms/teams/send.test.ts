@@ -1,7 +1,7 @@
 // Our own messages: one try each, each of Teams' refusals with its own state, nothing taken for sent that may not be.
 
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sent } from '../../../src/platforms/platform.ts';
 import { ADA, type ADoor, accountOf, aDoor, BEN, CEM, LANE } from './a-door.ts';
@@ -46,6 +46,14 @@ describe('a message', () => {
 
   it('for somebody the bot cannot reach says that they are gone', async () => {
     expect(await door.teams.send(accountOf(CEM), out)).toEqual({ gone: 'person', why: 'ForbiddenOperationException' });
+  });
+
+  it('that finds its chat gone forgets it, and makes another one next time', async () => {
+    door.standIn.faults.next('send', { kind: 'code', code: 'ConversationNotFound' });
+    await door.teams.send(accountOf(ADA), out);
+    expect(door.hosted.contacts.has(accountOf(ADA))).toBe(false);
+    expect(await door.teams.send(accountOf(ADA), out)).toHaveProperty('sent');
+    expect(calls('POST').filter(({ path }) => path.endsWith('/conversations'))).toHaveLength(1);
   });
 
   it('in a channel begins a post of its own and mentions those who can read it, nobody else', async () => {
@@ -93,6 +101,20 @@ describe('a message', () => {
       });
     }
     expect(calls('POST')).toEqual([]);
+  });
+
+  it('follows nobody elsewhere, and shows its token to nobody else', async () => {
+    const seen: (string | undefined)[] = [];
+    const trap = createHttpServer((request, response) => {
+      seen.push(request.url);
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    await new Promise<void>(resolve => trap.listen(Number(closed.split(':')[1]), '127.0.0.1', resolve));
+    const contact = door.hosted.contacts.get(accountOf(ADA))!;
+    door.hosted.contacts.set(contact.id, { ...contact, note: { ...contact.note, service: `http://${closed}/` } });
+    expect(await door.teams.send(accountOf(ADA), out)).toHaveProperty('unsure');
+    expect(seen).toHaveLength(1);
+    await new Promise(resolve => trap.close(resolve));
   });
 });
 
@@ -174,9 +196,19 @@ describe('a refusal', () => {
   });
 
   it('of our token is not the message’s: the next try brings another', async () => {
+    const { keys } = door.standIn;
+    const { issue } = keys;
+    let issued = 0;
+    keys.issue = () => {
+      issued++;
+      return issue();
+    };
+    for (let n = 0; n < 3; n++) await door.teams.send(accountOf(ADA), out);
+    expect(issued).toBe(1);
     door.standIn.faults.next('send', { kind: 'code', code: 'BotNotRegistered' });
     await door.teams.send(accountOf(ADA), out);
     expect(await door.teams.send(accountOf(ADA), out)).toHaveProperty('sent');
+    expect(issued).toBe(2);
   });
 });
 

@@ -108,6 +108,17 @@ describe('a word typed in a channel', () => {
   });
 });
 
+describe('somebody who blocked the bot', () => {
+  it('is written to once, and not again because of that', async () => {
+    await door.ada.say('hello');
+    door.hosted.act = () => viewReply('Hello');
+    door.standIn.block(door.ada.user.id);
+    door.standIn.log.length = 0;
+    await door.ada.say('pair');
+    expect(door.standIn.log.map(({ method }) => method)).toEqual(['POST']);
+  });
+});
+
 describe('the home card', () => {
   const homes = () => door.ada.chat().filter(({ card }) => card?.words.includes('Your next step'));
 

@@ -1,0 +1,133 @@
+// One bot with both doors, over HTTP: somebody known in Slack comes to Teams, by address and by code; and a mixed pair shares a number and sends a note.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { put } from '../../src/conversation/outcome.ts';
+import { alertsChannel, forumChannel, technicians } from '../../src/demo/seed.ts';
+import type { StandIn } from '../../src/demo/slack/stand-in.ts';
+import { hashAddress } from '../../src/engine/ask.ts';
+import { setLog } from '../../src/log.ts';
+import { type Running, startMentor } from '../../src/main.ts';
+import { type Hand, slackHand, teamsHand, until } from '../contract/hands.ts';
+import {
+  aTenant,
+  aWorkspace,
+  loose,
+  oidOf,
+  settingsFor,
+  slackSettings,
+  TENANT,
+  type Tenant,
+  teamsSettings,
+  WORKSPACE,
+} from '../contract/sides.ts';
+import { accountOf, aPair, kept, lay } from '../faults/laid.ts';
+import { NOW } from '../features/turn.ts';
+import { quick } from './bot.ts';
+
+let mentor: Running;
+let standIn: StandIn;
+let tenant: Tenant;
+let dir: string;
+const inTeams = (user: string): string => `teams/${TENANT}/${oidOf(user)}`;
+const onSlack = (user: string): Hand => slackHand(standIn.as(user));
+const onTeams = (user: string): Hand => teamsHand(tenant.standIn.as(oidOf(user)));
+
+/** Sam in Slack mentors Alex in Teams; Sam's address is known. */
+beforeEach(async () => {
+  setLog('error');
+  dir = mkdtempSync(join(tmpdir(), 'mentor-two-'));
+  [standIn, tenant] = await Promise.all([aWorkspace(), aTenant(0, ['USAM', 'UALEX'])]);
+  const settings = {
+    ...settingsFor({ kind: 'embedded', dir }),
+    ...slackSettings(standIn),
+    ...teamsSettings(tenant),
+    coordinators: ['slack:UPRIYA'],
+    forumChannel: [`slack:${forumChannel.id}`],
+    coordinatorChannel: [`slack:${alertsChannel.id}`],
+  };
+  mentor = await startMentor(settings, { storyMayMove: true, timing: quick, teamsBudgets: loose });
+  await mentor.store.setOffset(NOW - (await mentor.store.clock()).machineNow);
+  const { email = '' } = technicians.find(one => one.id === 'USAM') ?? {};
+  const moved = JSON.parse(
+    JSON.stringify(aPair('P1', 'USAM', 'UALEX')).replaceAll(accountOf('UALEX'), inTeams('UALEX')),
+  );
+  const records = (moved as ReturnType<typeof aPair>).map(one =>
+    one.kind === 'person' && one.value.id === 'sam'
+      ? put('person', { ...one.value, email, emailHash: hashAddress(mentor.vault.hash, email) })
+      : one,
+  );
+  await lay(mentor.store, mentor.vault, records);
+  standIn.setBotUrl(`http://127.0.0.1:${mentor.port}/slack/events`);
+  tenant.standIn.setBotUrl(`http://127.0.0.1:${mentor.port}/api/messages`);
+  await tenant.install();
+});
+afterEach(async () => {
+  await mentor.stop();
+  await Promise.all([standIn.close(), tenant.standIn.close()]);
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const accounts = async (): Promise<string[] | undefined> =>
+  (await kept(mentor.store, mentor.vault, 'person', 'sam'))?.accounts;
+const both = [`slack/${WORKSPACE}/USAM`, inTeams('USAM')];
+
+test('asked by address, and a yes in Slack: the same pair is there in Teams', async () => {
+  const [slack, teams] = [onSlack('USAM'), onTeams('USAM')];
+  await teams.word('me');
+  await teams.press('I use Mentor elsewhere already');
+  expect(teams.window()?.words).toContain('Somebody with your address uses Mentor on Slack');
+  await teams.press('Ask me on Slack');
+  await until(() => slack.letters().at(-1));
+  expect(await accounts()).toEqual(both.slice(0, 1));
+  await slack.openLetter();
+  expect(slack.window()?.title).toBe('Is this you?');
+  await slack.press('Yes, that is me');
+  await until(() => teams.letters().find(({ line }) => line === 'Mentor: this account is linked now.'));
+  expect(await accounts()).toEqual(both);
+  await teams.word('pair');
+  expect(teams.window()?.words).toContain('Your mentee Alex Morgan');
+});
+
+test('a code made in Slack and given in Teams; taken off again in Slack, and both are told', async () => {
+  const [slack, teams] = [onSlack('USAM'), onTeams('USAM')];
+  await slack.word('me');
+  await slack.press('Where I use Mentor');
+  await slack.press('Use Mentor on Microsoft Teams too');
+  const code = await until(() => /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(slack.window()?.words ?? '')?.[0]);
+  await teams.word('me');
+  await teams.press('I use Mentor elsewhere already');
+  await teams.fill({ 'The code': 'WRONG-ONE' });
+  await teams.submit();
+  expect(teams.window()?.words).toContain('This code does not fit.');
+  await teams.fill({ 'The code': code });
+  await teams.submit();
+  expect(await accounts()).toEqual(both);
+  await slack.word('me');
+  await slack.press('Where I use Mentor');
+  await until(() => (slack.window()?.words.includes('Messages come to you here') ? true : undefined));
+  await slack.press('Take off Microsoft Teams');
+  expect(await accounts()).toEqual(both.slice(0, 1));
+  await until(() => teams.letters().find(({ line }) => line === 'Mentor: this account is not linked any more.'));
+});
+
+test('a mixed pair: a number shared with the other alone, and a note read once', async () => {
+  const [slack, teams] = [onSlack('USAM'), onTeams('UALEX')];
+  await slack.word('pair');
+  expect(slack.window()?.words).toContain('Alex uses Mentor on Microsoft Teams');
+  await slack.press('What I share');
+  await slack.fill({ Phone: 'ext 2210' });
+  await slack.submit();
+  await slack.press('Send a note');
+  await slack.fill({ 'Your note': 'Shall we say Tuesday, <at>all</at>?' });
+  await slack.submit();
+  await until(() => teams.letters().find(({ line }) => line === 'Mentor: something for you'));
+  expect(JSON.stringify(teams.letters())).not.toContain('Tuesday');
+  await teams.openLetter();
+  expect(teams.window()?.words).toContain('Shall we say Tuesday, <at>all</at>?');
+  await teams.press('Erase it');
+  expect(teams.window()?.words).toContain('ext 2210');
+  const { keys } = await mentor.store.keys(undefined, 1000);
+  expect(keys.filter(key => key.startsWith('note/'))).toEqual([]);
+});

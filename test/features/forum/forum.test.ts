@@ -178,6 +178,9 @@ describe('its author', () => {
     await Promise.all([1, 2].map(() => story.press(WREN, 'forum.mine.one', 'channel', { story: id })));
     await story.settle();
     expect(messagesTo(FORUM)).toHaveLength(1);
+    await story.press(WREN, 'forum.mine.one', 'channel', { story: id });
+    await story.settle();
+    expect(messagesTo(FORUM)).toHaveLength(1);
     const [post] = messagesTo(FORUM);
     expect(words(post?.notice.parts ?? [])).toContain('I found out that I can ask.');
     expect(JSON.stringify(post?.notice)).not.toMatch(/wren|Wren/);

@@ -170,6 +170,18 @@ describe('signing up', () => {
   });
 });
 
+test.each([0, 1])(
+  'whoever comes onto the waiting list while somebody cancels is not left waiting for a free place',
+  async order => {
+    story = await aStory([...mentors(3), put('session', aSession())], required);
+    for (const who of ['m1', 'm2']) await signUp(who);
+    const both = [() => signUp('m3'), () => cancel('m1')];
+    await Promise.all((order === 0 ? both : both.reverse()).map(deed => deed()));
+    expect(await story.read('booking', 'm3-S1')).toMatchObject({ state: 'in' });
+    expect(await story.read('sessionseats', 'S1')).toMatchObject({ taken: 2 });
+  },
+);
+
 describe('changing and calling off', () => {
   test('another time is told once to everybody who signed up; more places only to those who get one', async () => {
     story = await aStory([...mentors(3), put('session', aSession())], required);

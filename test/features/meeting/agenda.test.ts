@@ -175,6 +175,13 @@ describe('R29: the reminder', () => {
     expect(reminders(moved, alex)).toHaveLength(0);
     await moved.later(5 * DAY);
     expect(reminders(moved, alex)).toHaveLength(1);
+    const far = await begin();
+    await plan(far, '2026-12-10');
+    await far.settle();
+    await far.later(4 * DAY);
+    await plan(far, '2027-01-20');
+    await far.later(12 * DAY);
+    expect(reminders(far, alex)).toEqual([]);
     const off = await begin();
     await plan(off, '2026-12-10');
     await off.settle();

@@ -374,6 +374,18 @@ describe('the settings', () => {
     });
   });
 
+  test('R0: what a mentor and a mentee are offered, each to be left out, and whether it is working time', () => {
+    const form = formOf(setupRoom, 'setup.between', turn(aScheme()));
+    expect(form.values).toEqual({
+      steps: ['agreements', 'agendas', 'meetingReminders', 'objectives'],
+      workingTime: false,
+    });
+    const only = { agreements: true, agendas: false, meetingReminders: false, objectives: false, workingTime: true };
+    expect(saved('setup.between', { steps: ['agreements'], workingTime: true })).toMatchObject(only);
+    const none = { agreements: false, agendas: false, meetingReminders: false, objectives: false, workingTime: false };
+    expect(saved('setup.between', { steps: [], workingTime: false })).toMatchObject(none);
+  });
+
   test('R0: steps the scheme may do without', () => {
     expect(saved('setup.steps', { acceptance: 'automatic', reviews: 'off', log: 'off' })).toMatchObject({
       acceptance: 'automatic',

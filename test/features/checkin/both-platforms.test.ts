@@ -44,6 +44,7 @@ describe('a round in two forums', () => {
     expect(named(to(on, FORUM)[0]?.notice)).toHaveLength(11);
     expect(to(on, TEAMS_FORUM)).toHaveLength(1);
     expect(named(to(on, TEAMS_FORUM)[0]?.notice)).toEqual([]);
+    expect((await on.read('round', '1'))?.namedIn).toEqual(['slack/T1']);
     await on.close();
   });
 

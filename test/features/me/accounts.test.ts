@@ -10,6 +10,7 @@ import { makeVault } from '../../../src/store/vault.ts';
 import { buttonsOf, leads, words } from '../page.ts';
 import { accountOf, samAndAlex, somebody } from '../people.ts';
 import { aStory, type Story } from '../story.ts';
+import { aPerson } from '../turn.ts';
 
 const sam = accountOf('sam');
 const TEAMS = 'teams/X/8f1c-sam';
@@ -27,13 +28,13 @@ async function story(records: Put[], scheme: Partial<Scheme> = {}): Promise<Stor
 }
 
 /** Sam is known on Slack with an address; the directory of Teams gives the same one for the other account. */
-async function samTwice(scheme: Partial<Scheme> = {}): Promise<Story> {
+async function samTwice(scheme: Partial<Scheme> = {}, more: Put[] = []): Promise<Story> {
   const records = samAndAlex().map(one =>
     one.kind === 'person' && one.value.id === 'sam'
       ? put('person', { ...one.value, emailHash: address('sam@uni.example') })
       : one,
   );
-  const on = await story(records, scheme);
+  const on = await story([...records, ...more], scheme);
   on.box.profiles[TEAMS] = { name: 'Okoro, Sam', email: 'Sam@uni.example', gone: false };
   return on;
 }
@@ -107,6 +108,14 @@ describe('by address, and a yes on the side that is known', () => {
     await on.press(accountOf('alex'), 'me.twin', 'yes', { account: TEAMS });
     await on.press('slack/T1/UC1', 'me.twin', 'yes', { account: TEAMS });
     expect(await on.read('account', TEAMS)).toBeUndefined();
+    // Not even a co-ordinator who may read of it.
+    const cor = put('person', aPerson('C1', 'Carol', { accounts: ['slack/T1/UC1'] }));
+    const other = await samTwice({}, [put('account', { id: 'slack/T1/UC1', person: 'C1' }), cor]);
+    await other.press(TEAMS, 'me.link', 'ask');
+    await other.press('slack/T1/UC1', 'me.twin', 'yes', { account: TEAMS });
+    expect(await other.read('account', TEAMS)).toBeUndefined();
+    on.box.profiles['slack/T1/UNEW'] = { name: 'Sam', email: 'sam@uni.example', gone: false };
+    expect(leads(viewOf(await on.open('slack/T1/UNEW', 'home')))).not.toContain('me.link');
     on.box.profiles['teams/X/2'] = { name: 'Pat', email: 'pat@uni.example', gone: false };
     expect(said(await on.open('teams/X/2', 'home'))).not.toContain('Slack');
     await on.press('teams/X/2', 'me.link', 'ask');
@@ -310,6 +319,10 @@ describe('two accounts', () => {
     const { host } = on.engine;
     await host.happened({ what: 'person-gone', account: TEAMS }, 'g1');
     await host.happened({ what: 'person-gone', account: TEAMS }, 'g2');
+    await on.settle();
+    await host.happened({ what: 'person-gone', account: TEAMS }, 'g2 again');
+    await on.settle();
+    expect(to(on, sam)).toHaveLength(1);
     expect((await on.read('person', 'sam'))?.goneAt).toBeUndefined();
     await host.happened({ what: 'person-back', account: TEAMS }, 'b1');
     expect((await on.read('person', 'sam'))?.accounts).toEqual([sam, TEAMS]);

@@ -35,6 +35,15 @@ const plain = (text: string): string =>
 
 const said = (text: unknown): string => plain(String((text as { text?: string } | null)?.text ?? ''));
 
+/** What there is to be seen before long. */
+export async function until<T>(look: () => T | undefined): Promise<T | undefined> {
+  for (const end = Date.now() + 6_000; Date.now() < end; await new Promise(resolve => setTimeout(resolve, 10))) {
+    const found = look();
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Slack: a command opens a window by itself. */
 export function slackHand(person: SlackPerson): Hand {
   const asLetter = (message: { ts: string; text: string; blocks?: never }): Letter => ({
@@ -123,10 +132,12 @@ export function teamsHand(person: TeamsPerson): Hand {
   return {
     word: async text => {
       if (person.dialog()) person.close();
-      const seen = await person.say(text);
-      wasDone(`typed ${text}`, seen);
-      if (!seen.message) throw new Error(`${person.user.name} typed ${text} and saw nothing`);
-      wasDone('opened it', await person.press('Open', { where: seen.message.id }));
+      const before = new Set(mine().map(({ id }) => id));
+      wasDone(`typed ${text}`, await person.say(text));
+      // Other messages may change at the same moment, such as the home card.
+      const answer = await until(() => mine().find(({ id }) => !before.has(id)));
+      if (!answer) throw new Error(`${person.user.name} typed ${text} and saw nothing`);
+      wasDone('opened it', await person.press('Open', { where: answer.id }));
     },
     press: async (label, near) => {
       const at = { where: 'dialog', ...(near === undefined ? {} : { near }) };

@@ -64,7 +64,8 @@ export async function aWorkspace(): Promise<StandIn> {
 
 export type Tenant = { standIn: TeamsStandIn; forum: string; alerts: string; install(): Promise<void> };
 
-export async function aTenant(landingMs = 0): Promise<Tenant> {
+/** `having` are those who have the bot; everybody, when not said. */
+export async function aTenant(landingMs = 0, having = everybody.map(one => one.id)): Promise<Tenant> {
   const timing = { sends: [[100_000, 1]], looks: [[100_000, 1]], perSecond: 100_000, landingMs } as const;
   const standIn = await startTeams({ appId: APP, tenantId: TENANT, timing });
   const users = everybody.map(one =>
@@ -80,7 +81,7 @@ export async function aTenant(landingMs = 0): Promise<Tenant> {
   const install = async (): Promise<void> => {
     standIn.installInTeam(team.id);
     standIn.installInTeam(desk.id);
-    for (const one of users) standIn.install(one.id);
+    for (const id of having) standIn.install(standIn.as(oidOf(id)).user.id);
     await standIn.quiet();
   };
   return { standIn, forum: forum.id, alerts: alerts.id, install };

@@ -1,11 +1,11 @@
-// The bot as a process of its own that can be told to die (SIGKILL) before or after its n-th call of the store or of Slack.
+// The bot as a process of its own that can be told to die (SIGKILL) before or after its n-th call of the store, of Slack or of Teams.
 import type { Config } from '../../src/config.ts';
 import type { Timing } from '../../src/engine/core.ts';
 import { setLog } from '../../src/log.ts';
-import { type Running, startMentor } from '../../src/main.ts';
+import { type Extras, type Running, startMentor } from '../../src/main.ts';
 import type { Store } from '../../src/store/store.ts';
 
-export type Order = { config: Config; timing: Partial<Timing> };
+export type Order = { config: Config; timing: Partial<Timing>; teamsBudgets?: Extras['teamsBudgets'] };
 /**
  * After `arm`, calls are counted, and the process dies at the n-th point, or the first of this name (0: never). Every call has two
  * points: before it and after it. After `stop` the process stands by again.
@@ -46,19 +46,32 @@ function around(store: Store): Store {
   });
 }
 
+/** What a request asks for: a method of Slack's, or what is done to which part of a conversation in Teams. */
+function called(url: string, method: string): string {
+  if (url.includes('/api/')) return url.split('/').at(-1) ?? '';
+  const [, path] = url.split('/v3/');
+  if (path)
+    return `${method} ${path
+      .replace(/\?.*/, '')
+      .split('/')
+      .filter((_, n) => n % 2 === 0)
+      .join('/')}`;
+  return url.includes('/login/') ? 'login' : 'response_url';
+}
+
 const realFetch = globalThis.fetch;
 globalThis.fetch = async (...args) => {
   const url = String(args[0] instanceof Request ? args[0].url : args[0]);
-  const method = url.includes('/api/') ? (url.split('/').at(-1) ?? '') : 'response_url';
+  const method = called(url, args[1]?.method ?? 'GET');
   point(`before ${method}`);
   const result = await realFetch(...args);
   point(`after ${method}`);
   return result;
 };
 
-async function start({ config, timing }: Order): Promise<void> {
+async function start({ config, ...order }: Order): Promise<void> {
   setLog(config.logLevel);
-  running = await startMentor(config, { storyMayMove: true, timing, around });
+  running = await startMentor(config, { storyMayMove: true, ...order, around });
   answer({ ready: running.port });
 }
 

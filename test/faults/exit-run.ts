@@ -14,8 +14,9 @@ import { NOW } from '../features/turn.ts';
 import { BOT_TOKEN, KEY, SECRET } from '../journeys/bot.ts';
 import { startRedis } from '../store/redis-server.ts';
 import { alertsIn, directTo, goesAtIt } from './bad-days.ts';
+import { type KeptAlive, keptAlive } from './kept-alive.ts';
 import { aPair, kept, lay, TEAM } from './laid.ts';
-import type { Life, Lives } from './mortal-bot.ts';
+import type { Lives } from './mortal-bot.ts';
 
 /** A message lands 50 ms late here and within ten seconds there: lease and waits are scaled together with it. */
 export const scaled: Partial<Timing> = {
@@ -89,7 +90,7 @@ export const onRedis = (): Place => {
   };
 };
 
-async function workspace(landingMs: number): Promise<StandIn> {
+export async function workspace(landingMs: number): Promise<StandIn> {
   const timing: Partial<SlackTiming> = { postsPerSecond: 10_000, settleMs: 700, landingMs };
   const standIn = await startStandIn({ signingSecret: SECRET, botToken: BOT_TOKEN, teamId: TEAM, timing });
   for (const one of [...coordinators, ...technicians]) standIn.addUser(one);
@@ -115,18 +116,17 @@ async function endingOf(
   };
 }
 
-/** Until nothing waits any more and the bot does nothing more. */
-async function quiet(store: Store, life: () => Life, revived: () => Promise<unknown>): Promise<void> {
+/** Until nothing waits any more and the bots do nothing more. */
+export async function quiet(store: Store, bots: KeptAlive[]): Promise<void> {
   let before = -1;
   for (let n = 0; n < 600; n++) {
-    await revived();
+    await Promise.all(bots.map(bot => bot.revived()));
     const lanes = await store.waiting();
     const open = lanes.reduce((sum, lane) => sum + lane.waiting + lane.leased, 0);
-    const points = await life()
-      .points()
-      .catch(() => undefined);
-    if (open === 0 && points !== undefined && points.length === before) return;
-    before = points?.length ?? -1;
+    const points = await Promise.all(bots.map(bot => bot.life().points())).catch(() => undefined);
+    const reached = points?.reduce((sum, one) => sum + one.length, 0);
+    if (open === 0 && reached !== undefined && reached === before) return;
+    before = reached ?? -1;
     await sleep(25);
   }
 }
@@ -151,44 +151,21 @@ export async function tell(telling: Telling): Promise<Ending> {
   await lay(store, vault, aPair('P1', 'USAM', 'UALEX'));
   await store.setOffset(NOW - (await store.clock()).machineNow);
   const order = { config, timing: { ...scaled, ...telling.timing } };
-  const begin = async (): Promise<Life> => {
-    const life = await lives.start(order);
-    standIn.setBotUrl(`http://127.0.0.1:${life.port}/slack/events`);
-    return life;
-  };
-  let life = await begin();
-  const first = life;
-  await life.arm(deadly);
-  // Whoever runs the bot starts it again when it has stopped.
-  let revival: Promise<unknown> = Promise.resolve();
-  let isTold = false;
-  void first.died.then(() => {
-    if (isTold) return;
-    revival = begin().then(next => {
-      life = next;
-    });
-  });
-  const revived = async (): Promise<void> => {
-    // The end of a process is heard of a moment after its lines are cut.
-    while (!(await life.points().then(Boolean, () => false))) {
-      await sleep(20);
-      await revival;
-    }
-  };
+  const bot = await keptAlive(lives, order, ({ port }) => standIn.setBotUrl(`http://127.0.0.1:${port}/slack/events`));
+  const { first, revived } = bot;
+  await first.arm(deadly);
   try {
     let seen = false;
     for (let go = 0; go <= tries && !seen; go++) {
       await revived();
       seen = await goesAtIt(standIn.as('USAM'));
     }
-    await quiet(store, () => life, revived);
+    await quiet(store, [bot]);
     const died = first.isDead();
     const points = died ? [] : await first.points();
     return { ...(await endingOf(standIn, store, vault)), seen, died, points };
   } finally {
-    await revival;
-    isTold = true;
-    await life.end();
+    await bot.end();
     await store.close();
     await standIn.close();
     done();

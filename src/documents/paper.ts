@@ -1,6 +1,6 @@
 // A page of writing as PDF: A4, tagged so that screen readers find their way, in a typeface that holds accented, Greek and Cyrillic names.
 import PDFDocument from 'pdfkit';
-import { fontFile } from './fonts.ts';
+import { boldFont, plainFont } from './fonts.ts';
 
 export type PaperPart =
   | { part: 'heading'; text: string }
@@ -29,7 +29,7 @@ const begin = ({ title, writtenAt }: Paper): Doc =>
     displayTitle: true,
     lang: 'en-GB',
     pdfVersion: '1.5',
-    font: fontFile('DejaVuSans'),
+    font: plainFont,
     // The date stands in the file's own id too: the same page always makes the same file.
     info: { Title: title, Producer: 'Mentor', Creator: 'Mentor', CreationDate: new Date(writtenAt) },
   });
@@ -92,8 +92,8 @@ export async function paperFile(paper: Paper): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const done = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  doc.registerFont('plain', fontFile('DejaVuSans'));
-  doc.registerFont('bold', fontFile('DejaVuSans-Bold'));
+  doc.registerFont('plain', plainFont);
+  doc.registerFont('bold', boldFont);
   written(doc, 'H1', paper.title, { size: 18, bold: true });
   for (const part of paper.parts) drawn(doc, part);
   numbered(doc);

@@ -29,18 +29,23 @@ function topicsField(turn: AnswerTurn): ChoicesField {
   return { kind: 'choices', ...words.topics, options, atMost: MOST_TOPICS, optional: true, seenBy: 'counts' };
 }
 
-function said(part: Part, point: Point, says: string): View {
+function said({ scheme }: AnswerTurn, part: Part, point: Point, says: string): View {
   const { mine: about } = part;
   const ids = { pairing: about.pairing.id };
   const more: Button[] = [
+    ...(point.when === 'end' && scheme.learningLog ? [open(labels.log, 'log.new')] : []),
     ...(point.when === 'half' ? [open(labels.difficulty, 'difficulty', ids)] : []),
-    ...(point.when === 'end' && about.side === 'mentor'
+    ...(point.when === 'end' && about.side === 'mentor' && scheme.certificates
       ? [open(labels.certificate, 'evaluation.certificate', { evaluation: part.evaluation.id })]
       : []),
   ];
   return {
     title: point.name,
-    parts: [text(says), ...(point.when === 'half' ? [note(words.fit)] : [])],
+    parts: [
+      text(says),
+      ...(point.when === 'half' ? [note(words.fit)] : []),
+      ...(point.when === 'end' && scheme.learningLog ? [note(words.end)] : []),
+    ],
     buttons: [open(labels.home, 'home', {}, 'primary'), open(labels.all, 'evaluation'), ...more],
   };
 }
@@ -71,7 +76,7 @@ function show(turn: AnswerTurn, ids: Ids): Form | View {
   const found = inTheWay(turn, ids);
   if (!found) return sentences.notHere();
   const { part, point, says } = found;
-  if (says !== undefined) return said(part, point, says);
+  if (says !== undefined) return said(turn, part, point, says);
   const at = { evaluation: part.evaluation.id, point: point.key };
   if (point.way === 'link') return surveyView(part, point, at);
   const questions = questionsOf(point, part.evaluation.role);
@@ -136,11 +141,11 @@ function take(turn: AnswerTurn, ids: Ids, answers: Answers): Outcome {
   const at = { word: 'evaluation.answer', ids };
   if (!found) return { screen: view(sentences.notHere(), at) };
   const { part, point, says } = found;
-  if (says !== undefined) return { screen: view(said(part, point, says), at) };
+  if (says !== undefined) return { screen: view(said(turn, part, point, says), at) };
   const done = { put: [put('evaluation', withDone(part.evaluation, point, turn.now))] };
   return {
     changes: together(counted(turn, part, point, answers), wished(turn, point, answers), done),
-    screen: view(said(part, point, words.thanks), at),
+    screen: view(said(turn, part, point, words.thanks), at),
   };
 }
 
@@ -150,14 +155,15 @@ function pressDone(turn: AnswerTurn, ids: Ids): Outcome {
   const at = { word: 'evaluation.answer', ids };
   if (!found) return { screen: view(sentences.notHere(), at) };
   const { part, point, says } = found;
-  if (says !== undefined || point.way !== 'link') return { screen: view(said(part, point, says ?? words.closed), at) };
+  if (says !== undefined || point.way !== 'link')
+    return { screen: view(said(turn, part, point, says ?? words.closed), at) };
   const month = monthOf(turn.now, turn.scheme.zone);
   return {
     changes: {
       put: [put('evaluation', withDone(part.evaluation, point, turn.now))],
       count: countsOf(aboutPoint(point.key, part.evaluation.role), month, []),
     },
-    screen: view(said(part, point, words.thanksLink), at),
+    screen: view(said(turn, part, point, words.thanksLink), at),
   };
 }
 

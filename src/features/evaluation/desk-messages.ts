@@ -18,7 +18,7 @@ export const roles: Record<Role, string> = { mentor: 'Mentors', mentee: 'Mentees
 
 export const report = {
   title: 'How it goes',
-  lead: 'Answers are only counted: nobody’s name stands with them. They are told month by month, once a month is over, and in portions in which five people or more have answered.',
+  lead: 'Answers are only counted: nobody’s name stands with them. They are told once a month is over, and only where at least five people have answered, so that nobody can be known by them.',
   row: (name: string, role: Role, answers: number): string =>
     `${name}: ${roles[role]}\n${answers === 0 ? 'Nothing to show yet' : `${answers} answers`}`,
   one: (name: string, role: Role): string => `${name}: ${roles[role]}`,
@@ -64,7 +64,7 @@ export const point = {
   way: { label: 'What is asked?' },
   scales: {
     label: 'Your questions, answered from 1 (not at all) to 5 (very much)',
-    hint: 'Only if you ask your own. One in each line, six at most.',
+    hint: 'Only if you ask your own. Six at most.',
   },
   texts: { label: 'Your questions, answered in a few words', hint: 'Only if you ask your own. Four at most.' },
   link: { label: 'Address of your survey', hint: 'Only if you have a survey outside Mentor.' },

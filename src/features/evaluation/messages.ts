@@ -31,7 +31,7 @@ export const list = {
 export const form = {
   lead: (called: string): string => `About you and ${called}. It takes about three minutes.`,
   secret:
-    'Nobody is told what you answer, neither the other one nor the co-ordinators. It is counted, and told in portions of at least five people. Please name nobody in what you write.',
+    'Nobody is told what you answer, neither the other one nor the co-ordinators. It is counted, and told only together with the answers of at least four others. Please name nobody in what you write.',
   required:
     'The scheme asks everybody for this. Nothing is held back from you if you leave it, except a certificate of mentoring.',
   topics: {

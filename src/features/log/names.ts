@@ -14,8 +14,16 @@ function waysOf({ name }: LeftOut): RegExp[] {
   return [alone(name.trim(), 'giu'), ...words.map(word => alone(word, 'gu'))];
 }
 
+const BEGINS = /(^|[.!?…:]["”’)]?\s+|\n\s*)$/u;
+const upper = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+
+/** What stands in a name's place, with a capital where a sentence begins. */
+function instead(said: string, way: RegExp, as: string): string {
+  return said.replace(way, (_name, at: number) => (BEGINS.test(said.slice(0, at)) ? upper(as) : as));
+}
+
 /** The text without these people's names. */
 export function withoutNames(text: string, people: readonly LeftOut[]): string {
   const known = people.filter(({ name }) => name.trim() !== '');
-  return known.reduce((said, one) => waysOf(one).reduce((left, way) => left.replace(way, one.as), said), text);
+  return known.reduce((said, one) => waysOf(one).reduce((left, way) => instead(left, way, one.as), said), text);
 }

@@ -84,6 +84,7 @@ function meView(turn: MyTurn, said?: string): View {
     ],
     buttons: [
       ...(live ? [open(labels.profile, 'profile'), open(labels.leave, 'me.leave')] : []),
+      open(labels.evaluation, 'evaluation'),
       open(labels.home, 'home'),
     ],
   };

@@ -17,6 +17,7 @@ export const labels = {
   register: 'Register',
   open: 'Open',
   home: 'See what is next',
+  evaluation: 'How it goes',
   save: 'Save',
   contact: 'Ask the co-ordinators',
 };

@@ -139,7 +139,7 @@ describe('R36: the other one', () => {
     const on = await begin([anEntry('L1', full)]);
     const made = await file(on, { layout: 'science', file: 'csv' });
     expect(text(made)).toContain('Talked with my mentee about the lathe.');
-    expect(text(made)).toContain('my mentee’s plan is my mentee’s own.');
+    expect(text(made)).toContain('My mentee’s plan is my mentee’s own.');
     expect(text(made)).not.toMatch(/Alex|Reed/);
     expect(read(made)).toContain('read it through');
   });
@@ -157,20 +157,20 @@ describe('R36: the other one', () => {
   test('for a mentee it is the mentor who is left out', async () => {
     const on = await begin([anEntry('L1', { person: 'alex', learned: 'Sam Okoro listens; Sam waits.' })]);
     const made = text(await file(on, { layout: 'science', file: 'csv' }, alex));
-    expect(made).toContain('my mentor listens; my mentor waits.');
+    expect(made).toContain('My mentor listens; my mentor waits.');
   });
   test('a name that is an ordinary word, or part of one, takes nothing else with it', () => {
     const left = [{ name: 'Will Ann Ó Sé', as: 'my mentee' }];
     expect(withoutNames('I will plan the annex with Will; Annabel too.', left)).toBe(
       'I will plan the annex with my mentee; Annabel too.',
     );
-    expect(withoutNames('WILL ANN Ó SÉ came', left)).toBe('my mentee came');
+    expect(withoutNames('WILL ANN Ó SÉ came', left)).toBe('My mentee came');
     expect(
       withoutNames('a.b (c)', [
         { name: 'a.b (c)', as: 'x' },
         { name: '  ', as: 'y' },
       ]),
-    ).toBe('x');
+    ).toBe('X');
   });
   test('somebody whose card is gone cannot be found, and the page says so', async () => {
     const on = await begin([anEntry('L1', { ...full, pairing: 'P9' }), put('card', aCard('x', 'mentee', 'X'))]);

@@ -4,7 +4,7 @@ import { type Button, type Ids, open, text, type View } from '../../conversation
 import { type Opened, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Story } from '../../scheme/kinds.ts';
-import { chatLink, nameOnButton } from '../../scheme/reach.ts';
+import { asksDirectory, chatLink, nameOnButton, nearAccounts } from '../../scheme/reach.ts';
 import { labels, one as words } from './messages.ts';
 import { storyParts } from './parts.ts';
 
@@ -21,16 +21,21 @@ function wayOn({ what, topics }: Story): Button[] {
   return what === 'offer' ? [open(labels.findMentor, 'register', {}, 'primary')] : [];
 }
 
-function writeTo({ actor }: StoryTurn, { name, accounts }: Story): Button[] {
+function writeTo({ actor, accounts: facts }: StoryTurn, { name, accounts }: Story): Button[] {
   const own = actor.person?.accounts ?? [actor.account];
   if (!name || !accounts || accounts.some(account => own.includes(account))) return [];
-  const url = chatLink(own, accounts);
+  const url = chatLink(own, accounts, facts, actor.account);
   return url ? [{ label: labels.writeTo(nameOnButton(name)), url }] : [];
 }
 
 export const storyPage = pageOf({
   word: 'forum.one',
   for: 'anyone',
+  // Some accounts only a directory can say how to link to.
+  checks: (_raw, _ids, _scheme, found) => {
+    const theirs = found?.open.story?.accounts ?? [];
+    return { accounts: nearAccounts(found?.person?.accounts ?? [], theirs).filter(asksDirectory) };
+  },
   plan: storyPlan,
   show: (turn): View => {
     const { story } = turn.open;

@@ -1,11 +1,13 @@
 // The forum: writing with a name or without, reading before one registers, looking before others do, taking down kindly, the channel, offers and requests that lead on; walked on the real engine and a real store (F20, R7).
 import { afterEach, describe, expect, test } from 'vitest';
 import { put } from '../../../src/conversation/outcome.ts';
+import { forumRoom } from '../../../src/features/forum/forum.ts';
 import type { Reply } from '../../../src/platforms/platform.ts';
-import { buttonsOf, leads, words } from '../page.ts';
+import { buttonsOf, leads, pageNamed, viewOf, words } from '../page.ts';
 import { aCard, accountOf, samAndAlex, somebody } from '../people.ts';
 import { aPairing, aRegistration } from '../records.ts';
 import { aStory, type Story } from '../story.ts';
+import { aPerson, aScheme, aTurn } from '../turn.ts';
 
 let story: Story;
 afterEach(() => story?.close());
@@ -116,6 +118,18 @@ describe('how others see the author', () => {
     const named = await seen('name');
     expect(named.list).toContain('Wren Moss');
     expect(named.record).not.toContain('accounts');
+  });
+
+  test('in Teams the way to write to them is what the directory says, asked for their account alone', () => {
+    const [mine, theirs] = ['teams/T9/me', 'teams/T9/wren'];
+    const story_ = { id: 'F1', ...told, what: 'experience', side: 'mentee', at: 0, name: 'Wren', accounts: [theirs] };
+    const me = aPerson('me', 'Me', { accounts: [mine] });
+    const page = pageNamed(forumRoom, 'forum.one');
+    const open = { story: story_ } as never;
+    expect(page.checks?.({}, {}, aScheme(), { open, person: me })).toEqual({ accounts: [theirs] });
+    const accounts = { [theirs]: { name: 'Wren', gone: false, chatName: 'wren@northmoor.example' } };
+    const view = viewOf(forumRoom, 'forum.one', aTurn(me, open, { accounts }));
+    expect(buttonsOf(view)[0]).toMatchObject({ url: expect.stringMatching(/teams\.microsoft\.com.*wren/) });
   });
 
   test('as a mentee without a name, or not at all: the copy that everybody reads holds neither name, account nor person', async () => {

@@ -71,7 +71,7 @@ test('R22, R23: the agreement, in three short forms, confirmed by both', async (
     'What the mentor expects': 'Come with a question of your own.',
   });
   await fatima.submit();
-  await seen(bot, FATIMA, /How often we meet/);
+  await seen(bot, FATIMA, /How long a meeting lasts/);
   await fatima.submit();
   await seen(bot, FATIMA, /Between the meetings|What may be told/);
   await fatima.submit();

@@ -1,6 +1,7 @@
 // An agreement as the two read it: how it stands, what it says, what always holds, and what can be done with it.
 import {
   type Button,
+  buttons,
   heading,
   list,
   note,
@@ -49,51 +50,46 @@ function standingParts({ mine, agreement, zone }: Seen): Part[] {
 export function termParts(terms: Terms, change?: string): Part[] {
   return PART_NUMBERS.flatMap(part => {
     const said = saidIn(part, terms);
-    const title = says.partTitles[part] ?? '';
-    const lead: Part =
-      change === undefined
-        ? heading(title)
-        : {
-            part: 'row',
-            text: [{ bold: title }],
-            button: open(says.changePart, 'agreement.part', { pairing: change, part: String(part) }),
-          };
     if (said.length === 0 && change === undefined) return [];
+    const ids = { pairing: change ?? '', part: String(part) };
     return [
-      lead,
+      heading(says.partTitles[part] ?? ''),
       ...(said.length > 0 ? said.map(([label, value]) => text([{ bold: label }, '\n', value])) : [note(says.left)]),
+      ...(change === undefined ? [] : [buttons(open(says.changePart, 'agreement.part', ids))]),
     ];
   });
 }
 
 export const alwaysParts = (workingTime: boolean): Part[] => [heading(says.alwaysHead), list(alwaysHolds(workingTime))];
 
-function buttonsFor({ mine, agreement, isRunning, scheme }: Seen): Button[] {
+/** What is to be done with a draft stands right below how it stands: a long page would hide it. */
+function draftParts({ mine, agreement, isRunning }: Seen): Part[] {
+  const draft = agreement?.draft;
+  if (!draft || !isRunning) return [];
+  const ids = { pairing: mine.pairing.id };
+  const revision = String(agreement.revision);
+  const confirm = press(says.confirm, 'agreement', 'confirm', { ...ids, revision }, 'primary');
+  const goOn = open(says.goOn, 'agreement.part', { ...ids, part: '1' }, 'primary');
+  const drop = { ...press(says.drop, 'agreement', 'drop', ids), confirm: says.dropAsk };
+  const isMine = draft.confirmed.includes(mine.side);
+  const own = isMine ? [] : [stillOpen(draft.terms).length === 0 ? confirm : goOn];
+  const all = [...own, ...(inForce(agreement) ? [drop] : [])];
+  return all.length > 0 ? [buttons(...all)] : [];
+}
+
+function buttonsFor({ mine, agreement, isRunning }: Seen): Button[] {
   const ids = { pairing: mine.pairing.id };
   const paper = press(says.paper, 'agreement', 'paper', ids);
-  const earlier = open(says.earlier, 'agreement.versions', ids);
   const versions = agreement?.versions.length ?? 0;
-  const kept = [...(versions > 0 ? [paper] : []), ...(versions > 1 ? [earlier] : [])];
+  const earlier = versions > 1 ? [open(says.earlier, 'agreement.versions', ids)] : [];
   const back = open(says.pair, 'pair', ids);
+  const guide = open(says.guide, 'meeting.guide', ids);
+  const kept = [...(versions > 0 ? [paper] : []), ...earlier];
   if (!isRunning) return [...kept, back];
-  const draft = agreement?.draft;
-  const write = open(versions > 0 ? says.change : says.write, 'agreement.part', { ...ids, part: '1' });
-  if (!draft && versions > 0) return [{ ...paper, style: 'primary' }, write, ...kept.slice(1), back];
-  if (!draft)
-    return [{ ...write, style: 'primary' }, open(says.guide, 'meeting.guide', ids), open(says.later, 'pair', ids)];
-  const revision = String(agreement?.revision ?? 0);
-  const isMine = draft.confirmed.includes(mine.side);
-  const complete = stillOpen(draft.terms).length === 0;
-  const confirm = press(says.confirm, 'agreement', 'confirm', { ...ids, revision }, 'primary');
-  const drop = { ...press(says.drop, 'agreement', 'drop', ids), confirm: says.dropAsk };
-  const goOn = open(says.goOn, 'agreement.part', { ...ids, part: '1' }, 'primary');
-  return [
-    ...(isMine ? [] : [complete ? confirm : goOn]),
-    ...(versions > 0 ? [drop] : []),
-    ...kept,
-    ...(scheme.agreements ? [open(says.guide, 'meeting.guide', ids)] : []),
-    back,
-  ];
+  if (agreement?.draft) return [...kept, guide, back];
+  const write = (label: string) => open(label, 'agreement.part', { ...ids, part: '1' });
+  if (versions > 0) return [{ ...paper, style: 'primary' }, write(says.change), ...earlier, back];
+  return [{ ...write(says.write), style: 'primary' }, guide, open(says.later, 'pair', ids)];
 }
 
 /** The page of an agreement; `said` is what has just happened. */
@@ -108,6 +104,7 @@ export function agreementView(seen: Seen, said?: string): View {
       ...(said ? [text(said)] : []),
       text(says.lead(mine.called)),
       ...(scheme.agreements || hasText ? standingParts(seen) : [text(says.off)]),
+      ...draftParts(seen),
       ...(hasText ? termParts(standing(agreement), agreement?.draft && isRunning ? mine.pairing.id : undefined) : []),
       ...alwaysParts(workingTime),
       ...(hasText ? [] : [note(says.skipHint)]),

@@ -59,7 +59,7 @@ export const says = {
   plan: 'Plan a meeting',
   agenda: 'Write the agenda',
 
-  partTitles: { 1: 'What it is for', 2: 'How we meet', 3: 'Between the meetings' } as Record<number, string>,
+  partTitles: { 1: 'Aim and expectations', 2: 'How we meet', 3: 'Between the meetings' } as Record<number, string>,
   partIntro: (part: number, given: string): string =>
     `Part ${part} of 3. What you keep here ${given} can read and change at once. It counts once both of you have confirmed it.`,
   save: 'Keep and go on',
@@ -72,10 +72,10 @@ export const says = {
     purpose: 'What our mentoring is for',
     mentorExpects: 'What the mentor expects',
     menteeExpects: 'What the mentee expects',
-    weeks: 'How often we meet',
+    weeks: 'How often',
     minutes: 'How long a meeting lasts',
-    modes: 'How we meet',
-    place: 'Where we meet',
+    modes: 'In which way',
+    place: 'Where',
     agenda: 'When the agenda comes',
     notice: 'Notice when one of us can’t make it',
     endsOn: 'Until when',

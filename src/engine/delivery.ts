@@ -152,7 +152,11 @@ async function judge(
   const drawn = await drawLetter(core, claimed);
   if ('vanished' in drawn) return { drawn, settlement: { how: 'done' } };
   if ('nobody' in drawn) return { drawn, settlement: { how: 'dead', why: 'nobody to send it to' } };
-  if ('lane' in drawn) return { drawn, settlement: { how: 'relane', lane: drawn.lane } };
+  if ('lane' in drawn) {
+    // While it is not known where somebody is, any process may try, also one that holds the door it now goes to.
+    const inDoubt = claimed.delivery.lane === 'people' && claimed.doubts > 0;
+    return { drawn, settlement: { how: 'relane', lane: drawn.lane, ...(inDoubt ? { inDoubt } : {}) } };
+  }
   // A process that was stopped for a while may have lost its lease: it must not send any more.
   if (performance.now() - claimedAt > core.timing.leaseMs / 3)
     return { drawn, settlement: { how: 'again', afterMs: 1, certain: true, why: 'came too late to its lease' } };

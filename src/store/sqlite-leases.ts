@@ -100,15 +100,16 @@ function hold(at: Moment, row: Row, notBefore: number): void {
 }
 
 /** The other door, and the gate if it has another. */
-function moved({ lane, gate, gateMs = 0 }: Extract<Settlement, { how: 'relane' }>): Partial<Row> {
-  return { lane, ...(gate === undefined ? {} : { gate, gate_ms: gateMs }) };
+function moved({ lane, gate, gateMs = 0, inDoubt }: Extract<Settlement, { how: 'relane' }>): Partial<Row> {
+  const afresh = inDoubt ? {} : { attempts: 0, doubts: 0, first_at: 0 };
+  return { lane, ...afresh, ...(gate === undefined ? {} : { gate, gate_ms: gateMs }) };
 }
 
 function carryOut(at: Moment, row: Row, settlement: Settlement): void {
   const { how } = settlement;
   if (how === 'relane' || how === 'later') reopen(at, row);
   if (how === 'done') end(at, row);
-  else if (how === 'relane') release(at, row, { ...moved(settlement), attempts: 0, doubts: 0, first_at: 0 });
+  else if (how === 'relane') release(at, row, moved(settlement));
   else if (how === 'later') hold(at, row, settlement.notBefore);
   else if (how === 'again') {
     const doubts = settlement.certain ? row.doubts : row.doubts + 1;

@@ -106,8 +106,11 @@ export type Settlement =
   | { how: 'done'; writes?: { key: Key; json: string }[]; deletes?: Key[]; listed?: Commit['listed'] }
   /** Refused for certain (`certain`), or unknown whether it landed; try again after a while of machine time. */
   | { how: 'again'; afterMs: number; certain: boolean; why: string }
-  /** Another door has to send it: moved as it is (its gate too, unless another is given), its attempts forgotten. */
-  | { how: 'relane'; lane: string; gate?: string; gateMs?: number }
+  /**
+   * Another door has to send it: moved as it is (its gate too, unless another is given), its attempts forgotten; with `inDoubt` they are
+   * not, since the door it is moved to may have tried already.
+   */
+  | { how: 'relane'; lane: string; gate?: string; gateMs?: number; inDoubt?: boolean }
   /** Held back until an instant of story time, as if never claimed: like `relane`, it opens the gate again that its claim had closed. */
   | { how: 'later'; notBefore: Instant }
   /** Could not be delivered; kept in a list that an operator and the co-ordinators see. */

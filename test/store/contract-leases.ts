@@ -160,6 +160,16 @@ export function leasesContract(fresh: Fresh): void {
       expect(await takeOne(store, LONG, ['teams/x'])).toMatchObject({ attempt: 1, doubts: 0 });
     });
 
+    test('what may have been tried at the very door it is moved to stays in doubt', async () => {
+      const store = await withOne('a', { lane: 'people' });
+      const first = await takeOne(store, 10, ['people']);
+      await pause(30);
+      const second = await takeOne(store, LONG, ['people']);
+      await store.settle('a', second.token, { how: 'relane', lane: 'teams/x', inDoubt: true });
+      const third = await takeOne(store, LONG, ['teams/x']);
+      expect(third).toMatchObject({ doubts: 1, firstAttemptAt: first.firstAttemptAt });
+    });
+
     test('later: held back in story time as if never claimed, and its gate opens again', async () => {
       const store = await withOne('a', { gate: 'A', gateMs: LONG });
       await store.commit(change({ deliveries: [letter('b', { gate: 'A' })] }));

@@ -93,7 +93,12 @@ function anEnd(d: Dice, start: number): Settlement {
     }),
     () => ({ how: 'done' }),
     () => ({ how: 'again', afterMs: d.one([0, NEVER]), certain: d.often(0.5), why: 'limit' }),
-    () => ({ how: 'relane', lane: d.one(lanes), ...(d.often(0.5) ? { gate: 'C', gateMs: d.one([0, NEVER]) } : {}) }),
+    () => ({
+      how: 'relane',
+      lane: d.one(lanes),
+      ...(d.often(0.5) ? { inDoubt: true } : {}),
+      ...(d.often(0.5) ? { gate: 'C', gateMs: d.one([0, NEVER]) } : {}),
+    }),
     () => ({ how: 'later', notBefore: start + d.one([-2, 1, 3]) * DAY }),
     () => ({ how: 'dead', why: 'gone' }),
   ])();

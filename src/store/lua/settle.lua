@@ -31,7 +31,8 @@ end
 
 function how.relane()
   reopen(d)
-  local change = { lane = ending.lane, attempts = 0, doubts = 0, first_at = 0 }
+  local change = { lane = ending.lane }
+  if not ending.inDoubt then change.attempts, change.doubts, change.first_at = 0, 0, 0 end
   if ending.gate then change.gate, change.gate_ms = ending.gate, ending.gateMs or 0 end
   release(d, change)
 end

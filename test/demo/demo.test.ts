@@ -33,6 +33,10 @@ test('begins with a scheme under way, and goes on where it was left', async () =
   expect(Math.abs((await clock(demo.url)) - Date.now() - 3 * DAY)).toBeLessThan(60_000);
   const seen = await demo.standIn.as('UPRIYA').command('accept');
   expect(JSON.stringify(seen.view)).toContain('Fatima Siddiqui');
+  expect(JSON.stringify(seen.view)).toContain('Mina Park');
+  const [home] = demo.teams?.as('mina-park').chat() ?? [];
+  expect(home?.card?.words).toContain('Your registration has been sent');
+  expect((await demo.teams?.as('rosa-delgado').say('desk'))?.ok).toBe(true);
 }, 60_000);
 
 test('its clock goes forward by whole days only', async () => {

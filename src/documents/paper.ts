@@ -95,7 +95,11 @@ export async function paperFile(paper: Paper): Promise<Uint8Array> {
   doc.registerFont('plain', plainFont);
   doc.registerFont('bold', boldFont);
   written(doc, 'H1', paper.title, { size: 18, bold: true });
-  for (const part of paper.parts) drawn(doc, part);
+  for (const part of paper.parts) {
+    drawn(doc, part);
+    // A long paper takes seconds: others are served between its parts.
+    await new Promise(resolve => setImmediate(resolve));
+  }
   numbered(doc);
   doc.end();
   await done;

@@ -14,7 +14,7 @@ import { type Layout, recordOf } from './record.ts';
 import { leftOutAs, exporting as words } from './record-messages.ts';
 
 /** So many entries are in one file; older ones are in another. */
-const IN_A_FILE = 100;
+const IN_A_FILE = 50;
 
 const exportPlan = (ids: Ids) => ({
   ...pairingsPlan(),

@@ -104,16 +104,17 @@ describe('R35: the CPD record', () => {
     const on = await begin(
       Array.from({ length: 190 }, (_, n) => anEntry(`L${n}`, { on: days(n), learned: `No ${n}.` })),
     );
-    const first = await file(on, { layout: 'science', file: 'csv' });
-    const more =
-      first.show === 'view' && first.view.buttons?.find(one => one.label === 'Older entries, in another file');
-    const ids = more && 'to' in more ? more.to.ids : {};
-    const second = await on.send(sam, await on.open(sam, 'log.export', ids), {
-      file: 'csv',
-      aim: false,
-      partner: false,
-    });
-    const found = [...`${text(first)}${text(second)}`.matchAll(/No (\d+)\./g)].map(match => match[1]);
+    let ids: Record<string, string> | undefined = {};
+    let all = '';
+    for (let files = 0; ids && files < 9; files++) {
+      const form = await on.open(sam, 'log.export', ids);
+      const made: Reply = await on.send(sam, form, { file: 'csv', aim: false, partner: false });
+      all += text(made);
+      const buttons = made.show === 'view' ? (made.view.buttons ?? []) : [];
+      const more = buttons.find(one => one.label === 'Older entries, in another file');
+      ids = more && 'to' in more ? more.to.ids : undefined;
+    }
+    const found = [...all.matchAll(/No (\d+)\./g)].map(match => match[1]);
     expect(new Set(found).size).toBe(190);
     expect(found.length).toBe(190);
   });

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findAction, findInput, offers } from '../../src/demo/teams/find.ts';
 import { dataFor, enteredValue } from '../../src/demo/teams/inputs.ts';
 import { CARD, isThing, type Thing } from '../../src/demo/teams/shapes.ts';
@@ -22,7 +23,7 @@ export type Scene = {
   channel: { id: string; name: string };
 };
 
-const CLI = join(import.meta.dirname, '../../node_modules/@microsoft/m365agentsplayground/cli.js');
+const CLI = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
 const PATIENCE_MS = 15_000;
 const BOT = { id: '28:mentor-in-the-playground', name: 'Mentor' };
 

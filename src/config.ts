@@ -7,6 +7,8 @@ export type Config = {
   host: string;
   /** Where people's browsers reach this program, for links to files. */
   publicUrl?: string;
+  /** Through which proxies others are called, and which hosts are called without one. */
+  proxies?: { http?: string; https?: string; none?: string };
   store: { kind: 'redis'; url: string } | { kind: 'embedded'; dir: string };
   /** First is current, others are older ones. Empty: the embedded store makes and keeps one. */
   dataKeys: string[];
@@ -220,16 +222,33 @@ export function readPackageIds(env: NodeJS.ProcessEnv): { appId: string; publicU
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 
+/** The usual variables of proxies, in small letters before capitals. */
+function proxiesFrom(env: NodeJS.ProcessEnv): Config['proxies'] {
+  const proxy = (name: string): string | undefined => {
+    const value = env[name] || env[name.toUpperCase()];
+    if (value && !/^https?:\/\/[^\s/]+\/?$/.test(value))
+      throw new ConfigProblem(`${name.toUpperCase()} must be a web address such as http://proxy.example.ac.uk:3128.`);
+    return value;
+  };
+  const http = proxy('http_proxy');
+  const https = proxy('https_proxy');
+  const none = env['no_proxy'] || env['NO_PROXY'];
+  if (!http && !https) return undefined;
+  return { ...(http ? { http } : {}), ...(https ? { https } : {}), ...(none ? { none } : {}) };
+}
+
 /** Reads and checks the environment. Throws ConfigProblem with the one line to show. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const values = valuesOf(env);
   const store = storeFrom(values);
   const dataKeys = keysFrom(values, store);
   const platforms = platformsFrom(values);
+  const proxies = proxiesFrom(env);
   return {
     port: values.PORT,
     host: values.HOST,
     ...(values.PUBLIC_URL ? { publicUrl: withoutSlash(values.PUBLIC_URL) } : {}),
+    ...(proxies ? { proxies } : {}),
     store,
     dataKeys,
     ...platforms,

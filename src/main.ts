@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
 import type { Config } from './config.ts';
 import { ConfigProblem } from './config.ts';
 import { makeFile } from './documents/make.ts';
@@ -138,14 +139,27 @@ async function makeTeams(
 type Doors = { slack?: SlackPlatform; teams?: TeamsPlatform };
 
 async function makeDoors(config: Config, { budgets, teamsBudgets }: Extras): Promise<Doors> {
+  const forSlack = { ...(budgets ? { budgets } : {}), ...(config.proxies ? { proxied: true } : {}) };
   return {
-    ...(config.slack ? { slack: slackPlatform({ ...config.slack, ...(budgets ? { budgets } : {}) }) } : {}),
+    ...(config.slack ? { slack: slackPlatform({ ...config.slack, ...forSlack }) } : {}),
     ...(config.teams ? { teams: await makeTeams(config.teams, teamsBudgets) } : {}),
   };
 }
 
+/** From here on every call of this process, whoever makes it, goes by way of the proxies. */
+function goThrough({ http, https, none }: NonNullable<Config['proxies']>): void {
+  setGlobalDispatcher(
+    new EnvHttpProxyAgent({
+      httpProxy: http ?? '',
+      httpsProxy: https ?? '',
+      noProxy: none ?? '',
+    }),
+  );
+}
+
 /** Starts the program. Throws ConfigProblem with one clear line when it cannot. */
 export async function startMentor(config: Config, extras: Extras = {}): Promise<Running> {
+  if (config.proxies) goThrough(config.proxies);
   const { slack, teams } = await makeDoors(config, extras);
   const platforms: Platform[] = [...(slack ? [slack] : []), ...(teams ? [teams] : [])];
   const { store: kept, vault } = await openStore(config);

@@ -29,6 +29,7 @@ test.each([
   ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
   ['DATA_KEY', { REDIS_URL: 'redis://localhost' }],
   ['DATA_KEY', { DATA_KEY: 'short' }],
+  ['HTTPS_PROXY', { HTTPS_PROXY: 'proxy:3128' }],
   ['REDIS_URL', { NODE_ENV: 'production' }],
   ['STORE', { STORE: 'memory' }],
   ['COORDINATORS', { COORDINATORS: 'priya' }],

@@ -1,6 +1,7 @@
 // Slack as a platform: puts Bolt, the clients and the parts of this folder together, over HTTP or Socket Mode.
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { getGlobalDispatcher } from 'undici';
 import { errorKind, log } from '../../log.ts';
 import type { Host, Platform } from '../platform.ts';
 import { within } from '../within.ts';
@@ -31,6 +32,8 @@ export type SlackOptions = {
   /** Whether a message of unknown outcome may be looked up (needs the history scopes). */
   lookup: 'on' | 'off';
   budgets?: SlackBudgets;
+  /** Whether calls of this process go through a proxy; the line of Socket Mode has to be told so. */
+  proxied?: boolean;
 };
 
 /** A Slack workspace as a platform. `listener` takes `POST /slack/events`; absent in Socket Mode. */
@@ -56,10 +59,16 @@ async function whoAmI(clients: Clients): Promise<{ team: string; botUser: string
 
 type Way = { receiver: Receiver; listener?: RequestListener };
 
-function wayIn({ appToken, signingSecret, apiUrl }: SlackOptions, ready: () => boolean): Way {
+function wayIn({ appToken, signingSecret, apiUrl, proxied }: SlackOptions, ready: () => boolean): Way {
   if (appToken) {
     const clientOptions = apiUrl ? { slackApiUrl: apiUrl } : {};
-    const receiver = new SocketModeReceiver({ appToken, logger: boltLog, installerOptions: { clientOptions } });
+    const dispatcher = proxied ? { dispatcher: getGlobalDispatcher() } : {};
+    const receiver = new SocketModeReceiver({
+      appToken,
+      logger: boltLog,
+      installerOptions: { clientOptions },
+      ...dispatcher,
+    });
     return { receiver };
   }
   if (!signingSecret) throw new Error('Slack needs a signing secret (HTTP) or an app-level token (Socket Mode)');

@@ -82,6 +82,8 @@ export function standBy(many: number): Lives {
       env: { ...process.env, NODE_COMPILE_CACHE: cache },
     });
     children.add(child);
+    // A process may live many lives, and each listens for its end.
+    child.setMaxListeners(0);
     child.once('exit', () => children.delete(child));
     const warm = answered(child, 'warm').then(() => child);
     // Whether somebody still waits for it or not: the trouble is told to whoever takes it.

@@ -457,6 +457,7 @@ test('no answer is asked for and then thrown away', () => {
 test('every form can be come to, and has been answered by somebody', () => {
   const forms = pages.filter(page => page.take).map(page => page.word);
   expect(forms.filter(word => !shownForms.has(word) && !takenPages.has(word))).toEqual([]);
-  // Without a platform nobody can say what a channel is, so its form is never accepted here; the journeys do that.
-  expect(forms.filter(word => !takenPages.has(word) && word !== 'setup.channels')).toEqual([]);
+  // Without a platform nobody can say what a channel is, and a marked answer is no one-time code: these are accepted in the journeys.
+  const elsewhere = ['setup.channels', 'me.link'];
+  expect(forms.filter(word => !takenPages.has(word) && !elsewhere.includes(word))).toEqual([]);
 });

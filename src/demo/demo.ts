@@ -19,7 +19,7 @@ import {
 import { type StandIn, startStandIn } from './slack/stand-in.ts';
 import { tellStory } from './story.ts';
 import type { TeamsStandIn } from './teams/stand-in.ts';
-import { bothSides, cardsLibrary, openTeams, teamsSettings, tenantFile } from './teams-side.ts';
+import { bothSides, cardsLibrary, looseLimits, openTeams, teamsSettings, tenantFile } from './teams-side.ts';
 import { letBotIn, tellTeamsStory } from './teams-story.ts';
 
 const SIGNING_SECRET = 'the-demo-signs-with-this';
@@ -139,7 +139,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-  mentor = await startMentor(configFor(options.dir, standIn.apiUrl, teams), { storyMayMove: true, around });
+  mentor = await startMentor(configFor(options.dir, standIn.apiUrl, teams), {
+    storyMayMove: true,
+    around,
+    teamsBudgets: looseLimits,
+  });
   offset = (await mentor.store.clock()).offsetMs;
   standIn.setBotUrl(`http://127.0.0.1:${mentor.port}/slack/events`);
   teams?.setBotUrl(`http://127.0.0.1:${mentor.port}/api/messages`);

@@ -20,7 +20,7 @@ import { type StandIn, startStandIn } from './slack/stand-in.ts';
 import { tellStory } from './story.ts';
 import type { TeamsStandIn } from './teams/stand-in.ts';
 import { bothSides, cardsLibrary, looseLimits, openTeams, teamsSettings, tenantFile } from './teams-side.ts';
-import { letBotIn, tellTeamsStory } from './teams-story.ts';
+import { giveToAll, letBotIn, tellTeamsStory } from './teams-story.ts';
 
 const SIGNING_SECRET = 'the-demo-signs-with-this';
 const BOT_TOKEN = 'xoxb-the-demo';
@@ -148,8 +148,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   standIn.setBotUrl(`http://127.0.0.1:${mentor.port}/slack/events`);
   teams?.setBotUrl(`http://127.0.0.1:${mentor.port}/api/messages`);
   if (isNew && teams) await letBotIn(teams);
+  if (isNew && !options.empty) await tellStory(standIn);
+  // People are greeted by a scheme that is open, unless a visitor is to open it.
+  if (isNew && teams) await giveToAll(teams);
   if (isNew && !options.empty) {
-    await tellStory(standIn);
     if (teams) await tellTeamsStory(teams);
     await mentor.engine.settle();
   }

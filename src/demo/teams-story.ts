@@ -21,9 +21,14 @@ const mentee: MenteeStory = {
   goals: 'My work stands in three papers and my name in none of them. I would like to know how others handle that.',
 };
 
-/** The app is let into both teams and for everybody, so that the bot may write to them. */
+/** The app is let into both teams, so that the bot may write there. */
 export async function letBotIn(teams: TeamsStandIn): Promise<void> {
   for (const id of Object.keys(teams.world.teams)) teams.installInTeam(id);
+  await teams.quiet();
+}
+
+/** Everybody gets the app, and is greeted by it. */
+export async function giveToAll(teams: TeamsStandIn): Promise<void> {
   for (const id of Object.keys(teams.world.users)) teams.install(id);
   await teams.quiet();
 }

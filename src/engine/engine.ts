@@ -42,7 +42,7 @@ export type EngineParts = {
   storyMayMove?: boolean;
 };
 
-/** Redraws the home pages that people have opened here, after something of theirs changed. Best effort: opening one always draws it anew. */
+/** Redraws the home pages that people have opened here, or that stand before them, after something of theirs changed. Best effort: opening one always draws it anew. */
 function keepHomes(core: Core, host: Host): { host: Host; idle: () => Promise<void> } {
   const seen = new Set<string>();
   const drawing = new Map<string, Promise<void>>();
@@ -54,7 +54,7 @@ function keepHomes(core: Core, host: Host): { host: Host; idle: () => Promise<vo
     }
   };
   core.homeChanged = account => {
-    if (!seen.has(account)) return;
+    if (!seen.has(account) && !doorOf(core, account)?.homesStand) return;
     const before = drawing.get(account) ?? Promise.resolve();
     const mine = before.then(() => draw(account));
     drawing.set(account, mine);

@@ -101,6 +101,8 @@ export interface Platform {
   /** Looks for a message sent with this delivery id, after an attempt of unknown outcome. */
   find(to: string, id: string, notBefore: number): Promise<Found>;
   showHome(account: string, view: View): Promise<Sent>;
+  /** Set where a home page stands before people without their opening it: it is drawn anew after each change, also one from before this process began. */
+  homesStand?: true;
   /** Undefined where the directory does not know the account (or it is gone). */
   profile(account: string): Promise<(Profile & { gone: boolean }) | undefined>;
   channel(channel: string): Promise<ChannelFacts | undefined>;

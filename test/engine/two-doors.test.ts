@@ -86,6 +86,19 @@ describe('a letter to a person', () => {
   });
 });
 
+describe('a home page that was opened before this process began', () => {
+  test('is drawn anew where it stands before people, and waits to be opened where it does not', async () => {
+    teams.box.door.homesStand = true;
+    await plan();
+    await settle();
+    expect(on.box.homes).toEqual([]);
+    await on.press(sam, 'me.accounts', 'prefer', { account: TEAMS });
+    await plan();
+    await settle();
+    expect([on.box.homes, teams.box.homes]).toEqual([[], [TEAMS]]);
+  });
+});
+
 test('an alert stands once in each channel, each sent by its own process, and *Read* by one changes both', async () => {
   const last = await on.open(sam, 'exit', { pairing: 'P1' });
   await on.send(sam, last, { partnerKnows: 'told', next: 'later', urgent: false });

@@ -27,12 +27,15 @@ export type Letterbox = {
   /** Accounts and channels that are gone: whatever is sent there is refused for good. */
   gone: Set<string>;
   messages: { to: string; notice: Notice; ref: Ref; changes: number }[];
+  /** Whose home page was drawn anew, in order. */
+  homes: string[];
   door: Platform;
 };
 
 /** A door that is a letterbox: it keeps every message and what it was changed into. */
 function letterbox(lanes: string[]): Letterbox {
   const messages: Letterbox['messages'] = [];
+  const homes: string[] = [];
   const profiles: Letterbox['profiles'] = {};
   const channels: Letterbox['channels'] = {};
   const gone = new Set<string>();
@@ -58,13 +61,16 @@ function letterbox(lanes: string[]): Letterbox {
     remove: async ref => ({ sent: ref }),
     pin: async ref => ({ sent: ref }),
     find: async () => ({ absent: true }),
-    showHome: async () => ({ sent: { channel: '', message: '' } }),
+    showHome: async account => {
+      homes.push(account);
+      return { sent: { channel: '', message: '' } };
+    },
     profile: async account => profiles[account],
     channel: async channel => channels[channel],
     start: async () => {},
     stop: async () => {},
   };
-  return { messages, door, profiles, channels, gone };
+  return { messages, homes, door, profiles, channels, gone };
 }
 
 export type Story = {

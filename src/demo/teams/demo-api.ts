@@ -35,7 +35,9 @@ function latestFor({ world }: Tenancy): Record<string, Record<string, string>> {
   const isBots = (each: { from: string }): boolean => each.from === world.app.bot.id;
   for (const chat of Object.values(world.chats))
     latest[chat.userId] = { ...latest[chat.userId], chat: landed(chat.messages).findLast(isBots)?.id ?? '' };
-  for (const channel of Object.values(world.channels).filter(each => each.type === 'private'))
+  const everybody = Object.keys(world.users).length;
+  // A team of a few has its channels to itself, as a private channel has.
+  for (const channel of Object.values(world.channels).filter(each => membersOf(world, each).length < everybody))
     for (const id of membersOf(world, channel))
       latest[id] = { ...latest[id], [channel.id]: landed(channel.messages).findLast(isBots)?.id ?? '' };
   return latest;

@@ -80,6 +80,7 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
     pin: async (_ref: Ref): Promise<Sent> => ({ refused: 'not possible in Teams' }),
     // Nor may they look for what they sent.
     find: async () => ({ unknown: true }),
+    homesStand: true,
     showHome: async (account, view) => {
       try {
         await redrawHome(open(), account, view);

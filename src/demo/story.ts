@@ -85,7 +85,7 @@ export async function registerMentee(standIn: StandIn, { id, topics, goals, more
   await one.submit();
   const places = ['first', 'second', 'third'];
   const ranked = Object.fromEntries(
-    topics.map((topic, n) => [`What would you most like to talk about?: ${places[n]} choice`, topic]),
+    topics.map((topic, n) => [`What would you most like to talk about? ${places[n]} choice`, topic]),
   );
   await one.fill({
     ...ranked,

@@ -68,7 +68,7 @@ export async function registerMenteeInTeams(teams: TeamsStandIn, story: MenteeSt
   const one = teams.as(story.id);
   const places = ['first', 'second', 'third'];
   const ranked = story.topics.map((topic, n) => [
-    `What would you most like to talk about?: ${places[n]} choice`,
+    `What would you most like to talk about? ${places[n]} choice`,
     topic,
   ]);
   await begin(one, 'Find a mentor');

@@ -42,7 +42,7 @@ async function registerMentee(side: Side, { id, topics, goals }: (typeof mentees
   const places = ['first', 'second', 'third'];
   const wish = 'What would you most like to talk about?';
   await one.fill({
-    ...Object.fromEntries(topics.map((topic, n) => [`${wish}: ${places[n]} choice`, topic])),
+    ...Object.fromEntries(topics.map((topic, n) => [`${wish} ${places[n]} choice`, topic])),
     ...{ 'What would you like to be different at the end?': goals, [ticks]: [hour], ...data },
   });
   await one.submit();

@@ -21,7 +21,7 @@ export const words = {
   onePerLine: 'One per line.',
   nth: (label: string, n: number): string => `${label} (${n})`,
   ranked: (label: string, n: number): string =>
-    `${label}: ${['first', 'second', 'third', 'fourth', 'fifth'][n - 1] ?? `number ${n}`} choice`,
+    `${label}${label.endsWith('?') ? '' : ':'} ${['first', 'second', 'third', 'fourth', 'fifth'][n - 1] ?? `number ${n}`} choice`,
   allChoices: 'The choices in full:',
   oneMoment: 'One moment',
   oneMomentText: 'One moment, please. This page opens here by itself.',

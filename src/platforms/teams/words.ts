@@ -21,7 +21,7 @@ export const words = {
   optional: (label: string): string => `${label} (optional)`,
   nth: (label: string, n: number): string => `${label} (${n})`,
   ranked: (label: string, n: number): string =>
-    `${label}: ${['first', 'second', 'third', 'fourth', 'fifth'][n - 1] ?? `number ${n}`} choice`,
+    `${label}${label.endsWith('?') ? '' : ':'} ${['first', 'second', 'third', 'fourth', 'fifth'][n - 1] ?? `number ${n}`} choice`,
   allChoices: 'The choices in full:',
   pages: (page: number, of: number): string => `Page ${page} of ${of}`,
   find: 'Find',

@@ -65,7 +65,7 @@ describe.each(['embedded', 'redis'] as const)('a matching event, on %s', store =
     await bot.as(second).press('view', 'Look');
     await seen(bot, second, /You have a place as/);
     await bot.as(second).press('view', 'For my calendar');
-    await seen(bot, second, /in your direct messages/);
+    await seen(bot, second, /The file is ready, for you alone/);
     const file = await bot.standIn.until(() => Object.values(bot.standIn.world.files).find(one => one.content), 6_000);
     expect(file?.name).toBe('event.ics');
     const calendar = Buffer.from(file?.content ?? '', 'base64').toString();
@@ -131,7 +131,7 @@ describe.each(['embedded', 'redis'] as const)('a matching event, on %s', store =
     for (const id of everybody) expect(met.get(id)?.size).toBe(3);
     await one.press('view', 'All talks');
     await one.press('view', 'To print');
-    await seen(bot, priya, /direct messages/);
+    await seen(bot, priya, /The list is ready, for you alone/);
     await one.closeView(true);
     const channels = [forumChannel.id].flatMap(id => bot.as(priya).messages(id));
     for (const message of channels) expect(textOf(message)).not.toMatch(/Okafor|Siddiqui/);

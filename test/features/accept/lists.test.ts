@@ -131,13 +131,21 @@ describe('training (A6)', () => {
       'accept.training',
       as(ALEX, open([gate('ann'), gate('bea', { training: 'claimed' }), gate('cy', { training: 'exempt' })])),
     );
-    expect(leads(view)).toEqual(['accept.training!attended', 'accept.claim', 'accept.training.several', 'accept', 'desk']);
+    expect(leads(view)).toEqual([
+      'accept.training!attended',
+      'accept.claim',
+      'accept.training.several',
+      'accept',
+      'desk',
+    ]);
     expect(words(view.parts)).not.toContain('CY Long');
   });
 
   test('attended opens the gate, and the person is told', () => {
     const changes = changesOf(
-      pressed(acceptRoom, 'accept.training', 'attended', as(ALEX, open([], gate('ann'))), { registration: 'ann-mentor' }),
+      pressed(acceptRoom, 'accept.training', 'attended', as(ALEX, open([], gate('ann'))), {
+        registration: 'ann-mentor',
+      }),
     );
     expect(written(changes, 'registration')).toMatchObject({
       state: 'available',
@@ -150,7 +158,10 @@ describe('training (A6)', () => {
   test('several at once, attended or exempt; what was marked meanwhile is named with who marked it', () => {
     const marked = gate('bea', { state: 'available', training: 'attended', trainingBy: 'slack/T1/UC2' });
     const turn = as(ALEX, { registrations: [gate('ann'), marked], people });
-    const outcome = take(acceptRoom, 'accept.training.several', turn, { who: ['ann-mentor', 'bea-mentor'], what: 'exempt' });
+    const outcome = take(acceptRoom, 'accept.training.several', turn, {
+      who: ['ann-mentor', 'bea-mentor'],
+      what: 'exempt',
+    });
     expect(changesOf(outcome).put?.map(one => one.value)).toMatchObject([
       { id: 'ann-mentor', training: 'exempt', state: 'available' },
     ]);
@@ -162,14 +173,18 @@ describe('training (A6)', () => {
     const view = viewOf(acceptRoom, 'accept.training', as(JO, open([own])));
     expect(leads(view)).not.toContain('accept.training!attended');
     expect(
-      changesOf(pressed(acceptRoom, 'accept.training', 'attended', as(JO, open([], own)), { registration: 'C2-mentor' })),
+      changesOf(
+        pressed(acceptRoom, 'accept.training', 'attended', as(JO, open([], own)), { registration: 'C2-mentor' }),
+      ),
     ).toEqual({});
   });
 
   test('one that is not there, or waits for no training, changes nothing', () => {
     for (const one of [undefined, waiting('ann', 'mentor')])
       expect(
-        changesOf(pressed(acceptRoom, 'accept.training', 'attended', as(ALEX, open([], one)), { registration: 'ann-mentor' })),
+        changesOf(
+          pressed(acceptRoom, 'accept.training', 'attended', as(ALEX, open([], one)), { registration: 'ann-mentor' }),
+        ),
       ).toEqual({});
   });
 });

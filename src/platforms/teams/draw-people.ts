@@ -16,9 +16,13 @@ export type Search = { way: Way; found?: Found | undefined; dataFor: (field: str
 
 type Whom = Asked<PersonField> | Asked<AccountField>;
 
+const byAddress = (field: PersonField | AccountField): boolean => field.kind === 'person' && field.byEmail;
+
 function said(question: Whom, { found }: Search): CardElement[] {
   if (found?.field !== question.name) return [];
-  const sentence = found.options.length > 0 ? words.found(found.typed) : words.foundNobody(found.typed);
+  // Somebody new to the scheme finds nobody by name, and is not to take that for a slip of their own.
+  const nobody = byAddress(question.field) ? words.foundNobodyYet : words.foundNobody;
+  const sentence = (found.options.length > 0 ? words.found : nobody)(found.typed);
   return drawText(sentence, question.pen, { spacing: 'Small' });
 }
 
@@ -52,13 +56,12 @@ function choice(question: Whom, options: Option[], chosen: string[], most: numbe
 /** A box for part of a name, a button that looks for it, and whoever can be chosen so far. */
 function drawWhom(question: Whom, most: number, search: Search): CardElement[] {
   const { field, standing } = question;
-  const byEmail = field.kind === 'person' && field.byEmail;
   const chosen = field.kind === 'person' ? texts(standing.raw) : [text(standing.raw)].filter(Boolean);
   const find = act(search.way, { title: words.find }, search.dataFor(question.name), false);
   return [
     ...input({ ...question, isStrict: false }, 'find', {
       type: 'Input.Text',
-      placeholder: byEmail ? words.nameOrAddress : words.partOfAName,
+      placeholder: byAddress(field) ? words.nameOrAddress : words.partOfAName,
       maxLength: 100,
     }),
     { type: 'ActionSet', spacing: 'Small', actions: [find] },

@@ -32,6 +32,8 @@ export const words = {
   found: (typed: string): string => `Found for “${typed}”:`,
   foundNobody: (typed: string): string =>
     `Nobody was found for “${typed}”. Please check the spelling, or try another part of the name.`,
+  foundNobodyYet: (typed: string): string =>
+    `Nobody was found for “${typed}”. Please try another part of the name, or write their e-mail address: that always works.`,
   day: 'Please choose a day within the time asked for.',
   required: 'Please answer this to go on.',
   number: (from: number, to: number): string => `Please give a whole number from ${from} to ${to}.`,

@@ -184,6 +184,7 @@ export async function startMentor(config: Config, extras: Extras = {}): Promise<
   }
   await engine.start();
   await foundScheme(config, store, vault, platforms);
+  await engine.nameCoordinators();
   const server = await startHttp(
     {
       ready: () => store.ready(),

@@ -50,6 +50,8 @@ export type Core = {
   known: Record<string, number>;
   /** Jobs this process is busy with. */
   busy: Set<string>;
+  /** Co-ordinators whose name this process has told the rooms. */
+  noticed: Set<string>;
   /** Those who met at a record, one behind the other: the end of each line. */
   lines: Map<string, Promise<void>>;
   /** Deliveries this process is sending at this moment. */
@@ -113,6 +115,7 @@ export function makeCore(parts: {
     scheme: undefined,
     known: {},
     busy: new Set(),
+    noticed: new Set(),
     lines: new Map(),
     sending: 0,
     wake: () => {},

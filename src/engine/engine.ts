@@ -11,11 +11,14 @@ import { type Core, doorOf, type FileMaker, makeCore, type Timing } from './core
 import { deliverDue } from './delivery.ts';
 import { fileOf } from './file-links.ts';
 import { makeHost } from './host.ts';
+import { noticeCoordinators } from './noticed.ts';
 
 export type Engine = {
   host: Host;
   /** Opens the doors, starts the heartbeat and the deliveries. */
   start(): Promise<void>;
+  /** Asks the platforms for the names of co-ordinators of whom only the account is known, as in the settings of the program. */
+  nameCoordinators(): Promise<void>;
   /** Lets what is in flight end, and stops. */
   stop(): Promise<void>;
   /** The file behind the last part of a link that was handed out; undefined where there is none (any more). */
@@ -137,6 +140,7 @@ export function makeEngine(parts: EngineParts): Engine {
   let stopLiving: () => Promise<void> = async () => {};
   return {
     host: homes.host,
+    nameCoordinators: () => noticeCoordinators(core),
     file: ticket => fileOf(core, ticket),
     settle,
     async start() {

@@ -12,6 +12,7 @@ import { lookUp, type Newcomer, newcomer } from './ask.ts';
 import { carryOut, commitOf } from './commit.ts';
 import type { Core } from './core.ts';
 import { inTurn, type Overtaken } from './line.ts';
+import { noticeCoordinator } from './noticed.ts';
 import { type Opening, openPlan, turnOf } from './open.ts';
 import { readRaw, typedValues } from './raw-answers.ts';
 
@@ -39,6 +40,7 @@ async function ready(core: Core, deed: Deed, page: Page): Promise<Ready | { refu
     page.checks?.(raw, ids, opening.scheme, { open: opening.open as never, person: opening.me }) ?? {},
   );
   const unknown: Newcomer = opening.me ? {} : await newcomer(core, deed.account);
+  noticeCoordinator(core, deed.account, opening, unknown);
   const drawn = deed.did.what === 'submit' ? deed.did.drawn : {};
   const turn = turnOf(opening, deed.op, { account: deed.account, place: deed.place, drawn, ...facts, ...unknown });
   return { page, opening, turn, ids };

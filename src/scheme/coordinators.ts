@@ -42,3 +42,12 @@ export function coordinatorWith(scheme: Scheme, person: Person): Partial<Scheme>
     coordinatorPersons: { ...scheme.coordinatorPersons, ...each(person.id) },
   };
 }
+
+/** The names of co-ordinators with these beside them, by account; whoever has a name keeps it. */
+export function withNames(
+  { coordinatorNames }: Pick<Scheme, 'coordinatorNames'>,
+  names: Readonly<Record<string, string>>,
+): Pick<Scheme, 'coordinatorNames'> {
+  const fresh = Object.entries(names).filter(([account, name]) => name !== '' && !coordinatorNames[account]);
+  return { coordinatorNames: { ...coordinatorNames, ...Object.fromEntries(fresh) } };
+}

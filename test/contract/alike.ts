@@ -1,7 +1,7 @@
 // Makes what two sides have on record comparable: accounts and channels by their common names, instants by the hour, and each drawn id by what it stands for.
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../../src/store/store.ts';
-import type { Record, Side } from './sides.ts';
+import type { Record as Kept, Side } from './sides.ts';
 
 /** As the engine draws them (src/engine/draw-ids.ts). */
 const DRAWN = /(?<![a-z0-9])[a-hjkmnp-tv-z0-9]{20}(?![a-z0-9])/g;
@@ -56,12 +56,15 @@ function inOrder(page: { [field: string]: unknown }): { [field: string]: unknown
 }
 
 /** Where a message stands is the platform's own business. */
-function shown({ kind, value }: Record): unknown {
+function shown({ kind, value }: Kept): unknown {
   if (kind === 'posted') return { ...value, channel: 'there', message: 'there' };
+  // Its order is that of the accounts, which differ.
+  if (kind === 'scheme')
+    return { ...value, coordinatorNames: Object.values(value['coordinatorNames'] as Record<string, string>).sort() };
   return kind === 'runpage' ? inOrder(value) : value;
 }
 
-const ofRecord = (one: Record): string => `${one.kind} ${JSON.stringify(written(shown(one)))}`;
+const ofRecord = (one: Kept): string => `${one.kind} ${JSON.stringify(written(shown(one)))}`;
 
 /** What counts of a letter: which, about what, to whom, how urgent, and when it may go. */
 function ofLetter({ lane, gate, class: urgency, notBefore, payload }: Delivery): string {

@@ -3,10 +3,10 @@ import { pageOf } from '../../conversation/feature.ts';
 import { text } from '../../conversation/notice.ts';
 import type { LetterOrder } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { onceEach } from '../../scheme/coordinators.ts';
+import { onceEach, withNames } from '../../scheme/coordinators.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { basics, labels } from './messages.ts';
-import { onward, save } from './save.ts';
+import { namesWithMine, onward, save } from './save.ts';
 
 const fields = {
   name: { kind: 'text', ...basics.name, max: 75, lines: false, optional: false, seenBy: 'everybody' },
@@ -30,8 +30,9 @@ function problemWith(turn: Turn, account: string): string | undefined {
 function withSecond(turn: Turn, account: string | undefined): { patch: Partial<Scheme>; letters: LetterOrder[] } {
   if (account === undefined) return { patch: {}, letters: [] };
   const { coordinators } = turn.scheme;
+  const named = withNames(namesWithMine(turn), { [account]: turn.accounts[account]?.name ?? '' });
   return {
-    patch: { coordinators: [...coordinators, account] },
+    patch: { ...named, coordinators: [...coordinators, account] },
     letters: [{ letter: 'setup.welcome', ids: {}, to: { account }, id: `setup.welcome.${account}` }],
   };
 }

@@ -16,11 +16,11 @@ import {
 import { type LetterOrder, next } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
 import type { ChannelFacts, Turn } from '../../conversation/turn.ts';
-import { coordinatorWith, onceEach } from '../../scheme/coordinators.ts';
+import { coordinatorWith, onceEach, withNames } from '../../scheme/coordinators.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { appOf, laneOf } from '../../scheme/lanes.ts';
 import { channels, checked, labels } from './messages.ts';
-import { onward, save } from './save.ts';
+import { namesWithMine, onward, save } from './save.ts';
 
 type Facts = Record<string, ChannelFacts>;
 type Chosen = { forum: string; alerts: string };
@@ -172,7 +172,10 @@ export function checkedView(turn: Turn, said?: string): View {
 export const checkedPage = pageOf({
   word: 'setup.checked',
   for: 'coordinator',
-  checks: (_raw, _ids, scheme) => ({ channels: [...scheme.forum, ...scheme.alerts] }),
+  checks: (_raw, ids, scheme) => ({
+    channels: [...scheme.forum, ...scheme.alerts],
+    accounts: ids['account'] === undefined ? [] : [ids['account']],
+  }),
   plan: ids => ({
     account: one('account', ids['account'] ?? ''),
     person: one('person', via('account', 'person')),
@@ -184,8 +187,10 @@ export const checkedPage = pageOf({
       const account = ids['account'] ?? '';
       if (!strangersIn(turn.scheme, turn.channels).includes(account)) return { screen: next('setup.checked') };
       const { person } = turn.open;
-      const known = person && !person.goneAt ? coordinatorWith(turn.scheme, person) : {};
-      const coordinators = known.coordinators ?? [...turn.scheme.coordinators, account];
+      const named = withNames(namesWithMine(turn), { [account]: turn.accounts[account]?.name ?? '' });
+      const known = person && !person.goneAt ? coordinatorWith(turn.scheme, person) : named;
+      const coordinators =
+        'coordinators' in known && known.coordinators ? known.coordinators : [...turn.scheme.coordinators, account];
       const letters: LetterOrder[] = [{ letter: 'setup.welcome', ids: {}, to: { account } }];
       return save(turn, { ...known, coordinators }, { word: 'setup.checked' }, { letters });
     },

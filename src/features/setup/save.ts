@@ -3,6 +3,7 @@ import type { Target } from '../../conversation/notice.ts';
 import { type Changes, next, type Outcome, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Instant } from '../../scheme/calendar.ts';
+import { withNames } from '../../scheme/coordinators.ts';
 import { nextKeeping } from '../../scheme/keeping.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { roundAhead } from '../../scheme/rounds.ts';
@@ -19,16 +20,15 @@ function withRound(scheme: Scheme, now: Instant): Scheme {
 }
 
 /** Who sets up is named to others by the name the directory gives them, unless they have another one already. */
-function namesWithMine(turn: Turn): Scheme['coordinatorNames'] {
+export function namesWithMine(turn: Turn): Pick<Scheme, 'coordinatorNames'> {
   const { account, person, profile } = turn.actor;
-  const name = person?.name || profile?.name;
-  const { coordinatorNames: names, coordinators } = turn.scheme;
-  return name && !names[account] && coordinators.includes(account) ? { ...names, [account]: name } : names;
+  const isOne = turn.scheme.coordinators.includes(account);
+  return withNames(turn.scheme, isOne ? { [account]: person?.name || profile?.name || '' } : {});
 }
 
 /** The scheme as it is after a change. */
 export function changed(turn: Turn, patch: Patch): Scheme {
-  const scheme = { coordinatorNames: namesWithMine(turn), ...patch };
+  const scheme = { ...namesWithMine(turn), ...patch };
   const after: Scheme = { ...turn.scheme, ...scheme };
   if (after.ready) after.keepAt ??= nextKeeping(after, turn.now);
   return touchesRounds.some(field => field in patch) ? withRound(after, turn.now) : after;

@@ -1,8 +1,9 @@
 // A co-ordinator whose account is gone: the others are told once, since alerts that wait go to one of them by name.
-import { letterOf } from '../../conversation/feature.ts';
+import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { open, text } from '../../conversation/notice.ts';
 import { type Changes, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { withNames } from '../../scheme/coordinators.ts';
 import { coordinatorName } from '../../scheme/joining.ts';
 import { coordinator, labels } from './messages.ts';
 
@@ -44,5 +45,15 @@ export const coordinatorLetter = letterOf({
       parts: [text(coordinator.text([coordinatorName(scheme, account)]))],
       buttons: [open(labels.setup, 'setup.coordinators')],
     };
+  },
+});
+
+/** A co-ordinator who was named by account alone, as in the settings of the program: from their first visit on others read their name. */
+export const seenRule = dateOf({
+  what: 'happening.coordinator-seen',
+  plan: () => ({}),
+  decide: ({ scheme }, { account = '', name = '' }) => {
+    if (!scheme.coordinators.includes(account) || name === '' || scheme.coordinatorNames[account]) return undefined;
+    return { put: [put('scheme', { ...scheme, ...withNames(scheme, { [account]: name }) })] };
   },
 });

@@ -1,6 +1,6 @@
 // The room that notices what happens around the scheme: people and channels gone or back, strangers in the co-ordinators' channel, messages that did not arrive.
 import type { Room } from '../../conversation/feature.ts';
-import { coordinatorLetter } from './coordinators.ts';
+import { coordinatorLetter, seenRule } from './coordinators.ts';
 import { accountGoneLetter, backLetter, backRule, goneLetter, goneRule, welcomeBackLetter } from './people.ts';
 import { placeLetters, placeRules } from './places.ts';
 import { undeliveredLetter, undeliveredRule } from './undelivered.ts';
@@ -17,5 +17,5 @@ export const watchRoom: Room = {
     ...placeLetters,
     undeliveredLetter,
   ],
-  dates: [goneRule, backRule, ...placeRules, undeliveredRule],
+  dates: [goneRule, backRule, seenRule, ...placeRules, undeliveredRule],
 };

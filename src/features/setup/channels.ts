@@ -188,9 +188,8 @@ export const checkedPage = pageOf({
       if (!strangersIn(turn.scheme, turn.channels).includes(account)) return { screen: next('setup.checked') };
       const { person } = turn.open;
       const named = withNames(namesWithMine(turn), { [account]: turn.accounts[account]?.name ?? '' });
-      const known = person && !person.goneAt ? coordinatorWith(turn.scheme, person) : named;
-      const coordinators =
-        'coordinators' in known && known.coordinators ? known.coordinators : [...turn.scheme.coordinators, account];
+      const known: Partial<Scheme> = person && !person.goneAt ? coordinatorWith(turn.scheme, person) : named;
+      const coordinators = known.coordinators ?? [...turn.scheme.coordinators, account];
       const letters: LetterOrder[] = [{ letter: 'setup.welcome', ids: {}, to: { account } }];
       return save(turn, { ...known, coordinators }, { word: 'setup.checked' }, { letters });
     },

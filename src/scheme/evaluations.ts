@@ -35,7 +35,7 @@ export function reachedAt(point: Point, pairing: Pairing, scheme: Timed): Instan
     case 'introduction':
       return from + (point.weeks === undefined ? AFTER_INTRODUCTION : point.weeks * 7 * DAY);
     case 'half':
-      return from + (end - from) / 2;
+      return from + Math.floor((end - from) / 2);
     case 'end':
       return end;
     case 'later':

@@ -52,6 +52,12 @@ describe('R37: at each point both are asked, each alone', () => {
     expect(askedOf(on, alex)).toEqual(seen.at(-1));
   });
 
+  test('half-way is asked for as well where no whole millisecond lies in the middle', async () => {
+    const on = await introduced({ evaluations: only({ half: { rule: 'offered' } }) }, { introducedAt: NOW + 1 });
+    await on.later(100 * DAY);
+    expect([askedOf(on, sam), askedOf(on, alex)]).toEqual([['half'], ['half']]);
+  });
+
   test('the message says nothing but that there is something, and leads to fewer like it', async () => {
     const on = await introduced({ evaluations: only({ beginning: { rule: 'offered' } }) });
     await on.later(4 * DAY);

@@ -1,6 +1,7 @@
 // When people are asked how it goes: at each point, each alone, within the message budget, reminded twice at most, and never after an early end.
 import { afterEach, describe, expect, test } from 'vitest';
 import { put } from '../../../src/conversation/outcome.ts';
+import { HOUR } from '../../../src/scheme/calendar.ts';
 import { reachedAt } from '../../../src/scheme/evaluations.ts';
 import type { Pairing, Scheme } from '../../../src/scheme/kinds.ts';
 import { leave } from '../exit/begin.ts';
@@ -52,9 +53,11 @@ describe('R37: at each point both are asked, each alone', () => {
     expect(askedOf(on, alex)).toEqual(seen.at(-1));
   });
 
-  test('half-way is asked for as well where no whole millisecond lies in the middle', async () => {
-    const on = await introduced({ evaluations: only({ half: { rule: 'offered' } }) }, { introducedAt: NOW + 1 });
-    await on.later(100 * DAY);
+  test('half-way is a whole instant, also where none lies in the middle: letters can be held back until it', async () => {
+    // The middle is a quarter past ten on a working day: the letter leaves at that very instant.
+    const days = { introducedAt: NOW + 3 * HOUR + 1, endsOn: '2027-05-24' };
+    const on = await introduced({ evaluations: only({ half: { rule: 'offered' } }) }, days);
+    await on.later(92 * DAY);
     expect([askedOf(on, sam), askedOf(on, alex)]).toEqual([['half'], ['half']]);
   });
 

@@ -4,7 +4,7 @@ import type { Plan } from '../conversation/plan.ts';
 import { errorKind, errorPlace, log } from '../log.ts';
 import type { Kind } from '../scheme/kind.ts';
 import { kinds } from '../scheme/kinds.ts';
-import type { Core } from './core.ts';
+import { type Core, lanesHere } from './core.ts';
 import { decideDate } from './date.ts';
 import { runJob } from './job.ts';
 import { openPlan } from './open.ts';
@@ -111,7 +111,21 @@ export function startHeartbeat(core: Core, shelf: Shelf): () => Promise<void> {
   };
 }
 
-/** Moves story time forward, stepping through every instant at which something is due and letting each settle. */
+/** The next instant of story time at which something becomes due, or a letter may go that waits for its hour. `bound` is a delivery's instant that machine time rules. */
+async function nextInstant(
+  core: Core,
+  offsetMs: number,
+  bound: number | undefined,
+): Promise<{ at: number; delivery?: number } | undefined> {
+  const due = await core.store.first(DUE);
+  const delivery = await core.store.nextDelivery(lanesHere(core));
+  const letter = delivery === undefined || delivery === bound ? undefined : delivery + offsetMs;
+  if (letter !== undefined && letter < (due?.score ?? Number.POSITIVE_INFINITY))
+    return { at: letter, delivery: delivery ?? 0 };
+  return due && { at: due.score };
+}
+
+/** Moves story time forward, stepping through every instant at which something is due or a letter may go, and letting each settle. */
 export async function stepStory(
   core: Core,
   shelf: Shelf,
@@ -120,14 +134,16 @@ export async function stepStory(
 ): Promise<void> {
   const start = await core.store.clock();
   let at = start.offsetMs;
+  let bound: number | undefined;
   for (;;) {
     await runDue(core, shelf);
     await settle();
-    const next = await core.store.first(DUE);
+    const next = await nextInstant(core, at, bound);
     const { machineNow } = await core.store.clock();
-    if (!next || next.score > machineNow + toOffsetMs) break;
-    const wanted = Math.max(at, next.score - machineNow);
-    if (wanted === at && next.score <= machineNow + at) break;
+    if (!next || next.at > machineNow + toOffsetMs) break;
+    const wanted = Math.max(at, next.at - machineNow);
+    if (wanted === at && next.at <= machineNow + at && next.delivery === undefined) break;
+    bound = next.delivery;
     at = wanted;
     await core.store.setOffset(at);
   }

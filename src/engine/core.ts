@@ -133,3 +133,6 @@ export function doorOf(core: Core, address: string): Platform | undefined {
   const lane = laneOf(address);
   return core.platforms.find(platform => platform.lanes().includes(lane));
 }
+
+/** The lanes whose deliveries this process can take up. */
+export const lanesHere = (core: Core): string[] => ['people', ...core.platforms.flatMap(platform => platform.lanes())];

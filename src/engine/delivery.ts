@@ -3,7 +3,7 @@ import { errorKind, errorPlace, log } from '../log.ts';
 import type { Ref, Sent } from '../platforms/platform.ts';
 import type { Claimed, Settlement } from '../store/store.ts';
 import type { Payload } from './commit.ts';
-import { type Core, doorOf, laneOf } from './core.ts';
+import { type Core, doorOf, laneOf, lanesHere } from './core.ts';
 import { decideDate } from './date.ts';
 import { type Drawn, drawLetter, payloadOf, type Sendable } from './draw-letter.ts';
 import { sendOut } from './send-out.ts';
@@ -193,7 +193,7 @@ async function deliver(core: Core, claimed: Claimed, claimedAt: number): Promise
 
 /** Sends what is due now; answers how many deliveries were taken up. */
 export async function deliverDue(core: Core, most = 20): Promise<number> {
-  const lanes = ['people', ...core.platforms.flatMap(platform => platform.lanes())];
+  const lanes = lanesHere(core);
   const claimedAt = performance.now();
   core.sending++;
   try {

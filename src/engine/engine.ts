@@ -7,7 +7,7 @@ import type { Store, Vault } from '../store/store.ts';
 import { stayAlive } from './alive.ts';
 import { runDue, type Shelf, startHeartbeat, stepStory } from './clock.ts';
 import { computeWith } from './compute.ts';
-import { type Core, doorOf, type FileMaker, makeCore, type Timing } from './core.ts';
+import { type Core, doorOf, type FileMaker, lanesHere, makeCore, type Timing } from './core.ts';
 import { deliverDue } from './delivery.ts';
 import { fileOf } from './file-links.ts';
 import { makeHost } from './host.ts';
@@ -120,7 +120,7 @@ export function makeEngine(parts: EngineParts): Engine {
   }
 
   async function settle(): Promise<void> {
-    const lanes = ['people', ...core.platforms.flatMap(platform => platform.lanes())];
+    const lanes = lanesHere(core);
     for (;;) {
       await runDue(core, shelf);
       if ((await deliverDue(core)) > 0) continue;

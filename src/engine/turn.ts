@@ -15,6 +15,7 @@ import { inTurn, type Overtaken } from './line.ts';
 import { noticeCoordinator } from './noticed.ts';
 import { type Opening, openPlan, turnOf } from './open.ts';
 import { readRaw, typedValues } from './raw-answers.ts';
+import { noticeReturn } from './returned.ts';
 
 /** How many pages one deed may turn through (`next`) before it is taken for a circle. */
 const TURNS = 6;
@@ -32,6 +33,8 @@ export function pageAt(core: Core, target: Target): Page | undefined {
 async function ready(core: Core, deed: Deed, page: Page): Promise<Ready | { refused: View }> {
   const ids = deed.target.ids ?? {};
   const opening = await openPlan(core, { account: deed.account }, page.plan(ids));
+  // A home page is also drawn for people who did nothing.
+  if (deed.place !== 'home' || deed.target.press !== undefined) noticeReturn(core, deed.account, deed.op, opening);
   if (page.for === 'coordinator' && !opening.coordinator) return { refused: sentences.forCoordinators() };
   if (page.for === 'member' && !opening.me && !opening.coordinator) return { refused: sentences.forMembers() };
   const raw = deed.did.what === 'submit' ? deed.did.answers : {};

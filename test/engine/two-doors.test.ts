@@ -86,6 +86,28 @@ describe('a letter to a person', () => {
   });
 });
 
+test('a story that is moved on lets a letter go at the hour it waits for, not when something else is due', async () => {
+  const hours: string[] = [];
+  const { send } = on.box.door;
+  on.box.door.send = async (to, out) => {
+    hours.push(new Date((await on.store.clock()).storyNow).toISOString().slice(0, 13));
+    return send(to, out);
+  };
+  await plan();
+  await on.settle();
+  hours.length = 0;
+  const parcel = { letter: 'checkin.planned', ids: { pairing: 'P1' }, to: { person: 'sam' }, mode: 'post' };
+  const notBefore = Date.parse('2026-11-24T09:00:00Z');
+  const delivery = { id: 'later', lane: 'people', class: 'answer', notBefore, replace: false } as const;
+  await on.store.commit({
+    ...{ op: { id: 'later', answer: 'null' }, checks: [], writes: [], deletes: [] },
+    ...{ listed: { add: [], remove: [] }, counts: [], cancel: [], history: [] },
+    deliveries: [{ ...delivery, payload: JSON.stringify(parcel) }],
+  });
+  await on.later(30 * 3_600_000);
+  expect(hours).toEqual(['2026-11-24T09']);
+});
+
 describe('a home page that was opened before this process began', () => {
   test('is drawn anew where it stands before people, and waits to be opened where it does not', async () => {
     teams.box.door.homesStand = true;

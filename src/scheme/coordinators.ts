@@ -28,6 +28,9 @@ export function onceEach(scheme: Known, accounts: readonly string[] = scheme.coo
   return seen;
 }
 
+/** What is remembered among the scheme’s troubles of a co-ordinator who could not be written to. */
+export const coordinatorTrouble = (account: string): string => `coordinator:${account}`;
+
 /** These accounts without any of one co-ordinator's. */
 export function withoutPersonOf(scheme: Known, accounts: readonly string[], account: string | undefined): string[] {
   return account === undefined ? [...accounts] : accounts.filter(other => !isSame(scheme, other, account));

@@ -61,7 +61,8 @@ describe('somebody’s account is closed between a proposal and the answer', () 
     (await kept(bot.mentor.store, bot.mentor.vault, 'pairing', 'P1'))?.state;
   const taken = async (id: string): Promise<number | undefined> =>
     (await kept(bot.mentor.store, bot.mentor.vault, 'registration', id))?.taken;
-  const told = () => alertsIn(bot.standIn).filter(message => /Alex Morgan’s account is gone/.test(message.text));
+  const told = () =>
+    alertsIn(bot.standIn).filter(message => /Alex Morgan cannot be reached any more/.test(message.text));
 
   test('the mentee: it comes to nothing, the mentor never hears of it, the co-ordinators once', async () => {
     await begin(asked);
@@ -85,7 +86,9 @@ describe('somebody’s account is closed between a proposal and the answer', () 
     await calm(bot.mentor.store);
     expect(await state()).toBe('not-formed');
     await bot.daysLater(6);
-    expect(alertsIn(bot.standIn).filter(message => /Sam Okafor’s account is gone/.test(message.text))).toHaveLength(1);
+    expect(
+      alertsIn(bot.standIn).filter(message => /Sam Okafor cannot be reached any more/.test(message.text)),
+    ).toHaveLength(1);
     expect(await taken('alex-mentee')).toBe(0);
     expect(linesTo('UALEX')).toHaveLength(1);
   });

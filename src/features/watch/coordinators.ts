@@ -3,15 +3,13 @@ import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { open, text } from '../../conversation/notice.ts';
 import { type Changes, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { withNames } from '../../scheme/coordinators.ts';
+import { coordinatorTrouble, withNames } from '../../scheme/coordinators.ts';
 import { coordinatorName } from '../../scheme/joining.ts';
 import { coordinator, labels } from './messages.ts';
 
-const troubleOf = (account: string): string => `coordinator:${account}`;
-
 /** What changes when a co-ordinator's account is gone; undefined for anybody else, or when it is known already. */
 export function coordinatorGone({ scheme, now }: Turn, account: string): Changes | undefined {
-  const trouble = troubleOf(account);
+  const trouble = coordinatorTrouble(account);
   if (!scheme.coordinators.includes(account) || trouble in scheme.troubles) return undefined;
   return {
     put: [put('scheme', { ...scheme, troubles: { ...scheme.troubles, [trouble]: now } })],
@@ -29,7 +27,7 @@ export function coordinatorGone({ scheme, now }: Turn, account: string): Changes
 
 /** The account is there again: nothing needs saying, and a later loss is told anew. */
 export function coordinatorBack({ scheme }: Turn, account: string): Changes | undefined {
-  const { [troubleOf(account)]: known, ...troubles } = scheme.troubles;
+  const { [coordinatorTrouble(account)]: known, ...troubles } = scheme.troubles;
   return known === undefined ? undefined : { put: [put('scheme', { ...scheme, troubles })] };
 }
 
@@ -39,7 +37,7 @@ export const coordinatorLetter = letterOf({
   plan: () => ({}),
   draw: ({ scheme }, ids) => {
     const { account = '' } = ids;
-    if (!scheme.coordinators.includes(account) || !(troubleOf(account) in scheme.troubles)) return undefined;
+    if (!scheme.coordinators.includes(account) || !(coordinatorTrouble(account) in scheme.troubles)) return undefined;
     return {
       text: coordinator.line,
       parts: [text(coordinator.text([coordinatorName(scheme, account)]))],

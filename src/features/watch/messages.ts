@@ -3,15 +3,18 @@ import type { Text } from '../../conversation/notice.ts';
 
 export const labels = { open: 'Open', setup: 'Set-up', people: 'People', me: 'Me' };
 
+/** Slack and Teams tell no more than that they would not take a message. */
+const why = 'The account is gone, or takes no messages from me.';
+
 export const personGone = {
-  line: (name: string): string => `${name}’s account is gone.`,
+  line: (name: string): string => `${name} cannot be reached any more.`,
   what: (pairs: number): string =>
     pairs === 0
-      ? 'Their registration rests, and open proposals have come to nothing. There is nothing you need to do.'
-      : `Their registration rests, and open proposals have come to nothing. ${pairs === 1 ? 'One pairing of theirs still runs' : `${pairs} pairings of theirs still run`}: please get in touch with the other side.`,
-  back: (name: string): string => `${name}’s account is there again. They decide themselves when to return.`,
+      ? `${why} Their registration rests, and open proposals have come to nothing. There is nothing you need to do.`
+      : `${why} Their registration rests, and open proposals have come to nothing. ${pairs === 1 ? 'One pairing of theirs still runs' : `${pairs} pairings of theirs still run`}: please get in touch with the other side.`,
+  back: (name: string): string => `${name} can be reached again. They decide themselves when to return.`,
   elsewhere: (app: string): string =>
-    `Mentor: your account on ${app} is not there any more. Messages come to you here from now on.`,
+    `Mentor: I can’t write to you on ${app} any more. Messages come to you here from now on.`,
   welcome: 'Mentor: good to see you again. Your registration rests until you return.',
 };
 
@@ -46,7 +49,7 @@ export const undelivered = {
   forum: 'A message to the technicians’ forum could not be delivered.',
   alerts: 'A message to the co-ordinators’ channel could not be delivered.',
   why: {
-    person: 'The account is gone.',
+    person: why,
     channel: 'The channel cannot be used.',
     bot: 'Mentor was removed there.',
     unknown: 'It is not known whether it arrived.',
@@ -55,9 +58,9 @@ export const undelivered = {
 };
 
 export const coordinator = {
-  line: 'A co-ordinator’s account is gone',
+  line: 'A co-ordinator cannot be reached any more',
   text: (named: Text): Text => [
     ...(typeof named === 'string' ? [named] : named),
-    ' is a co-ordinator, and the account is gone. What waits for a co-ordinator may go to them and not be read: please take them off the list, and see that there are two of you.',
+    ' is a co-ordinator, and the account is gone or takes no messages from me. What waits for a co-ordinator may go to them and not be read: please take them off the list, and see that there are two of you.',
   ],
 };

@@ -4,7 +4,7 @@ import type { Activity } from './activity.ts';
 import { channelAddress, channelsOf, forgetPerson, forgetTeam, keepChannel, personAt } from './contacts.ts';
 import { markOf } from './deeds.ts';
 import { accountIn, laneOf, type TeamsDoor } from './door.ts';
-import { channelsHere } from './roster.ts';
+import { channelsHere, type Member, membersOf } from './roster.ts';
 import { tellHome } from './tell.ts';
 
 type Told = (door: TeamsDoor, activity: Activity) => Promise<Happening[]>;
@@ -23,12 +23,24 @@ const lost: Told = async (door, activity) =>
 const back: Told = async (door, activity) =>
   (await knownIn(door, activity)).map(({ address }) => ({ what: 'channel-back', channel: address }));
 
-/** Once more in a team: its channels can be reached again, also those that were forgotten when we were taken out. */
+/**
+ * Once more in a team: its channels can be reached again, also those that were forgotten when we were taken out, and so can its people, of whom
+ * some may have been taken for gone meanwhile. Channels that a team does not list are known by what comes from them.
+ */
 const addedToTeam: Told = async (door, activity) => {
   const team = teamOf(activity);
+  if (!team) return [];
   door.channels.clear();
-  const all = (await channelsHere(door)).filter(channel => channel.team === team);
-  return all.map(({ address }) => ({ what: 'channel-back', channel: address }));
+  door.members.clear();
+  const listed = (await channelsHere(door)).filter(channel => channel.team === team);
+  const channels = [...listed, ...(await channelsOf(door, team))].map(({ address }) => address);
+  const people = await membersOf(door, { service: activity.serviceUrl, bot: activity.recipient.id }, team).catch(
+    (): Member[] => [],
+  );
+  return [
+    ...[...new Set(channels)].map(channel => ({ what: 'channel-back', channel }) as const),
+    ...people.map(({ person }) => ({ what: 'person-back', account: `${laneOf(door)}/${person}` }) as const),
+  ];
 };
 
 const removedFromTeam: Told = async (door, activity) => {

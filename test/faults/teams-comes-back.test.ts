@@ -1,0 +1,68 @@
+// Somebody in Teams who could not be written to for a while, and is there again: blocked, or the bot was out of their team.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setLog } from '../../src/log.ts';
+import { type Hand, teamsHand } from '../contract/hands.ts';
+import { oidOf } from '../contract/sides.ts';
+import { kept } from './laid.ts';
+import { aTeamsBot, type TeamsBot } from './laid-teams.ts';
+
+let bot: TeamsBot;
+const as = (user: string): Hand => teamsHand(bot.tenant.standIn.as(oidOf(user)));
+const isGone = async (person: string): Promise<boolean> =>
+  (await kept(bot.mentor.store, bot.mentor.vault, 'person', person))?.goneAt !== undefined;
+const inChannel = (words: RegExp) =>
+  as('UPRIYA')
+    .posts(bot.tenant.alerts)
+    .filter(post => words.test(post.words));
+const userId = (user: string): string => bot.tenant.standIn.as(oidOf(user)).user.id;
+
+beforeEach(() => setLog('error'));
+afterEach(() => bot.close());
+
+/** Alex is told of it. */
+async function samEnds(): Promise<void> {
+  const sam = as('USAM');
+  await sam.word('exit');
+  await sam.fill({ 'Does Alex Morgan know?': 'Yes, I have told them', 'What next for you?': 'Decide later' });
+  await sam.submit();
+  await sam.press('End the pairing');
+  await bot.mentor.engine.settle();
+}
+
+test('whoever blocked the bot and comes to it again is there again, and the co-ordinators are told each once', async () => {
+  bot = await aTeamsBot();
+  const { standIn } = bot.tenant;
+  standIn.block(userId('UALEX'));
+  await samEnds();
+  expect(await isGone('alex')).toBe(true);
+  expect(inChannel(/Alex Morgan cannot be reached any more/)).toHaveLength(1);
+  // Teams tells nobody of this.
+  standIn.block(userId('UALEX'), false);
+  await standIn.as(oidOf('UALEX')).say('pair');
+  await bot.mentor.engine.settle();
+  await standIn.as(oidOf('UALEX')).say('me');
+  await bot.mentor.engine.settle();
+  expect(await isGone('alex')).toBe(false);
+  expect(inChannel(/Alex Morgan can be reached again/)).toHaveLength(1);
+  expect(
+    as('UALEX')
+      .letters()
+      .filter(({ line }) => /good to see you again/.test(line)),
+  ).toHaveLength(1);
+});
+
+test('whoever is reached by way of a team alone is there again with the bot', async () => {
+  bot = await aTeamsBot({ having: ['USAM', 'UPRIYA'] });
+  const { standIn } = bot.tenant;
+  const [technicians] = Object.values(standIn.world.teams);
+  await as('UALEX').word('pair');
+  standIn.removeFromTeam(technicians?.id ?? '');
+  await standIn.quiet();
+  await samEnds();
+  expect(await isGone('alex')).toBe(true);
+  standIn.installInTeam(technicians?.id ?? '');
+  await standIn.quiet();
+  await bot.mentor.engine.settle();
+  expect(await isGone('alex')).toBe(false);
+  expect(inChannel(/Alex Morgan can be reached again/)).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 // A real Chromium for tests of pages: starting it, opening a page at a size and in a colour scheme, pictures for people to look at.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
@@ -68,8 +68,10 @@ export async function openPage(
   return { page, wrongs };
 }
 
-/** A picture of the page, in a folder that is not kept. */
-export async function shoot(page: Page, name: string): Promise<void> {
+/** A picture of the page, in a folder that is not kept; one that has a name in the README goes there too, with MENTOR_PICTURES. */
+export async function shoot(page: Page, name: string, inReadme?: string): Promise<void> {
+  const pictures = process.env['MENTOR_PICTURES'];
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  if (pictures && inReadme !== undefined) copyFileSync(join(SHOTS, `${name}.png`), join(pictures, `${inReadme}.png`));
 }

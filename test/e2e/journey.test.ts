@@ -1,5 +1,5 @@
 // The main journey in a real Chromium, through the demo's page and the real bot, by what a person reads; it also makes the README's pictures.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -9,7 +9,6 @@ import { setLog } from '../../src/log.ts';
 import { DESK, openPage, PHONE, shoot, startBrowser } from './browser.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'mentor-demo-'));
-const pictures = process.env['MENTOR_PICTURES'];
 let browser: Browser;
 let demo: Demo;
 let page: Page;
@@ -56,13 +55,7 @@ async function openLetter(who: string, label = 'Open'): Promise<void> {
   await log().getByRole('button', { name: label, exact: true }).last().click();
   await dialog().waitFor();
 }
-/** A picture to look at; with MENTOR_PICTURES also where the README finds it. */
-async function picture(name: string): Promise<void> {
-  await shoot(page, `journey-${name}`);
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
+const picture = (name: string) => shoot(page, `journey-${name}`, name);
 
 test('register: a technician finds the invitation, reads, answers two short forms and has a receipt', async () => {
   await be('UKEIRA', 'channel:CFORUM');

@@ -34,7 +34,7 @@ const log = () => page.getByRole('log');
 const named = (name: string) => ({ name, exact: true });
 const read = (words: string | RegExp) => dialog().getByText(words).first().waitFor();
 const press = (label: string) => dialog().getByRole('button', named(label)).first().click();
-const picture = (name: string) => shoot(page, `teams-${name}`);
+const picture = (name: string) => shoot(page, `teams-${name}`, `teams-${name}`);
 
 /** Sits down as somebody, on their side, and waits until it is they who are shown. */
 async function be(side: 'teams' | 'slack', who: string, at: string, name: string): Promise<void> {

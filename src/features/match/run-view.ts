@@ -72,7 +72,8 @@ const releaseButton = (run: Run): Button => ({
 });
 
 function closing({ scheme }: RunTurn, run: Run): [name: string, on: string] {
-  return [coordinatorName(scheme, run.closedBy), sayDay(dayOf(run.closedAt ?? run.at, scheme.zone))];
+  const name = coordinatorName(scheme, run.closedBy);
+  return [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, sayDay(dayOf(run.closedAt ?? run.at, scheme.zone))];
 }
 
 const againButton = (run: Run): Button =>

@@ -67,10 +67,7 @@ export async function registerMentorInTeams(teams: TeamsStandIn, story: MentorSt
 export async function registerMenteeInTeams(teams: TeamsStandIn, story: MenteeStory): Promise<void> {
   const one = teams.as(story.id);
   const places = ['first', 'second', 'third'];
-  const ranked = story.topics.map((topic, n) => [
-    `What would you most like to talk about? ${places[n]} choice`,
-    topic,
-  ]);
+  const ranked = story.topics.map((topic, n) => [`What would you most like to talk about? ${places[n]} choice`, topic]);
   await begin(one, 'Find a mentor');
   await go(one, {
     ...Object.fromEntries(ranked),

@@ -1,6 +1,8 @@
 // From the outbox to the platforms: claim, draw late, look up what is in doubt, send, settle. The queue owns every retry.
 import { errorKind, errorPlace, log } from '../log.ts';
 import type { Ref, Sent } from '../platforms/platform.ts';
+import { channelTrouble, laneTrouble } from '../scheme/channels.ts';
+import type { Scheme } from '../scheme/kinds.ts';
 import type { Claimed, Settlement } from '../store/store.ts';
 import type { Payload } from './commit.ts';
 import { type Core, doorOf, laneOf, lanesHere } from './core.ts';
@@ -44,11 +46,20 @@ async function afterwards(
     if (sent.gone === 'channel') await tell(core, 'happening.channel-gone', { channel: to }, `gone:${id}`);
     if (sent.gone === 'bot') await tell(core, 'happening.bot-removed', { lane: laneOf(to) }, `gone:${id}`);
   }
+  if (to && 'opening' in drawn && sent && 'sent' in sent && parcel.mode === 'post')
+    await foundAgain(core, drawn.opening.scheme, to, `found:${id}`);
   if (settlement.how === 'dead' && claimed.delivery.class !== 'nudge') {
     const { letter, to: addressee } = parcel;
     const ids = { letter, why: sent && 'gone' in sent ? sent.gone : 'unknown', ...addresseeIds(addressee) };
     await tell(core, 'happening.undelivered', ids, `undelivered:${id}`);
   }
+}
+
+/** What was lost and takes messages again: not every platform tells of that. */
+async function foundAgain(core: Core, scheme: Scheme, to: string, op: string): Promise<void> {
+  const lane = laneOf(to);
+  if (laneTrouble(lane) in scheme.troubles) await tell(core, 'happening.bot-back', { lane }, op);
+  if (channelTrouble(to) in scheme.troubles) await tell(core, 'happening.channel-back', { channel: to }, op);
 }
 
 function addresseeIds(to: Payload['to']): Record<string, string> {

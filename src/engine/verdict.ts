@@ -49,5 +49,8 @@ export function verdict(core: Core, claimed: Claimed, drawn: Sendable, sent: Sen
     const afterMs = Math.max(sent.afterMs, backoff(core, claimed.attempt));
     return { how: 'again', afterMs, certain: true, why: sent.refused };
   }
+  // An organisation that has switched us off may switch us on again: until then nothing is lost.
+  if (sent.gone === 'bot' && !isLast)
+    return { how: 'again', afterMs: backoff(core, claimed.attempt), certain: true, why: sent.why };
   return { how: 'dead', why: sent.why };
 }

@@ -1,8 +1,9 @@
 // Somebody in Teams who could not be written to for a while, and is there again: blocked, or the bot was out of their team.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { setLog } from '../../src/log.ts';
-import { type Hand, teamsHand } from '../contract/hands.ts';
+import { type Hand, teamsHand, until } from '../contract/hands.ts';
 import { oidOf } from '../contract/sides.ts';
+import { calm } from './bad-days.ts';
 import { kept } from './laid.ts';
 import { aTeamsBot, type TeamsBot } from './laid-teams.ts';
 
@@ -19,12 +20,13 @@ const userId = (user: string): string => bot.tenant.standIn.as(oidOf(user)).user
 beforeEach(() => setLog('error'));
 afterEach(() => bot.close());
 
-/** Alex is told of it. */
-async function samEnds(): Promise<void> {
+/** Alex and the co-ordinators are told of it. */
+async function samEnds(justBefore = (): void => {}): Promise<void> {
   const sam = as('USAM');
   await sam.word('exit');
   await sam.fill({ 'Does Alex Morgan know?': 'Yes, I have told them', 'What next for you?': 'Decide later' });
   await sam.submit();
+  justBefore();
   await sam.press('End the pairing');
   await bot.mentor.engine.settle();
 }
@@ -65,4 +67,19 @@ test('whoever is reached by way of a team alone is there again with the bot', as
   await bot.mentor.engine.settle();
   expect(await isGone('alex')).toBe(false);
   expect(inChannel(/Alex Morgan can be reached again/)).toHaveLength(1);
+});
+
+test('switched off for the whole organisation for a while: what was to be said then is said afterwards, and the trouble is over', async () => {
+  bot = await aTeamsBot();
+  const { standIn } = bot.tenant;
+  const troubles = async () =>
+    Object.keys((await kept(bot.mentor.store, bot.mentor.vault, 'scheme', 'scheme'))?.troubles ?? {});
+  const greeted = as('UALEX').letters().length;
+  await samEnds(() => standIn.faults.next('send', { kind: 'code', code: 'BotDisabledByAdmin' }, 6));
+  await until(() => inChannel(/can be reached on Microsoft Teams again/)[0]);
+  await calm(bot.mentor.store);
+  expect(inChannel(/has ended the pairing/)).toHaveLength(1);
+  expect(as('UALEX').letters().slice(greeted)).toHaveLength(1);
+  expect(await troubles()).toEqual([]);
+  expect(inChannel(/Mentor can be reached on Microsoft Teams again/)).toHaveLength(1);
 });

@@ -64,7 +64,7 @@ export const troubles = {
   forum: 'The forum channel cannot be used at the moment. Check-ins go to people directly until it can.',
   alerts: 'The co-ordinators’ channel cannot be used at the moment. Alerts go to a co-ordinator directly until it can.',
   lane: (app: string): string =>
-    `Mentor was removed from ${app}. Until it is installed there again, nobody can be reached there.`,
+    `Mentor was removed from ${app}, or switched off there. Until it is there again, nobody can be reached there.`,
 };
 
 export const settings = {

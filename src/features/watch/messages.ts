@@ -37,9 +37,10 @@ export const joined = {
 };
 
 export const removed = {
-  line: (app: string): string => `Mentor was removed from ${app}`,
+  line: (app: string): string => `Mentor was removed from ${app}, or switched off there`,
+  back: (app: string): string => `Mentor can be reached on ${app} again. What waited there meanwhile is sent now.`,
   text: (app: string): string =>
-    `Until it is installed on ${app} again, nobody can be reached there. Whoever uses Mentor elsewhere as well is written to there.`,
+    `Until it is there again, nobody can be reached on ${app}; what is meant for people there waits for a day or so. Whoever uses Mentor elsewhere as well is written to there.`,
 };
 
 export const undelivered = {

@@ -3,6 +3,7 @@ import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { type Ids, open, text } from '../../conversation/notice.ts';
 import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { channelTrouble, laneTrouble } from '../../scheme/channels.ts';
 import { onceEach } from '../../scheme/coordinators.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { appOf, laneOf } from '../../scheme/lanes.ts';
@@ -37,7 +38,7 @@ function channelGone(turn: Turn, ids: Ids): Changes | undefined {
   const { scheme } = turn;
   const address = ids['channel'] ?? '';
   const ours = oursAt(scheme, address);
-  const trouble = `channel:${address}`;
+  const trouble = channelTrouble(address);
   if (!ours || trouble in scheme.troubles) return undefined;
   return {
     put: [put('scheme', remembered(turn, trouble))],
@@ -48,7 +49,7 @@ function channelGone(turn: Turn, ids: Ids): Changes | undefined {
 
 function channelBack({ scheme }: Turn, ids: Ids): Changes | undefined {
   const address = ids['channel'] ?? '';
-  const trouble = `channel:${address}`;
+  const trouble = channelTrouble(address);
   if (!(trouble in scheme.troubles)) return undefined;
   return {
     put: [put('scheme', forgotten(scheme, trouble))],
@@ -84,7 +85,7 @@ function joinedChannel(turn: Turn, ids: Ids): Changes | undefined {
 function botRemoved(turn: Turn, ids: Ids): Changes | undefined {
   const { scheme } = turn;
   const lane = ids['lane'] ?? '';
-  const trouble = `lane:${lane}`;
+  const trouble = laneTrouble(lane);
   if (trouble in scheme.troubles) return undefined;
   const elsewhere = onceEach(
     scheme,
@@ -102,6 +103,18 @@ function botRemoved(turn: Turn, ids: Ids): Changes | undefined {
   };
 }
 
+/** It takes messages again: those who were not told that it did not are told as well, since they saw nothing of it. */
+function botBack({ scheme }: Turn, ids: Ids): Changes | undefined {
+  const { lane = '' } = ids;
+  const trouble = laneTrouble(lane);
+  if (!(trouble in scheme.troubles)) return undefined;
+  return {
+    put: [put('scheme', forgotten(scheme, trouble))],
+    letters: toCoordinators(scheme, 'watch.bot-back', { lane }, `watch.${trouble}`, false),
+    history: [{ what: 'bot.back', about: ['scheme'] }],
+  };
+}
+
 const rule = (what: string, decide: (turn: Turn, ids: Ids) => Changes | undefined) =>
   dateOf({ what, plan: () => ({}), decide });
 
@@ -110,6 +123,7 @@ export const placeRules = [
   rule('happening.channel-back', channelBack),
   rule('happening.joined-channel', joinedChannel),
   rule('happening.bot-removed', botRemoved),
+  rule('happening.bot-back', botBack),
 ];
 
 export const placeLetters = [
@@ -119,7 +133,7 @@ export const placeLetters = [
     plan: () => ({}),
     draw: ({ scheme }, ids) => {
       const ours = oursAt(scheme, ids['channel']);
-      if (!ours || !(`channel:${ids['channel']}` in scheme.troubles)) return undefined;
+      if (!ours || !(channelTrouble(ids['channel'] ?? '') in scheme.troubles)) return undefined;
       const line = channel.gone(channel[ours]);
       return {
         text: line,
@@ -156,7 +170,7 @@ export const placeLetters = [
     class: 'must',
     plan: () => ({}),
     draw: ({ scheme }, ids) =>
-      `lane:${ids['lane']}` in scheme.troubles
+      laneTrouble(ids['lane'] ?? '') in scheme.troubles
         ? {
             text: removed.line(appOf(ids['lane'] ?? '')),
             parts: [
@@ -168,5 +182,14 @@ export const placeLetters = [
             buttons: [open(labels.setup, 'setup')],
           }
         : undefined,
+  }),
+  letterOf({
+    name: 'watch.bot-back',
+    class: 'answer',
+    plan: () => ({}),
+    draw: ({ scheme }, ids) => {
+      const lane = ids['lane'] ?? '';
+      return laneTrouble(lane) in scheme.troubles ? undefined : { text: removed.back(appOf(lane)) };
+    },
   }),
 ];

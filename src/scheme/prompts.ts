@@ -1,5 +1,5 @@
 // The message budget: at most one prompt in five working days and twenty in six months, for each person. What belongs to a meeting they planned (its review, R31) is never held back by it.
-import { addWorkingDays, DAY, dayOf, type Instant } from './calendar.ts';
+import { addWorkingDays, DAY, dayOf, type Instant, intoWorkingHours } from './calendar.ts';
 import type { Person, Scheme } from './kinds.ts';
 
 const HALF_A_YEAR = 183 * DAY;
@@ -18,7 +18,11 @@ export function mayPrompt(
   return dayOf(last, person.zone) <= addWorkingDays(dayOf(now, person.zone), -WORKING_DAYS_BETWEEN, scheme.closedDays);
 }
 
-/** The person with one more prompt noted; those older than the budget looks back are forgotten. */
-export function prompted(person: Person, now: Instant): Person {
-  return { ...person, prompts: [...person.prompts.filter(at => at > now - HALF_A_YEAR), now] };
+/**
+ * The person with one more prompt noted, for the working hour in which it reaches them (R58): counted from the day it was decided, the
+ * next could follow too soon. Those older than the budget looks back are forgotten.
+ */
+export function prompted(person: Person, now: Instant, { closedDays }: Pick<Scheme, 'closedDays'>): Person {
+  const reaches = intoWorkingHours(now, person.zone, person.hours, closedDays);
+  return { ...person, prompts: [...person.prompts.filter(at => at > now - HALF_A_YEAR), reaches] };
 }

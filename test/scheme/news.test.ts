@@ -59,20 +59,26 @@ describe('B22: no news', () => {
 describe('the message budget', () => {
   const sam = aPerson('sam', 'Sam');
   test('one prompt in five working days', () => {
-    const asked = prompted(sam, Date.parse('2026-11-17T10:00:00Z'));
+    const asked = prompted(sam, Date.parse('2026-11-17T10:00:00Z'), scheme);
     expect(mayPrompt(asked, Date.parse('2026-11-23T17:00:00Z'), scheme)).toBe(false);
     expect(mayPrompt(asked, Date.parse('2026-11-24T08:00:00Z'), scheme)).toBe(true);
   });
   test('closed days are no working days', () => {
-    const asked = prompted(sam, Date.parse('2026-11-17T10:00:00Z'));
+    const asked = prompted(sam, Date.parse('2026-11-17T10:00:00Z'), scheme);
     const closed = { ...scheme, closedDays: ['2026-11-19'] };
     expect(mayPrompt(asked, Date.parse('2026-11-24T08:00:00Z'), closed)).toBe(false);
     expect(mayPrompt(asked, Date.parse('2026-11-25T08:00:00Z'), closed)).toBe(true);
+  });
+  test('counted from the working hour in which it reaches somebody, not from the weekend on which it was decided', () => {
+    const asked = prompted(sam, Date.parse('2026-11-21T10:00:00Z'), scheme);
+    expect(asked.prompts).toEqual([Date.parse('2026-11-23T09:00:00Z')]);
+    expect(mayPrompt(asked, Date.parse('2026-11-27T10:00:00Z'), scheme)).toBe(false);
+    expect(mayPrompt(asked, Date.parse('2026-11-30T10:00:00Z'), scheme)).toBe(true);
   });
   test('twenty in six months, and older ones are forgotten', () => {
     const many = { ...sam, prompts: Array.from({ length: 20 }, (_, n) => NOW - (n + 1) * 8 * DAY) };
     expect(mayPrompt(many, NOW, scheme)).toBe(false);
     expect(mayPrompt(many, NOW + 30 * DAY, scheme)).toBe(true);
-    expect(prompted(many, NOW + 200 * DAY).prompts).toEqual([NOW + 200 * DAY]);
+    expect(prompted(many, NOW + 200 * DAY, scheme).prompts).toEqual([NOW + 200 * DAY]);
   });
 });

@@ -44,7 +44,7 @@ function askDirectly(asked: Asked, turn: WriteTurn, round: Round, id: string): b
   const person = asked.people.get(id);
   if (!person || person.goneAt !== undefined || !wantsDirect(person, round)) return false;
   if (!mayPrompt(person, turn.now, turn.scheme)) return false;
-  asked.people.set(id, prompted(person, turn.now));
+  asked.people.set(id, prompted(person, turn.now, turn.scheme));
   asked.changed.add(id);
   asked.letters.push({
     letter: 'checkin.direct',
@@ -123,7 +123,7 @@ export const followUpDate = dateOf({
     const done: Pairing = { ...pairing, followUpAt: undefined };
     if (!mentee || !stillOpen(pairing, round, mentee, turn.now, turn.scheme)) return { put: [put('pairing', done)] };
     return {
-      put: [put('pairing', { ...done, askedAt: turn.now }), put('person', prompted(mentee, turn.now))],
+      put: [put('pairing', { ...done, askedAt: turn.now }), put('person', prompted(mentee, turn.now, turn.scheme))],
       letters: [
         {
           letter: 'checkin.follow-up',

@@ -42,7 +42,7 @@ export const dueDate = dateOf({
       // R58: in their own zone, inside their working hours.
       notBefore: intoWorkingHours(now, person.zone, person.hours, scheme.closedDays),
     };
-    return { put: [put('evaluation', after), put('person', prompted(person, now))], letters: [letter] };
+    return { put: [put('evaluation', after), put('person', prompted(person, now, scheme))], letters: [letter] };
   },
 });
 

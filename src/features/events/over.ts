@@ -73,7 +73,7 @@ export const askJob = jobOf({
         changes: {
           put: [
             ...fresh.map(signup => put('signup', { ...signup, askedAt: turn.now, here: false })),
-            ...asked.map(person => put('person', prompted(person, turn.now))),
+            ...asked.map(person => put('person', prompted(person, turn.now, turn.scheme))),
             ...registrationsAfter(turn, fresh).map(registration => put('registration', registration)),
           ],
           letters: asked.map(person => ({

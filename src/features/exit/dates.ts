@@ -81,7 +81,7 @@ export const freeAgainDate = dateOf({
     if (!person || person.goneAt !== undefined || !mayPrompt(person, turn.now, turn.scheme))
       return { put: [put('registration', asked)] };
     return {
-      put: [put('registration', asked), put('person', prompted(person, turn.now))],
+      put: [put('registration', asked), put('person', prompted(person, turn.now, turn.scheme))],
       letters: [
         {
           letter: 'offer.ask',

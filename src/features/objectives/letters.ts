@@ -68,7 +68,7 @@ export const askDate = dateOf({
       return { put: [put('objective', { ...objective, askAt: instantAt(later, '09:00', mentee.zone) })] };
     }
     return {
-      put: [put('objective', done), put('person', prompted(mentee, now))],
+      put: [put('objective', done), put('person', prompted(mentee, now, scheme))],
       letters: [
         {
           letter: 'objective.ask',

@@ -33,7 +33,7 @@ export const offerDate = dateOf({
     const people = isOffered ? reachable([...mentors, ...mentees]) : [];
     const offered: Meeting = { ...meeting, offerAt: undefined, offeredTo: people.map(person => person.id) };
     return {
-      put: [put('meeting', offered), ...people.map(person => put('person', prompted(person, turn.now)))],
+      put: [put('meeting', offered), ...people.map(person => put('person', prompted(person, turn.now, turn.scheme)))],
       letters: people.map(
         (person): LetterOrder => ({
           letter: 'review.offer',

@@ -33,7 +33,10 @@ function asking(turn: ExpiryTurn) {
   if (!mayPrompt(person, now, scheme) && later < (registration.trainingEndsAt ?? 0))
     return { put: [put('registration', { ...registration, trainingAskAt: later })] };
   return {
-    put: [put('registration', { ...registration, trainingAskAt: undefined }), put('person', prompted(person, now))],
+    put: [
+      put('registration', { ...registration, trainingAskAt: undefined }),
+      put('person', prompted(person, now, scheme)),
+    ],
     letters: [
       {
         letter: 'training.again',

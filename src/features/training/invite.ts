@@ -86,7 +86,7 @@ function told(turn: WaitingTurn, session: Session): { put: Put[]; letters: Lette
       waiting.some(registration => registration.person === person.id && waitsForTraining(registration)),
   );
   return {
-    put: reached.map(person => put('person', prompted(person, turn.now))),
+    put: reached.map(person => put('person', prompted(person, turn.now, turn.scheme))),
     letters: reached.map(person => ({
       ...invitation(session.id, person.id),
       notBefore: intoWorkingHours(turn.now, person.zone, person.hours, turn.scheme.closedDays),

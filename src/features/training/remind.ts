@@ -82,7 +82,7 @@ export const remindJob = jobOf({
       return {
         changes: {
           ...off,
-          put: [...(off.put ?? []), ...coming.map(person => put('person', prompted(person, turn.now)))],
+          put: [...(off.put ?? []), ...coming.map(person => put('person', prompted(person, turn.now, turn.scheme)))],
           letters: coming.map(person => ({
             letter: 'session.reminder',
             ids: { session: session.id },

@@ -1,0 +1,92 @@
+// A simulated year of 200 people on both platforms (issue 5): what they do is drawn by chance from a seed, and at every day's end everything that must hold is looked at.
+import { afterEach, expect, test } from 'vitest';
+import { addDays, type Day, instantAt, isWorkingDay } from '../../src/scheme/calendar.ts';
+import type { Scheme } from '../../src/scheme/kinds.ts';
+import { coordinate } from './desk.ts';
+import { diceFrom } from './dice.ts';
+import { askedTwice, judged, overBudget } from './judge.ts';
+import { link, live, register } from './lives.ts';
+import { ANA, BEN, type Soul, twoHundred } from './people.ts';
+import { theYear } from './tell.ts';
+import { aTown, type Town } from './town.ts';
+import { type World, worldOf } from './world.ts';
+
+const ZONE = 'Europe/London';
+const FIRST = '2027-01-04';
+/** The clocks go forward on 28 March and back on 31 October; the first days of the next year are in it, so that the closure at Christmas is over. */
+const LAST = '2028-01-12';
+const bankHolidays = ['2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30'];
+const christmas = Array.from({ length: 11 }, (_, n) => addDays('2027-12-24', n));
+const closed = [...bankHolidays, ...christmas];
+
+const scheme: Partial<Scheme> = {
+  coordinators: [ANA, BEN],
+  coordinatorNames: { [ANA]: 'Ana', [BEN]: 'Ben' },
+  people: [
+    { name: 'Ada', role: 'Dignity adviser', how: 'ada@example.org' },
+    { name: 'Bo', role: 'Union', how: 'Room 3' },
+  ],
+  forum: ['slack/T1/CFORUM', 'teams/X/19:forum@thread.tacv2'],
+  alerts: ['slack/T1/CALERTS', 'teams/X/19:alerts@thread.tacv2'],
+  trainingMentor: 'required',
+  closedDays: closed,
+  nextRoundAt: instantAt('2027-01-19', '10:00', ZONE),
+};
+
+let town: Town;
+afterEach(() => town.close());
+
+/** Some accounts go in the course of the year, one of somebody who has another. */
+function goes(souls: readonly Soul[], day: number): Soul[] {
+  const gone = { 90: 41, 140: 104, 180: 71 }[day];
+  return souls.filter((_, n) => n === gone);
+}
+
+/** `before`: how it stood in the evening; what has changed overnight the pages themselves see. */
+async function aDay(
+  souls: readonly Soul[],
+  before: World,
+  today: Day,
+  day: number,
+  isRoundDay: boolean,
+): Promise<void> {
+  await town.moveTo(instantAt(today, '10:30', ZONE));
+  for (const { account } of goes(souls, day)) {
+    const profile = town.profiles.get(account);
+    if (profile) town.profiles.set(account, { ...profile, gone: true });
+    await town.engine.host.happened({ what: 'person-gone', account }, `gone-${account}`);
+  }
+  for (const soul of souls.filter(one => one.comesOn === day)) {
+    await register(town, soul);
+    await link(town, soul);
+  }
+  await coordinate(town, before, day);
+  await town.moveTo(instantAt(today, '15:00', ZONE));
+  const world = await worldOf(town);
+  for (const soul of souls) await live(town, world, soul, isRoundDay);
+  await town.engine.settle();
+}
+
+test('a year of 200 people on both platforms', async () => {
+  const dice = diceFrom(20270104);
+  town = await aTown(dice, scheme, instantAt(FIRST, '08:00', ZONE));
+  const souls = twoHundred(town, dice);
+  const found: string[] = [];
+  let world = await worldOf(town);
+  let day = 0;
+  let seen = 0;
+  for (let today: Day = FIRST; today <= LAST; today = addDays(today, 1)) {
+    if (!isWorkingDay(today, closed)) continue;
+    const posts = town.sent.filter(({ id }) => town.letters.get(id) === 'checkin.post');
+    const isRoundDay = posts.some(({ at }) => at > instantAt(addDays(today, -3), '00:00', ZONE));
+    await aDay(souls, world, today, day, isRoundDay);
+    world = await worldOf(town);
+    const lines = await judged({ town, world, closed, fresh: town.sent.slice(seen) });
+    found.push(...lines.map(line => `${today} ${line}`));
+    seen = town.sent.length;
+    day++;
+  }
+  found.push(...overBudget({ town, people: world.people, closed }), ...askedTwice(town));
+  console.log(theYear(town, world));
+  expect(found).toEqual([]);
+}, 300_000);

@@ -20,11 +20,11 @@ function listed(pages: readonly Page[], coordinator: boolean, scheme: Scheme): P
 }
 
 function schemeParts(scheme: Scheme, reader: string): Part[] {
-  const coordinators = scheme.coordinators.length > 0;
+  const coordinators = coordinatorSpans(scheme, reader);
   return [
     text([{ bold: scheme.name }, ...(scheme.host ? ['. ', help.by(scheme.host)] : [])]),
     ...(scheme.aims ? [text(scheme.aims)] : []),
-    ...(coordinators ? [text([help.coordinators, ' ', ...coordinatorSpans(scheme, reader), '.'])] : []),
+    ...(coordinators.length > 0 ? [text([help.coordinators(coordinators.length > 1), ' ', ...coordinators, '.'])] : []),
     ...peopleParts(scheme, help.people),
   ];
 }

@@ -3,7 +3,7 @@ export const help = {
   title: 'Help',
   line: 'About the scheme, who runs it, and these words',
   by: (host: string): string => `It is run by ${host}.`,
-  coordinators: 'Its co-ordinators are',
+  coordinators: (several: boolean): string => (several ? 'Its co-ordinators are' : 'Its co-ordinator is'),
   people: 'You can also talk to these people:',
   words: 'The words',
   wordsText:

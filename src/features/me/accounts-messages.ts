@@ -20,8 +20,8 @@ export const accounts = {
   title: 'Where I use Mentor',
   heading: 'Where I use Mentor',
   line: (apps: string): string => `On ${apps}.`,
-  one: (app: string): string =>
-    `You use Mentor on ${app}. If you also work on another app, you can use it there too: it is one registration, and everything is the same in both.`,
+  one: (app: string, other: string): string =>
+    `You use Mentor on ${app}. If you work on ${other} as well, and Mentor is there, you can use it there too: it is one registration, and everything is the same in both.`,
   several:
     'It is one registration, and everything is the same wherever you open it. Messages come to you in one place.',
   here: ' (here)',

@@ -70,7 +70,10 @@ function accountsView(turn: AccountsTurn, person: Person | undefined, said?: str
             ...own.map(account => accountRow(turn, person, account)),
             ...takeOffParts(turn, person),
           ]
-        : [text(accounts.one(appOf(turn.actor.account))), ...(person ? [buttons(more)] : [])]),
+        : [
+            text(accounts.one(appOf(turn.actor.account), otherApp(turn.actor.account))),
+            ...(person ? [buttons(more)] : []),
+          ]),
     ],
     back: { word: 'me' },
   };

@@ -39,8 +39,17 @@ export const overview = {
   invitation: 'Invitation',
   invited: (day: Day): string => `The invitation was posted in the forum on ${sayDay(day)}.`,
   notInvited: 'The forum has not heard about the scheme yet. The invitation says what it is, and has a Start button.',
-  inviteNote:
-    'I pin it there, so that people find it later. If it is not pinned, I was not allowed to: please pin it yourself. Who registers stands on your desk.',
+  /** In Teams no bot can pin anything. */
+  inviteNote: (onSlack: boolean, inTeams: boolean): string =>
+    [
+      onSlack
+        ? `I pin it${inTeams ? ' on Slack' : ' there'}, so that people find it later. If it is not pinned, I was not allowed to: please pin it yourself.`
+        : '',
+      inTeams ? `Please pin it${onSlack ? ' in Teams' : ' there'} yourself, so that people find it later.` : '',
+      'Who registers stands on your desk.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   needs: 'Worth doing soon',
   troubles: 'Channels',
   settings: 'Settings',
@@ -128,7 +137,7 @@ export const channels = {
   alertsHint: (app: string): string =>
     app === 'Slack'
       ? 'A private channel for co-ordinators only: alerts name people here.'
-      : 'A channel of a team that has co-ordinators only, or a private channel: alerts name people here.',
+      : 'A channel of a team that has co-ordinators only: alerts name people here. A private channel that I was added to is listed once somebody has mentioned me in it.',
   unseen: (app: string): string =>
     app === 'Slack'
       ? 'I cannot see this channel. Please invite me to it, then send this again.'

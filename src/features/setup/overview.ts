@@ -54,13 +54,15 @@ function troubleParts(scheme: Scheme): Part[] {
   ];
 }
 
+const isOn = ({ forum }: Scheme, app: string): boolean => forum.some(address => appOf(address) === app);
+
 function inviteParts(scheme: Scheme): Part[] {
   const again = scheme.invitedAt !== undefined;
   const says = again ? overview.invited(dayOf(scheme.invitedAt ?? 0, scheme.zone)) : overview.notInvited;
   return [
     heading(overview.invitation),
     text(says),
-    ...(again ? [note(overview.inviteNote)] : []),
+    ...(again ? [note(overview.inviteNote(isOn(scheme, 'Slack'), isOn(scheme, 'Microsoft Teams')))] : []),
     buttons(press(again ? labels.inviteAgain : labels.invite, 'setup', 'invite', {}, again ? undefined : 'primary')),
   ];
 }

@@ -102,7 +102,7 @@ export function drawChannel(question: Asked<ChannelField>, channels: Option[]): 
       ? [{ key: chosen, label: pen.names.channels[chosen] ?? words.channelChosen }]
       : [];
   const options = [...before, ...channels];
-  if (options.length === 0) return drawText(words.noChannels, pen);
+  if (options.length === 0) return drawText([{ bold: question.field.label }, '\n', words.noChannels], pen);
   const none = question.field.optional ? [{ key: NO_ANSWER, label: words.noAnswer }] : [];
   return input(question, 'one', {
     type: 'Input.ChoiceSet',

@@ -307,8 +307,8 @@ describe('two accounts', () => {
         .map(one => one.text)
         .sort(),
     ).toEqual([
+      'Mentor: I can’t write to you on Microsoft Teams any more. Messages come to you here from now on.',
       'Mentor: something for you',
-      'Mentor: your account on Microsoft Teams is not there any more. Messages come to you here from now on.',
     ]);
     expect(await on.read('person', 'sam')).toMatchObject({ accounts: [sam] });
     expect((await on.read('registration', 'sam-mentor'))?.state).toBe('full');

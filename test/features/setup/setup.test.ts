@@ -296,6 +296,16 @@ describe('the invitation', () => {
     expect(drawn(setupRoom, 'setup.invitation', turn(after), { at: '7' })).toBeUndefined();
   });
 
+  test.each([
+    [['slack/T1/C1'], /I pin it there.*please pin it yourself/, /in Teams|on Slack/],
+    [['teams/X/19:f'], /Please pin it there yourself/, /I pin it/],
+    [['slack/T1/C1', 'teams/X/19:f'], /I pin it on Slack.*Please pin it in Teams yourself/, /there,/],
+  ])('nobody is told that it is pinned where no bot may pin: %s', (forum, says, never) => {
+    const said = JSON.stringify(viewOf(setupRoom, 'setup', turn(aScheme({ invitedAt: 7, forum }))));
+    expect(said).toMatch(says);
+    expect(said).not.toMatch(never);
+  });
+
   test('it cannot be posted before the scheme is open', () => {
     const outcome = pressed(setupRoom, 'setup', 'invite', turn(fresh(done)));
     expect(changesOf(outcome)).toEqual({});

@@ -82,13 +82,26 @@ async function archived(door: TeamsDoor, activity: Activity, mark: string | unde
 const channelIn = (door: TeamsDoor, { channelData }: Activity): string | undefined =>
   channelData?.channel?.id ? channelAddress(door, channelData.channel.id) : undefined;
 
+/** Between the names of a team and of a channel. */
+const BETWEEN = ' › ';
+
 async function renamed(door: TeamsDoor, activity: Activity): Promise<Happening[]> {
   const { channel, team } = activity.channelData ?? {};
   const known = (await knownIn(door, activity)).find(({ address }) => address === channelIn(door, activity));
   if (known && channel?.name) {
     const { address, ...note } = known;
-    const of = note.name.split(' › ')[0] ?? team?.name ?? '';
-    await keepChannel(door, address, { ...note, name: `${of} › ${channel.name}` });
+    const of = team?.name ?? note.name.slice(0, Math.max(0, note.name.lastIndexOf(BETWEEN)));
+    await keepChannel(door, address, { ...note, name: `${of}${BETWEEN}${channel.name}` });
+  }
+  return [];
+}
+
+/** A team's name stands before that of each of its channels. */
+async function teamRenamed(door: TeamsDoor, activity: Activity): Promise<Happening[]> {
+  const name = activity.channelData?.team?.name;
+  for (const { address, ...note } of name ? await knownIn(door, activity) : []) {
+    const at = note.name.lastIndexOf(BETWEEN);
+    if (at >= 0) await keepChannel(door, address, { ...note, name: `${name}${note.name.slice(at)}` });
   }
   return [];
 }
@@ -103,6 +116,7 @@ const events: Record<string, Told> = {
     return channel ? [{ what: 'channel-back', channel }] : [];
   },
   channelRenamed: renamed,
+  teamRenamed,
   teamArchived: async (door, activity) => {
     await archived(door, activity, 'yes');
     return lost(door, activity);

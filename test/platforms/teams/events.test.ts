@@ -97,6 +97,17 @@ describe('a channel', () => {
 });
 
 describe('a team', () => {
+  it('renamed gives its channels its new name, and they keep theirs', async () => {
+    await used();
+    door.standIn.renameTeam(door.team, 'Technicians › all');
+    await quiet();
+    expect((await door.teams.channel(forum()))?.name).toBe('Technicians › all › Forum');
+    door.standIn.renameChannel(door.forum, 'Mentoring');
+    await quiet();
+    expect((await door.teams.channel(forum()))?.name).toBe('Technicians › all › Mentoring');
+    expect(told()).toEqual([]);
+  });
+
   it('archived can be read only, until it is opened again', async () => {
     await used();
     door.standIn.archiveTeam(door.team);

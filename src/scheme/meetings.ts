@@ -1,7 +1,8 @@
 // A meeting between planning and being held: given a time, left without one, or with times to choose from (R19, R20, B10, B11). Pure; who may do which, and what is said, is the rooms' business.
 import { addWorkingDays, DAY, type Day, dayOf, type Instant, instantAt, intoWorkingHours } from './calendar.ts';
+import { endOf } from './evaluations.ts';
 import type { Meeting, Pairing, Person, Scheme } from './kinds.ts';
-import { heardFrom, offerAfter, plannedIn } from './news.ts';
+import { heardFrom, offerAfter, plannedIn, weeksBetween } from './news.ts';
 import type { Role } from './records/people.ts';
 
 /** From when on a reminder is thought of: long enough for two working days of somebody who works few. */
@@ -133,6 +134,18 @@ export function reminderFor(
   if (when > now) return when;
   // Whoever should have been reminded while the program stood still is reminded late rather than not at all.
   return meeting.since < when ? intoWorkingHours(now, zone, hours, closed) : undefined;
+}
+
+/**
+ * How many meetings the agreed time holds at the agreed interval. "3 of 6" is the only measure of a pairing that anybody is shown; nothing
+ * is counted against it.
+ */
+export function meetingsIn(
+  pairing: Pairing,
+  scheme: Pick<Scheme, 'intervalWeeks' | 'lengthMonths' | 'followUpMonths' | 'zone'>,
+): number {
+  const time = endOf(pairing, scheme) - (pairing.introducedAt ?? pairing.proposedAt);
+  return Math.max(1, Math.floor(time / (7 * DAY) / Math.max(1, weeksBetween(pairing, scheme))));
 }
 
 /** What was agreed to be done and is still open, the oldest first. */

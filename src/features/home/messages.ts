@@ -61,12 +61,15 @@ export const says = {
   timesSuggested: (called: string): string =>
     `You have suggested times for the first meeting. You hear which one ${called} chooses.`,
   toConfirm: (called: string): string => `${upper(called)} has confirmed your agreement. It counts once you do too.`,
+  /** The only measure; more meetings than were thought of are simply so many. */
+  measure: (met: number, all: number): string => (met > all ? `Met so far: ${met}.` : `Met so far: ${met} of ${all}.`),
   past: (called: string): string => `You had planned to meet ${called}. How was it?`,
   firstByMentor: (called: string): string => `You suggest the first meeting with ${called}.`,
   firstForMentee: (called: string): string =>
     `${upper(called)} suggests the first meeting. You are welcome to write too.`,
   menteeLeads: (called: string): string => `You lead the meetings with ${called}.`,
-  mentorNothing: (called: string): string => `${upper(called)} leads the meetings. There is nothing you need to do.`,
+  mentorNothing: (called: string): string =>
+    `${upper(called)} leads the meetings. There is nothing you need to do about them.`,
   held: (called: string): string => `There is nothing to do at present with ${called}.`,
   heldBy: (day: string): string => `Your co-ordinator will be in touch by ${day}.`,
   submitted: (day: string): string => `Your registration has been sent. You will have an answer by ${day}.`,

@@ -5,14 +5,18 @@ import { type Instant, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import { openPoints } from '../../scheme/evaluations.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
 import type { Evaluation, Registration, Scheme, Wish } from '../../scheme/kinds.ts';
+import { meetingsIn } from '../../scheme/meetings.ts';
 import { askedPerson } from '../../scheme/proposals.ts';
 import { hearsBy, isHeldFrom, standsWith } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { lastEnd, menteesChoose } from '../../scheme/wishes.ts';
 import { labels, says } from './messages.ts';
 
-/** Something to say, with the button that goes with it, if there is anything to do; `more` are for the places that are left. */
-type Step = { says: string; button?: Button; more?: Button[] };
+/**
+ * Something to say, with the button that goes with it, if there is anything to do; `more` are for the places that are left. Where nothing
+ * waits for this person (`isQuiet`), what does comes first.
+ */
+type Step = { says: string; button?: Button; more?: Button[]; isQuiet?: true };
 
 export type Standing = {
   now: Instant;
@@ -76,16 +80,23 @@ function runningStep({ pairing, side, called }: MyPairing, now: Instant, zone: s
     return { says: says.past(called), button: open(labels.review, 'review', ids), more: [page] };
   if (pairing.met === 0 && side === 'mentor')
     return pairing.timesWait
-      ? { says: says.timesSuggested(called), button: page, more: [met] }
+      ? { says: says.timesSuggested(called), button: page, more: [met], isQuiet: true }
       : { says: says.firstByMentor(called), button: open(labels.suggest, 'meeting.times', ids), more: [page, met] };
-  if (pairing.met === 0) return { says: says.firstForMentee(called), button: page, more: [met] };
-  if (side === 'mentor') return { says: says.mentorNothing(called), button: page, more: [met] };
+  if (pairing.met === 0) return { says: says.firstForMentee(called), button: page, more: [met], isQuiet: true };
+  if (side === 'mentor') return { says: says.mentorNothing(called), button: page, more: [met], isQuiet: true };
   return { says: says.menteeLeads(called), button: open(labels.plan, 'checkin.plan', ids), more: [met, page] };
+}
+
+/** How far the two are, once they have met. */
+function withMeasure(step: Step, { pairing }: MyPairing, scheme: Scheme): Step {
+  if (pairing.met === 0) return step;
+  return { ...step, says: `${step.says} ${says.measure(pairing.met, meetingsIn(pairing, scheme))}` };
 }
 
 function pairingSteps({ pairings, now, zone, person, scheme }: Standing): Step[] {
   return pairings.flatMap((mine): Step[] => {
-    if (isRunning(mine.pairing.state)) return [...agreementStep(mine), runningStep(mine, now, zone)];
+    if (isRunning(mine.pairing.state))
+      return [...agreementStep(mine), withMeasure(runningStep(mine, now, zone), mine, scheme)];
     if (!isHeldFrom(mine.pairing, person)) return [];
     const by = hearsBy(mine.pairing, scheme);
     const line = [says.held(mine.called), ...(by ? [says.heldBy(sayDay(by))] : [])].join(' ');
@@ -182,12 +193,14 @@ function evaluationSteps({ evaluations, pairings, scheme, now }: Standing): Step
 /** Everything there is to say and do, in order; a registration that is over is named only when there is nothing else. */
 export function stepsFor(standing: Standing): Step[] {
   const over = (one: Registration): boolean => one.state === 'withdrawn' || one.state === 'not-accepted';
+  const paired = pairingSteps(standing);
   const steps = [
     ...coordinatorSteps(standing),
     ...proposalSteps(standing),
     ...questionSteps(standing),
-    ...pairingSteps(standing),
+    ...paired.filter(step => !step.isQuiet),
     ...evaluationSteps(standing),
+    ...paired.filter(step => step.isQuiet),
     ...standing.registrations.filter(one => !over(one)).flatMap(one => registrationStep(standing, one)),
     ...beginning(standing),
   ];

@@ -88,7 +88,8 @@ export const messages = {
       `${name} suggests the first meeting${day ? `, usually by ${day}` : ''}. You are welcome to write too. After that you arrange the meetings and lead them.`,
     resting: (day: string) => `No check-ins about this until ${day}.`,
     planned: (when: string) => `Your next meeting is planned for ${when}.`,
-    lastMet: (day: string) => `Your last meeting on record was on ${day}.`,
+    lastMet: (met: number, all: number, day: string) =>
+      `Met so far: ${met}${met > all ? '' : ` of ${all}`}. Your last meeting on record was on ${day}.`,
     menteeLeads: (name: string) =>
       `You lead the meetings. When you have agreed a date with ${name}, you can put it here.`,
     mentorNothing:

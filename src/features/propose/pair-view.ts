@@ -13,6 +13,7 @@ import {
 } from '../../conversation/notice.ts';
 import { addDays, dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import type { Card, Pairing, Papers, Scheme } from '../../scheme/kinds.ts';
+import { meetingsIn } from '../../scheme/meetings.ts';
 import { givenName } from '../../scheme/reach.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { accountsOf, nameOf } from '../../scheme/sealed.ts';
@@ -88,7 +89,8 @@ function nextParts(turn: PairTurn, pairing: Pairing, partner: Partner): Part[] {
   const isAhead = pairing.plannedAt !== undefined && pairing.plannedAt > now;
   const scheduled = isAhead ? [text(words.planned(sayInstant(pairing.plannedAt ?? now, zone)))] : [];
   if (pairing.met > 0) {
-    const last = pairing.lastMetOn ? [note(words.lastMet(sayDay(pairing.lastMetOn)))] : [];
+    const held = [pairing.met, meetingsIn(pairing, scheme)] as const;
+    const last = pairing.lastMetOn ? [note(words.lastMet(...held, sayDay(pairing.lastMetOn)))] : [];
     const leads = partner.side === 'mentor' ? words.menteeLeads(partner.given) : words.mentorNothing;
     return [...scheduled, text(leads), ...last];
   }

@@ -1,43 +1,12 @@
 // The home page by plain calls: one next step for everybody, at most four buttons, the way to help last.
 import { describe, expect, test } from 'vitest';
-import type { Actor, Turn } from '../../../src/conversation/turn.ts';
-import { homeRoom } from '../../../src/features/home/home.ts';
-import type { Evaluation, Notebook, Pairing, Person, Registration, Scheme } from '../../../src/scheme/kinds.ts';
-import { buttonsOf, leads, viewOf, words } from '../page.ts';
+import type { Actor } from '../../../src/conversation/turn.ts';
+import type { Evaluation, Pairing } from '../../../src/scheme/kinds.ts';
 import { aPairing, aRegistration } from '../records.ts';
-import { aPerson, aScheme, aTurn, NOW } from '../turn.ts';
+import { aPerson, NOW } from '../turn.ts';
+import { coordinator, home, names, sam, stranger } from './begin.ts';
 
-const sam = aPerson('S', 'Sam Okafor');
 const DAY = 86_400_000;
-type Has = {
-  registrations?: Registration[];
-  pairings?: Pairing[];
-  names?: Record<string, string>;
-  notebook?: Notebook;
-  early?: Notebook;
-  evaluations?: Evaluation[];
-};
-
-function home(who: Person | Actor, has: Has = {}, scheme: Partial<Scheme> = {}) {
-  const cards = (role: string) =>
-    Object.entries(has.names ?? {}).map(([person, name]) => ({ id: `${person}-${role}`, person, name, role }));
-  const open = {
-    registrations: has.registrations ?? [],
-    pairings: has.pairings ?? [],
-    mentorCards: cards('mentor'),
-    menteeCards: cards('mentee'),
-    notebook: has.notebook,
-    early: has.early,
-    evaluations: has.evaluations ?? [],
-  };
-  const turn: Turn = aTurn(who, open, { scheme: aScheme(scheme), place: 'home' });
-  const view = viewOf(homeRoom, 'home', turn);
-  return { view, to: leads(view), says: words(view.parts), buttons: buttonsOf(view) };
-}
-
-const stranger: Actor = { account: 'slack/T1/UX', coordinator: false, profile: { name: 'Xena Price' } };
-const coordinator: Actor = { account: 'slack/T1/UC1', coordinator: true };
-const names = { M: 'Mo Reed', E: 'Elin Hart' };
 
 describe('how it goes', () => {
   const part = (more: Partial<Evaluation> = {}): Evaluation => ({

@@ -83,3 +83,32 @@ test('switched off for the whole organisation for a while: what was to be said t
   expect(await troubles()).toEqual([]);
   expect(inChannel(/Mentor can be reached on Microsoft Teams again/)).toHaveLength(1);
 });
+
+const direct = (user: string, words: RegExp) =>
+  as(user)
+    .letters()
+    .filter(letter => words.test(letter.words));
+
+test.each(['and Teams tells of it', 'and nobody tells of it'])(
+  'the team of the co-ordinators’ channel is archived, %s: each is told once, the alert comes to one of them, and it is over with the archiving',
+  async how => {
+    bot = await aTeamsBot();
+    const { standIn } = bot.tenant;
+    const desk = Object.values(standIn.world.teams).find(({ name }) => name === 'Co-ordinators')?.id ?? '';
+    if (how === 'and nobody tells of it') Object.assign(standIn.world.teams[desk] ?? {}, { isArchived: true });
+    else standIn.archiveTeam(desk);
+    await standIn.quiet();
+    await bot.mentor.engine.settle();
+    await samEnds();
+    await calm(bot.mentor.store);
+    const lost = /The co-ordinators’ channel cannot be used any more/;
+    expect(['UPRIYA', 'UOWEN'].map(user => direct(user, lost).length)).toEqual([1, 1]);
+    const alerts = ['UPRIYA', 'UOWEN'].flatMap(user => direct(user, /a pairing has ended/));
+    expect(alerts).toHaveLength(1);
+    standIn.archiveTeam(desk, false);
+    await standIn.quiet();
+    await bot.mentor.engine.settle();
+    await calm(bot.mentor.store);
+    expect(inChannel(/./).map(({ words }) => words)).toEqual(['The co-ordinators’ channel can be used again.']);
+  },
+);

@@ -7,7 +7,8 @@ import { isChannel, localId, type TeamsDoor } from './door.ts';
 import type { Aim } from './refusals.ts';
 import { anySpot, channelKnown, memberKnown } from './roster.ts';
 
-export type Place = Spot & { aim: Aim; conversation: string };
+/** `isNew`: a chat that was made just now. */
+export type Place = Spot & { aim: Aim; conversation: string; isNew?: true };
 /** How a place is looked for: by whom, and how long that may take. */
 export type Means = { connector: Connector; ms: number };
 
@@ -41,7 +42,7 @@ async function newChat(door: TeamsDoor, account: string, person: string, means: 
   });
   const conversation = createdOf.parse(answer).id;
   await keepPerson(door, account, { ...spot, conversation, user, name: member?.name ?? '' });
-  return { ...spot, aim: 'person', conversation };
+  return { ...spot, aim: 'person', conversation, isNew: true };
 }
 
 /** Where to write to somebody or something; undefined when that cannot be known (yet). Throws what the connector throws. */

@@ -33,14 +33,16 @@ const FORBIDDEN: Record<string, Judge> = {
   // Neither installed for the person, nor in a team of theirs.
   ForbiddenOperationException: gone,
   BotDisabledByAdmin: ({ code }) => ({ gone: 'bot', why: code }),
-  // A person of another tenant, or of a cloud that this address does not serve.
-  NotEnoughPermissions: never,
+  // Of a cloud that this address does not serve.
   InvalidBotApiHost: never,
 };
 
+/** For other reasons we may not write: a channel is lost then, so that what must be said is said elsewhere; of a person nothing is known by it, who may be of another tenant. */
+const forbidden: Judge = (error, aim) => (aim === 'channel' ? gone : never)(error, aim);
+
 const STATUS: Record<number, Judge> = {
   401: operators,
-  403: (error, aim) => (FORBIDDEN[error.code] ?? never)(error, aim),
+  403: (error, aim) => (FORBIDDEN[error.code] ?? forbidden)(error, aim),
   404: gone,
   410: gone,
   412: again,

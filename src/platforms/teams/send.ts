@@ -107,8 +107,20 @@ export async function send(door: TeamsDoor, to: string, { notice }: Outgoing): P
     const id = await post(place, message, forOutbox(door));
     return id ? { sent: { channel: to, message: id } } : { unsure: 'an answer without a place' };
   } catch (error) {
-    return settled(door, to, sentAfter(error, place.aim));
+    return (await elsewhere(door, to, place, error)) ?? settled(door, to, sentAfter(error, place.aim));
   }
+}
+
+/** A remembered chat that is not there any more says nothing of the person: the next try makes another. */
+async function elsewhere(
+  door: TeamsDoor,
+  to: string,
+  { aim, isNew }: Place,
+  error: unknown,
+): Promise<Sent | undefined> {
+  if (!isAbsent(error) || aim !== 'person' || isNew) return undefined;
+  await forgetPerson(door, to);
+  return { refused: 'a chat that is not there', afterMs: SOON_MS };
 }
 
 async function changed(door: TeamsDoor, ref: Ref, work: (place: Place) => Promise<void>): Promise<Sent> {

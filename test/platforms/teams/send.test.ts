@@ -124,7 +124,6 @@ describe('a refusal', () => {
     ['ConversationBlockedByUser', { gone: 'person', why: 'ConversationBlockedByUser' }],
     ['MessageWritesBlocked', { gone: 'person', why: 'MessageWritesBlocked' }],
     ['ForbiddenOperationException', { gone: 'person', why: 'ForbiddenOperationException' }],
-    ['ConversationNotFound', { gone: 'person', why: 'ConversationNotFound' }],
     ['BotDisabledByAdmin', { gone: 'bot', why: 'BotDisabledByAdmin' }],
     ['NotEnoughPermissions', { refused: 'NotEnoughPermissions' }],
     ['InvalidBotApiHost', { refused: 'InvalidBotApiHost' }],
@@ -141,11 +140,28 @@ describe('a refusal', () => {
     expect(calls('POST')).toHaveLength(1);
   });
 
+  it('of a chat we remember that is not there is no word of the person: another is made', async () => {
+    const lost = () => door.standIn.faults.next('send', { kind: 'code', code: 'ConversationNotFound' });
+    lost();
+    expect(await door.teams.send(accountOf(ADA), out)).toEqual({ refused: 'a chat that is not there', afterMs: 0 });
+    lost();
+    expect(await door.teams.send(accountOf(ADA), out)).toEqual({ gone: 'person', why: 'ConversationNotFound' });
+    expect(await door.teams.send(accountOf(ADA), out)).toHaveProperty('sent');
+  });
+
   it('of a channel says that the channel is gone', async () => {
-    for (const code of ['BotNotInConversationRoster', 'MessageWritesBlocked', 'ConversationNotFound']) {
+    for (const code of [
+      'BotNotInConversationRoster',
+      'MessageWritesBlocked',
+      'NotEnoughPermissions',
+      'ConversationNotFound',
+    ]) {
       door.standIn.faults.next('send', { kind: 'code', code });
       expect(await door.teams.send(toForum(), out)).toEqual({ gone: 'channel', why: code });
     }
+    // Whatever Microsoft may call it one day.
+    door.standIn.faults.next('send', { kind: 'status', status: 403 });
+    expect(await door.teams.send(toForum(), out)).toHaveProperty('gone', 'channel');
   });
 
   it('names when it may be tried again', async () => {

@@ -2,7 +2,7 @@
 import { dateOf } from '../../conversation/feature.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
-import { intoWorkingHours } from '../../scheme/calendar.ts';
+import { addWorkingDays, dayOf, intoWorkingHours } from '../../scheme/calendar.ts';
 import { onceEach, withoutPersonOf } from '../../scheme/coordinators.ts';
 import { noticeGiven, offeredAgain } from '../../scheme/ends.ts';
 import type { Exit, Registration } from '../../scheme/kinds.ts';
@@ -63,6 +63,8 @@ export const releaseDate = dateOf({
   },
 });
 
+const WAIT_DAYS = 2;
+
 /** The day somebody named: free again by their own earlier yes; or asked once more, because they wished to be (R40). */
 export const freeAgainDate = dateOf({
   what: 'registration.free-again',
@@ -78,8 +80,12 @@ export const freeAgainDate = dateOf({
     if (registration.freeAgain === 'yes')
       return { put: [put('registration', offeredAgain(registration, registration.capacity, turn.now))] };
     const asked: Registration = { ...registration, availableFrom: undefined, freeAgain: undefined };
-    if (!person || person.goneAt !== undefined || !mayPrompt(person, turn.now, turn.scheme))
-      return { put: [put('registration', asked)] };
+    if (!person || person.goneAt !== undefined) return { put: [put('registration', asked)] };
+    // They wished to be asked: where another prompt came just before, it is some days later.
+    if (!mayPrompt(person, turn.now, turn.scheme)) {
+      const later = addWorkingDays(dayOf(turn.now, person.zone), WAIT_DAYS, turn.scheme.closedDays, person.hours.days);
+      return { put: [put('registration', { ...registration, availableFrom: later })] };
+    }
     return {
       put: [put('registration', asked), put('person', prompted(person, turn.now, turn.scheme))],
       letters: [

@@ -46,6 +46,16 @@ describe('offering again, looking again (F19)', () => {
     expect(on.box.messages.map(one => [one.to, one.notice.text])).toEqual([[sam, 'Mentor: something for you']]);
     expect((await place(on, 'mentor'))?.state).toBe('resting');
   });
+  test('“ask me later” is kept where another prompt came just before: some days later, within the message budget', async () => {
+    const lately = { prompts: [Date.parse('2026-12-18T10:00:00Z')] };
+    const on = await story([...somebody('sam', 'Sam Okoro', lately), resting('mentor', 'sam')]);
+    await answer(on, 'mentor', { when: 'later' });
+    await on.later(28 * DAY);
+    expect(on.box.messages).toEqual([]);
+    await on.later(14 * DAY);
+    expect(on.box.messages.map(one => one.to)).toEqual([sam]);
+    expect((await on.read('person', 'sam'))?.prompts).toHaveLength(2);
+  });
   test('R49: a mentee looks for another mentor in the same way', async () => {
     const on = await start('mentee');
     const form = await on.open(sam, 'offer', { registration: 'sam-mentee' });

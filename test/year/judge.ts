@@ -170,6 +170,18 @@ export function overBudget({ town, people, closed }: Budget): string[] {
 }
 const said = (at: Instant): string => new Date(at).toISOString().slice(0, 16);
 
+/** R46: an end that one of the two has told stands in each co-ordinators' channel. */
+export function untold({ sent }: Town, { pairings }: World, channels: readonly string[]): string[] {
+  const ended = pairings.filter(
+    one => one.state === 'ended-early' && [one.mentor, one.mentee].includes(one.endedBy ?? ''),
+  );
+  return ended.flatMap(({ id }) =>
+    channels
+      .filter(channel => !sent.some(one => one.to === channel && one.id.startsWith(`exit.alert-${id}`)))
+      .map(channel => `R46 the end of ${id} is not told in ${channel}`),
+  );
+}
+
 /** Two rounds lie further apart than this: what bears the same id within it was asked twice. */
 const ONE_ROUND = 21 * DAY;
 

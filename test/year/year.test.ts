@@ -4,9 +4,10 @@ import { addDays, type Day, instantAt, isWorkingDay } from '../../src/scheme/cal
 import type { Scheme } from '../../src/scheme/kinds.ts';
 import { coordinate } from './desk.ts';
 import { diceFrom } from './dice.ts';
-import { askedTwice, judged, overBudget } from './judge.ts';
+import { askedTwice, judged, overBudget, untold } from './judge.ts';
 import { link, live, register } from './lives.ts';
 import { ANA, BEN, type Soul, twoHundred } from './people.ts';
+import { notReached } from './reach.ts';
 import { theYear } from './tell.ts';
 import { aTown, type Town } from './town.ts';
 import { type World, worldOf } from './world.ts';
@@ -19,6 +20,7 @@ const bankHolidays = ['2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2
 const christmas = Array.from({ length: 11 }, (_, n) => addDays('2027-12-24', n));
 const closed = [...bankHolidays, ...christmas];
 
+const ALERTS = ['slack/T1/CALERTS', 'teams/X/19:alerts@thread.tacv2'];
 const scheme: Partial<Scheme> = {
   coordinators: [ANA, BEN],
   coordinatorNames: { [ANA]: 'Ana', [BEN]: 'Ben' },
@@ -27,7 +29,7 @@ const scheme: Partial<Scheme> = {
     { name: 'Bo', role: 'Union', how: 'Room 3' },
   ],
   forum: ['slack/T1/CFORUM', 'teams/X/19:forum@thread.tacv2'],
-  alerts: ['slack/T1/CALERTS', 'teams/X/19:alerts@thread.tacv2'],
+  alerts: ALERTS,
   trainingMentor: 'required',
   closedDays: closed,
   nextRoundAt: instantAt('2027-01-19', '10:00', ZONE),
@@ -86,7 +88,12 @@ test('a year of 200 people on both platforms', async () => {
     seen = town.sent.length;
     day++;
   }
-  found.push(...overBudget({ town, people: world.people, closed }), ...askedTwice(town));
+  found.push(
+    ...overBudget({ town, people: world.people, closed }),
+    ...askedTwice(town),
+    ...untold(town, world, ALERTS),
+  );
   console.log(theYear(town, world));
   expect(found).toEqual([]);
+  expect(await notReached(town, world)).toEqual([]);
 }, 300_000);

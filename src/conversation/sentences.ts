@@ -12,10 +12,10 @@ export const sentences = {
     title: 'For co-ordinators',
     parts: [
       text(
-        'This part is for the scheme’s co-ordinators. If you think it should be open to you, please ask one of them.',
+        'This part is for the scheme’s co-ordinators. If you are meant to be one, or are one in another app already, please ask to be added here.',
       ),
     ],
-    buttons: [open('Who the co-ordinators are', 'contact')],
+    buttons: [open('Ask to be added', 'setup.join'), open('Who the co-ordinators are', 'contact')],
   }),
   forMembers: (): View => ({
     title: 'Not yet',

@@ -54,6 +54,13 @@ const who = ['USAM', 'UALEX', 'UFATIMA', 'UPRIYA'];
 let bot: TeamsBot;
 beforeEach(async () => {
   bot = await aTeamsBot();
+  const { standIn, forum } = bot.tenant;
+  // Names are typed by people as well.
+  const named = '<at>all</at> [x](javascript:alert(1)) **b** › {{DATE(2026-01-01T00:00:00Z)}}';
+  for (const user of Object.values(standIn.world.users)) user.name = named;
+  for (const { id } of Object.values(standIn.world.teams)) standIn.renameTeam(id, named);
+  standIn.renameChannel(forum, named);
+  await standIn.quiet();
 });
 afterEach(() => bot.close());
 
@@ -115,7 +122,7 @@ test('whatever data come with a press or a form, the answer is one that Teams ta
         };
         const [user, name] = [pick(who), pick(['task/fetch', 'task/submit', 'adaptiveCard/action'])];
         const activity = invoke(user, name, { ...some(few(inputs), typed), mentor: carried }, chance(4));
-        const where = `${user} ${JSON.stringify(activity).slice(0, 1_500)}`;
+        const where = `${user} ${JSON.stringify(carried).slice(0, 1_500)}`;
         const answer = await standIn.raw(activity, `Bearer ${standIn.keys.tokenFor(standIn.serviceUrl())}`);
         expect(answer, where).toMatchObject({ kind: 'answer', status: 200 });
         const body = answer.kind === 'answer' && answer.body ? JSON.parse(answer.body) : undefined;

@@ -2,6 +2,7 @@
 import type { Field, Form } from '../../conversation/form.ts';
 import { isDay } from '../../scheme/calendar.ts';
 import type { RawAnswer } from '../platform.ts';
+import { LIMITS } from './limits.ts';
 import { words } from './words.ts';
 
 /** `labels`: what people are called, by the value of their choice. */
@@ -17,8 +18,12 @@ export type Typed = {
 /** `lane`: accounts and channels elsewhere cannot stand in a field. `isNewer`: what was typed counts, whatever the form says. */
 export type Before = { typed?: Typed | undefined; isNewer: boolean; lane: string };
 
-const keys = (value: unknown): string[] =>
+const texts = (value: unknown): string[] =>
   [value].flat().filter((key): key is string => typeof key === 'string' && key !== '');
+
+/** What no choice of ours ever held is no choice that could stand again. */
+const fits = (key: string): boolean => key.length <= LIMITS.choiceValue;
+const keys = (value: unknown): string[] => texts(value).filter(fits).slice(0, LIMITS.choices);
 
 /** People as options: `p:` somebody of the directory, `h:` the keyed hash of somebody's address. */
 function people(value: unknown): Standing {
@@ -42,7 +47,7 @@ function single(field: Field, value: unknown, lane: string): RawAnswer {
       return /^-?\d+(\.\d+)?$/.test(text) ? text : null;
     case 'account':
     case 'channel':
-      return text.startsWith(`${lane}/`) ? text : null;
+      return text.startsWith(`${lane}/`) && fits(text) ? text : null;
     default:
       return text === '' ? null : text;
   }
@@ -55,8 +60,9 @@ function rawOf(field: Field, value: unknown, lane: string): RawAnswer {
       return value === true;
     case 'choices':
     case 'ranked':
-    case 'list':
       return keys(value);
+    case 'list':
+      return texts(value);
     default:
       return single(field, value, lane);
   }

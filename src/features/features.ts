@@ -4,6 +4,7 @@ import { acceptRoom } from './accept/accept.ts';
 import { agreementRoom } from './agreement/agreement.ts';
 import { checkinRoom } from './checkin/checkin.ts';
 import { chooseRoom } from './choose/choose.ts';
+import { closingRoom } from './closing/closing.ts';
 import { contactRoom } from './contact/contact.ts';
 import { deskRoom } from './desk/desk.ts';
 import { evaluationRoom } from './evaluation/evaluation.ts';
@@ -44,6 +45,7 @@ const others: Room[] = [
   eventsRoom,
   trainingRoom,
   forumRoom,
+  closingRoom,
   exitRoom,
   setupRoom,
   meRoom,

@@ -1,4 +1,4 @@
-// The early end of a pairing: everything it touches, as patches (B16, B21, R40, R43, R47–R49). Who may end it and what is said is the rooms' business.
+// The end of a pairing, early or as agreed: everything it touches, as patches (B16, B19, B21, R40, R43, R47–R49). Who may end it and what is said is the rooms' business.
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from './calendar.ts';
 import { hasRunOut } from './joining.ts';
 import type { Exclusions, Meeting, Pairing, Registration, Scheme } from './kinds.ts';
@@ -95,19 +95,35 @@ export function endPairing(pairing: Pairing, open: Ending, how: How, scheme: Sch
     throw new Error(`pairing ${pairing.id} is ${pairing.state} and cannot end`);
   }
   const held = how.notice === 'held' ? noticeTimes(scheme, how.at) : undefined;
+  return over(pairing, open, how.at, {
+    state: 'ended-early',
+    endedBy: how.by,
+    lastDay: how.lastDay,
+    notice: how.notice,
+    noticeTo: how.noticeTo,
+    noticeWarnAt: held?.warnAt,
+    noticeReleaseAt: held?.releaseAt,
+    closedTo: [...new Set([...pairing.closedTo, ...how.closedTo])],
+  });
+}
+
+/**
+ * Ends a pairing as the two agreed, or because its time is over (B19): it touches what an early end touches, and both people know.
+ * Throws for a pairing that is not active.
+ */
+export function finishPairing(pairing: Pairing, open: Ending, at: Instant, zone: string): Ended {
+  if (!pairingMay(pairing.state, 'completed')) throw new Error(`pairing ${pairing.id} is ${pairing.state}, not active`);
+  return over(pairing, open, at, { state: 'completed', lastDay: dayOf(at, zone), notice: 'none' });
+}
+
+/** What every end has in common: nothing is due any more, both places are free, both people rest and are kept apart. */
+function over(pairing: Pairing, open: Ending, at: Instant, how: Partial<Pairing> & Pick<Pairing, 'state'>): Ended {
   const meeting = cancelledMeeting(open.planned);
   return {
     pairing: {
       ...pairing,
-      state: 'ended-early',
-      endedAt: how.at,
-      endedBy: how.by,
-      lastDay: how.lastDay,
-      notice: how.notice,
-      noticeTo: how.noticeTo,
-      noticeWarnAt: held?.warnAt,
-      noticeReleaseAt: held?.releaseAt,
-      closedTo: [...new Set([...pairing.closedTo, ...how.closedTo])],
+      ...how,
+      endedAt: at,
       plannedAt: undefined,
       plannedMeeting: undefined,
       takenBackMeeting: meeting?.id,
@@ -117,9 +133,10 @@ export function endPairing(pairing: Pairing, open: Ending, how: How, scheme: Sch
       followUpAt: undefined,
       quietAt: undefined,
       quiet: false,
+      closingAt: undefined,
     },
     registrations: [...rested(open.mentorPlace), ...rested(open.menteePlace)],
-    exclusions: keptApart(pairing, open, how.at),
+    exclusions: keptApart(pairing, open, at),
     meetings: meeting ? [meeting] : [],
   };
 }

@@ -20,11 +20,11 @@ const LOOK_AGAIN = 28 * DAY;
 
 type Timed = Pick<Scheme, 'lengthMonths' | 'followUpMonths' | 'zone'>;
 
-/** The end of a pairing as it is planned, or as it came when both finished it. */
+/** The end of a pairing as it is planned, or earlier, where both finished it before. */
 export function endOf(pairing: Pairing, scheme: Timed): Instant {
-  if (pairing.state === 'completed' && pairing.endedAt !== undefined) return pairing.endedAt;
   const from = dayOf(pairing.introducedAt ?? pairing.proposedAt, scheme.zone);
-  return instantAt(pairing.endsOn ?? addMonths(from, scheme.lengthMonths), '09:00', scheme.zone);
+  const planned = instantAt(pairing.endsOn ?? addMonths(from, scheme.lengthMonths), '09:00', scheme.zone);
+  return pairing.state === 'completed' ? Math.min(planned, pairing.endedAt ?? planned) : planned;
 }
 
 /** When a point of a pairing is reached. */

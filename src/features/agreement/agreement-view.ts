@@ -20,7 +20,9 @@ import { says } from './messages.ts';
 import { inForce, type PartNumber, standing, stillOpen } from './rules.ts';
 import { alwaysHolds, saidIn } from './terms.ts';
 
-export const PART_NUMBERS: readonly PartNumber[] = [1, 2, 3];
+export const PART_NUMBERS: readonly PartNumber[] = [1, 2, 3, 4];
+/** Written when it is wanted; not part of the first writing. */
+const LATER: PartNumber = 4;
 
 export type Seen = About & { zone: string; scheme: Scheme };
 
@@ -50,7 +52,7 @@ function standingParts({ mine, agreement, zone }: Seen): Part[] {
 export function termParts(terms: Terms, change?: string): Part[] {
   return PART_NUMBERS.flatMap(part => {
     const said = saidIn(part, terms);
-    if (said.length === 0 && change === undefined) return [];
+    if (said.length === 0 && (change === undefined || part === LATER)) return [];
     const ids = { pairing: change ?? '', part: String(part) };
     return [
       heading(says.partTitles[part] ?? ''),

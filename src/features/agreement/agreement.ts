@@ -6,6 +6,7 @@ import { isRunning } from '../../scheme/states.ts';
 import { agreementPage } from './agreement-page.ts';
 import { says } from './messages.ts';
 import { partPage } from './part-page.ts';
+import { reviewDate, reviewLetter } from './review-date.ts';
 import { versionsPage } from './versions-page.ts';
 
 /** True for as long as nobody has written on since: then there would be something else to read. */
@@ -26,5 +27,6 @@ const newsLetter = letterOf({
 export const agreementRoom: Room = {
   name: 'agreement',
   pages: [agreementPage, partPage, versionsPage],
-  letters: [newsLetter],
+  letters: [newsLetter, reviewLetter],
+  dates: [reviewDate],
 };

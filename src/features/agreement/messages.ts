@@ -6,6 +6,7 @@ const option = (key: string, label: string) => ({ key, label });
 export const says = {
   something: 'Mentor: something for you',
   open: 'Open',
+  fewer: 'Fewer like this',
   home: 'See what is next',
   title: 'Mentoring agreement',
   which: 'Which one is this about?',
@@ -59,9 +60,19 @@ export const says = {
   plan: 'Plan a meeting',
   agenda: 'Write the agenda',
 
-  partTitles: { 1: 'Aim and expectations', 2: 'How we meet', 3: 'Between the meetings' } as Record<number, string>,
+  partTitles: {
+    1: 'Aim and expectations',
+    2: 'How we meet',
+    3: 'Between the meetings',
+    4: 'A new direction',
+    5: 'A later day',
+  } as Record<number, string>,
   partIntro: (part: number, given: string): string =>
-    `Part ${part} of 3. What you keep here ${given} can read and change at once. It counts once both of you have confirmed it.`,
+    part === 4
+      ? `Talk to ${given} first, then write down what the two of you will try, and when you look at it together. It counts once both of you have confirmed it.`
+      : part === 5
+        ? `If you would both like to go on, agree on a later day. It counts once ${given} has confirmed it too.`
+        : `Part ${part} of 3. What you keep here ${given} can read and change at once. It counts once both of you have confirmed it.`,
   save: 'Keep and go on',
   saveLast: 'Keep',
   meanwhileHead: (given: string): string => `What ${given} has written here meanwhile`,
@@ -85,6 +96,8 @@ export const says = {
     offLimits: 'What we do not talk about',
     interests: 'Interests that could get in the way',
     feedback: 'How we tell each other what works',
+    direction: 'What we will do differently',
+    reviewOn: 'When we look at it together',
   },
   hints: {
     purpose: 'Needed before both of you confirm. What should be different at the end?',
@@ -95,6 +108,8 @@ export const says = {
     confidential: 'Beyond what always holds. For example: the goals may be named to a line manager.',
     offLimits: 'Nobody has to say why.',
     interests: 'For example: both work on the same grant. Leave it open if there is nothing.',
+    direction: 'For example: shorter meetings, another topic, walking instead of sitting.',
+    reviewOn: 'On that day both of you are reminded to say how it goes.',
     feedback: 'For example: five minutes at the end of each meeting.',
   } as Record<string, string>,
   weeks: [

@@ -1,7 +1,7 @@
 // The three short forms in which an agreement is written. Nearly everything may be left open; what was written stands in them.
 import type { ChoiceField, ChoicesField, DateField, Field, Fields, Form, TextField } from '../../conversation/form.ts';
 import type { MyPairing } from '../../conversation/my-pairings.ts';
-import { facts, heading, open, type Part, text } from '../../conversation/notice.ts';
+import { facts, heading, open, type Part, type Target, text } from '../../conversation/notice.ts';
 import { addDays, addMonths, type Day, dayOf, workingDayFrom } from '../../scheme/calendar.ts';
 import { modes } from '../../scheme/defaults.ts';
 import type { Agreement, Scheme } from '../../scheme/kinds.ts';
@@ -43,15 +43,16 @@ function weekOptions(weeks: number): { key: string; label: string }[] {
     : [...says.weeks, { key: own, label: everyWeeks(weeks) }];
 }
 
+const dayField = (name: TermName, from: Day): DateField<true> => ({
+  kind: 'date',
+  ...labelled(name),
+  optional: true,
+  seenBy: name === 'endsOn' ? 'both' : 'pairing',
+  from,
+  to: addMonths(from, 36),
+});
+
 function meetingFields(weeks: number, today: Day): Record<string, Field> {
-  const days: DateField<true> = {
-    kind: 'date',
-    ...labelled('endsOn'),
-    optional: true,
-    seenBy: 'both',
-    from: today,
-    to: addMonths(today, 36),
-  };
   const ways: ChoicesField<true> = {
     kind: 'choices',
     ...labelled('modes'),
@@ -66,7 +67,7 @@ function meetingFields(weeks: number, today: Day): Record<string, Field> {
     place: written('place', 150),
     agenda: chosen('agenda', says.agendaWhen),
     notice: chosen('notice', says.notice),
-    endsOn: days,
+    endsOn: dayField('endsOn', today),
   };
 }
 
@@ -78,6 +79,8 @@ function fieldsOf(part: PartNumber, weeks: number, today: Day): Fields {
       menteeExpects: written('menteeExpects', LONG),
     };
   if (part === 2) return meetingFields(weeks, today);
+  if (part === 4) return { direction: written('direction', LONG), reviewOn: dayField('reviewOn', today) };
+  if (part === 5) return { endsOn: dayField('endsOn', today) };
   return {
     contact: written('contact', SHORT),
     reply: chosen('reply', says.reply),
@@ -122,6 +125,16 @@ function intro({ part, mine, agreement, isOvertaken }: Drawn): Part[] {
   return [lead, heading(says.meanwhileHead(mine.given)), facts(saidIn(part, standing(agreement)))];
 }
 
+const inFourWeeks = (today: Day, { closedDays }: Scheme): Day => workingDayFrom(addDays(today, 28), closedDays);
+
+/** The first three follow one another; the others are come to from where they are wanted. */
+function backFrom(part: PartNumber, pairing: string): Target {
+  const ids = { pairing };
+  if (part === 4) return { word: 'difficulty', ids };
+  if (part === 5) return { word: 'closing', ids };
+  return part === 1 ? { word: 'agreement', ids } : { word: 'agreement.part', ids: { ...ids, part: String(part - 1) } };
+}
+
 /** One part as a form. */
 export function partForm(drawn: Drawn): Form {
   const { part, mine, agreement, now, zone, scheme } = drawn;
@@ -136,9 +149,13 @@ export function partForm(drawn: Drawn): Form {
     title: says.partTitles[part] ?? says.title,
     intro: intro(drawn),
     fields: fieldsOf(part, weeks, today),
-    values: valuesOf(part, terms, part === 2 ? usual : {}) as never,
-    submit: part === 3 ? says.saveLast : says.save,
-    back: part === 1 ? { word: 'agreement', ids } : { word: 'agreement.part', ids: { ...ids, part: String(part - 1) } },
+    values: valuesOf(
+      part,
+      terms,
+      part === 2 ? usual : part === 4 ? { reviewOn: inFourWeeks(today, scheme) } : {},
+    ) as never,
+    submit: part >= 3 ? says.saveLast : says.save,
+    back: backFrom(part, mine.pairing.id),
     buttons: [open(says.guide, 'meeting.guide', ids)],
   };
 }

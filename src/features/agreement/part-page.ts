@@ -11,7 +11,7 @@ import { says } from './messages.ts';
 import { partForm, termsFrom } from './part-form.ts';
 import { emptyAgreement, merged, type PartNumber, revised } from './rules.ts';
 
-const partIn = (ids: Ids): PartNumber => (ids['part'] === '2' ? 2 : ids['part'] === '3' ? 3 : 1);
+const partIn = (ids: Ids): PartNumber => ([2, 3, 4, 5] as const).find(part => ids['part'] === String(part)) ?? 1;
 
 /** Whether the other one has changed this part since the form was drawn. */
 function isOvertaken({ changed, open: { agreement } }: PartTurn, mine: MyPairing, part: PartNumber): boolean {
@@ -58,7 +58,7 @@ function take(turn: PartTurn, ids: Ids, answers: Record<string, unknown>): Outco
   const before: Agreement = turn.open.agreement ?? emptyAgreement(pairing);
   const after = revised(before, part, found.terms, mine.side === 'mentor' ? pairing.mentor : pairing.mentee);
   const onward = { pairing: pairing.id };
-  const screen = part === 3 ? next('agreement', onward) : next('agreement.part', { ...onward, part: String(part + 1) });
+  const screen = part >= 3 ? next('agreement', onward) : next('agreement.part', { ...onward, part: String(part + 1) });
   if (after === before) return { screen };
   return {
     changes: {

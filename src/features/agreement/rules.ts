@@ -1,16 +1,18 @@
 // What writing and confirming do to an agreement: versions that are only added to, confirmations that an edit resets (R22, R23), two changes at once put together.
-import type { Instant } from '../../scheme/calendar.ts';
+import { type Instant, instantAt } from '../../scheme/calendar.ts';
 import type { Agreement, Pairing, Scheme } from '../../scheme/kinds.ts';
 import { heardFrom } from '../../scheme/news.ts';
 import type { Terms } from '../../scheme/records/agreed.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { pairingMay } from '../../scheme/states.ts';
 
-/** The parts in which an agreement is written: one short form each. */
+/** The parts in which an agreement is written: one short form each. The last two are for later: a new direction (R42), and a later end (B18). */
 export const PARTS = {
   1: ['purpose', 'mentorExpects', 'menteeExpects'],
   2: ['weeks', 'minutes', 'modes', 'place', 'agenda', 'notice', 'endsOn'],
   3: ['contact', 'reply', 'confidential', 'offLimits', 'interests', 'feedback'],
+  4: ['direction', 'reviewOn'],
+  5: ['endsOn'],
 } as const;
 export type PartNumber = keyof typeof PARTS;
 export type TermName = (typeof PARTS)[PartNumber][number];
@@ -94,7 +96,8 @@ export function pairingAfter(
   scheme: Scheme,
 ): Pairing {
   if (agreement.draft) return { ...pairing, toConfirm: side === 'mentor' ? 'mentee' : 'mentor' };
-  const { weeks, endsOn } = inForce(agreement)?.terms ?? {};
+  const { weeks, endsOn, direction, reviewOn } = inForce(agreement)?.terms ?? {};
+  const reviewAt = direction && reviewOn ? instantAt(reviewOn, '09:00', scheme.zone) : undefined;
   const starts = pairingMay(pairing.state, 'active');
   const agreed: Pairing = {
     ...pairing,
@@ -102,6 +105,10 @@ export function pairingAfter(
     agreedAt: now,
     intervalWeeks: weeks,
     endsOn,
+    reviewAt: reviewAt !== undefined && reviewAt > now ? reviewAt : undefined,
+    reviewLateAt: undefined,
+    // With another end there is another time to look back (B18).
+    ...(endsOn === pairing.endsOn ? {} : { closingAt: undefined, closingAsked: undefined, finishedBy: undefined }),
     ...(starts ? { state: 'active', activeAt: now } : {}),
   };
   return heardFrom(agreed, now, scheme);

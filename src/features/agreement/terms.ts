@@ -28,7 +28,10 @@ function saidOf(name: TermName, terms: Terms): string {
     case 'reply':
       return labelOf(says.reply, terms.reply);
     case 'endsOn':
-      return terms.endsOn ? sayDay(terms.endsOn) : '';
+    case 'reviewOn': {
+      const day = terms[name];
+      return day ? sayDay(day) : '';
+    }
     default:
       return terms[name] ?? '';
   }

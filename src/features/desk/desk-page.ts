@@ -3,7 +3,7 @@ import { pageOf } from '../../conversation/feature.ts';
 import { buttons, heading, note, open, type Part, row, text, type View } from '../../conversation/notice.ts';
 import { counts, type Opened, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { dayOf } from '../../scheme/calendar.ts';
+import { DAY, dayOf } from '../../scheme/calendar.ts';
 import { onceEach } from '../../scheme/coordinators.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
 import type { Exit, Inquiry, Person } from '../../scheme/kinds.ts';
@@ -17,6 +17,8 @@ const COUNTED = 25;
 /** Up to so many are named one by one. */
 const NAMED = 8;
 
+const LATELY = 28 * DAY;
+
 const oldest = (max: number) => ({ max: max + 1, oldestFirst: true });
 
 const deskPlan = () => ({
@@ -26,6 +28,7 @@ const deskPlan = () => ({
   inquiries: page('inquiry', 'inquiry.state:open', oldest(NAMED)),
   taken: page('inquiry', 'inquiry.state:taken', oldest(COUNTED)),
   quiet: page('pairing', 'pairing.quiet', oldest(COUNTED)),
+  finished: page('pairing', 'pairing.completed', { max: COUNTED + 1 }),
   training: page('registration', 'registration.state:accepted', oldest(COUNTED)),
   events: page('registration', 'registration.state:ready', oldest(COUNTED)),
   runs: page('run', 'run.all', { max: 1 }),
@@ -108,8 +111,20 @@ function otherRows(turn: DeskTurn): Part[] {
     ...(run ? [row(desk.run(run.pairs), open(labels.look, 'match.run', { run: run.id }))] : []),
     ...lookingRow(turn),
     ...nextRow(turn),
+    ...finishedRow(turn),
     ...(silent > 0 ? [row(desk.quiet(silent, COUNTED), open(labels.look, 'checkin.quiet'))] : []),
   ];
+}
+
+/** Pairings that finished as agreed in the last four weeks: a line, no alert. */
+function finishedRow({ open: { finished }, actor, now }: DeskTurn): Part[] {
+  const lately = finished.filter(
+    one =>
+      sideOf(one, actor.person?.id) === undefined &&
+      !one.closedTo.includes(actor.person?.id ?? '') &&
+      (one.endedAt ?? 0) > now - LATELY,
+  ).length;
+  return lately > 0 ? [row(desk.finished(lately, COUNTED), open(labels.look, 'closing.list'))] : [];
 }
 
 /** What somebody wrote for the forum, where a co-ordinator looks first; one's own is for another one. */

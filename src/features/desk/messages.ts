@@ -52,6 +52,10 @@ export const desk = {
   moreInquiries: 'There are more lines to answer; they follow here once these are done.',
   quiet: (n: number, most: number): string =>
     n === 1 ? 'There is no news of one pairing.' : `There is no news of ${some(n, most).toLowerCase()} pairings.`,
+  finished: (n: number, most: number): string =>
+    n === 1
+      ? 'One pairing has finished as agreed in the last four weeks.'
+      : `${some(n, most)} pairings have finished as agreed in the last four weeks.`,
   training: (n: number, most: number): string =>
     n === 1
       ? 'One person is accepted and waits for the training to be marked.'

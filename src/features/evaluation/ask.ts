@@ -2,7 +2,7 @@
 import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { type Ids, type Notice, open } from '../../conversation/notice.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
-import { one, via } from '../../conversation/plan.ts';
+import { allOf, one, via } from '../../conversation/plan.ts';
 import { intoWorkingHours } from '../../scheme/calendar.ts';
 import { evaluationsOf, lookedAt, openPoints } from '../../scheme/evaluations.ts';
 import { prompted } from '../../scheme/prompts.ts';
@@ -18,6 +18,27 @@ export const beginDate = dateOf({
       put: [
         put('pairing', { ...pairing, evaluating: true }),
         ...evaluationsOf(pairing, now).map(part => put('evaluation', part)),
+      ],
+    };
+  },
+});
+
+/** The two have finished: what is asked at the end is asked now, not at the date that was planned. */
+export const endDate = dateOf({
+  what: 'evaluation.end',
+  plan: ids => ({
+    pairing: one('pairing', ids['id'] ?? 'none'),
+    mentors: allOf('evaluation', via('pairing', 'mentor'), 40),
+    mentees: allOf('evaluation', via('pairing', 'mentee'), 40),
+  }),
+  decide: ({ open: { pairing, mentors, mentees }, now }) => {
+    if (pairing?.state !== 'completed' || pairing.endAsked) return undefined;
+    const parts = [...mentors, ...mentees].filter(one_ => one_.pairing === pairing.id && one_.overAt === undefined);
+    const once = parts.filter((part, n) => parts.findIndex(({ id }) => id === part.id) === n);
+    return {
+      put: [
+        put('pairing', { ...pairing, endAsked: true }),
+        ...once.map(part => put('evaluation', { ...part, nextAt: now })),
       ],
     };
   },

@@ -1,4 +1,4 @@
-// Something isn't working: people to talk to, the co-ordinators, and the exit form, in the guidance's order; none of it is enforced (R41, R52).
+// Something isn't working: people to talk to first, then honesty, a new direction, help, and the exit form, in the guidance's order; none of it is enforced (R41, R42, R52).
 import { pageOf } from '../../conversation/feature.ts';
 import { type MyPairing, myPairings, pairingsPlan } from '../../conversation/my-pairings.ts';
 import { type Button, type Ids, list, note, open, text, type View } from '../../conversation/notice.ts';
@@ -27,12 +27,18 @@ function waysOut(turn: DifficultyTurn, mine: MyPairing | undefined): Button[] {
     return [open(says.ask, 'contact.ask', {}, 'primary'), ...exit, open(says.home, 'home')];
   }
   const ids = { pairing: mine.pairing.id };
+  // A new direction is a version of their agreement; somebody who does not know yet that it has ended is offered what they were before.
+  const hasAgreement = turn.scheme.agreements || mine.pairing.agreedAt !== undefined;
   return [
     open(says.ask, 'contact.ask', ids, 'primary'),
+    ...(hasAgreement ? [open(says.direction, 'agreement.part', { ...ids, part: '4' })] : []),
     open(says.pausePlan, 'checkin.pause', ids),
     open(says.end, 'exit', ids),
   ];
 }
+
+/** A neutral third person, where the scheme has named one. */
+const arbiterIn = ({ scheme }: DifficultyTurn): string | undefined => scheme.arbiter?.name;
 
 function show(turn: DifficultyTurn, ids: Ids): View {
   const mine = aboutWhich(turn, ids);
@@ -44,7 +50,7 @@ function show(turn: DifficultyTurn, ids: Ids): View {
       ...(leads ? [text(says.difficultyQuiet)] : []),
       ...peopleParts(turn.scheme),
       note(says.unsafe),
-      list(says.steps(mine?.given ?? says.other)),
+      list(says.steps(mine?.given ?? says.other, arbiterIn(turn))),
     ],
     buttons: waysOut(turn, mine),
   };

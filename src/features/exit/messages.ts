@@ -233,14 +233,20 @@ export const says = {
   difficultyIntro: 'That happens in good pairings too. You choose what helps; none of this is a must.',
   difficultyQuiet:
     'Your mentee leads the meetings. You need do nothing. If you feel it is not working, here are your options.',
-  steps: (name: string): Text[] => [
+  steps: (name: string, arbiter: string | undefined): Text[] => [
     [
       { bold: 'Be honest with each other. ' },
-      `Say to ${name} how it is for you, and ask how it is for them. Often that is enough.`,
+      `You could begin like this: “I value the time you take, and I would like to tell you how it is for me. How is it for you?” Going on with what does not work helps neither of you, and ${name} may feel it too.`,
     ],
     [
-      { bold: 'Look for another way. ' },
-      'Other times, other topics, shorter meetings, a pause: what would make it worth while again? A co-ordinator can help you think.',
+      { bold: 'Look for a new direction. ' },
+      'Other times, other topics, shorter meetings, a pause: what would make it worth while again? Write it down together, with a day on which you look at it.',
+    ],
+    [
+      { bold: 'Let somebody help. ' },
+      arbiter === undefined
+        ? 'A co-ordinator can help you think, or find a neutral third person to sit with the two of you.'
+        : `A co-ordinator can help you think. ${arbiter} can sit with the two of you as a neutral third person.`,
     ],
     [{ bold: 'End it formally. ' }, 'No reason is needed, and it has no effect on anything later.'],
   ],
@@ -248,5 +254,6 @@ export const says = {
     'If it is about conduct or safety, go straight to one of these people. You need not talk to the other one first.',
   nobodyListed: 'The co-ordinators will listen, in confidence.',
   other: 'the other one',
+  direction: 'Agree on a new direction',
   pausePlan: 'Pause check-ins',
 } as const;

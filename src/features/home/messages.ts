@@ -2,6 +2,7 @@
 import type { Role } from '../../scheme/records/people.ts';
 
 export const labels = {
+  closing: 'Look back and finish',
   desk: 'Desk',
   setup: 'Set up the scheme',
   setupGoOn: 'Go on with set-up',
@@ -61,6 +62,10 @@ export const says = {
   timesSuggested: (called: string): string =>
     `You have suggested times for the first meeting. You hear which one ${called} chooses.`,
   toConfirm: (called: string): string => `${upper(called)} has confirmed your agreement. It counts once you do too.`,
+  closing: (called: string): string =>
+    `Your time with ${called} draws to its end. Look back together, celebrate, or agree to go on.`,
+  finished: (called: string): string =>
+    `${upper(called)} has said that the two of you have finished. If you see it in the same way, say so too.`,
   /** The only measure; more meetings than were thought of are simply so many. */
   measure: (met: number, all: number): string => (met > all ? `Met so far: ${met}.` : `Met so far: ${met} of ${all}.`),
   past: (called: string): string => `You had planned to meet ${called}. How was it?`,

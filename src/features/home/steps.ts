@@ -2,6 +2,7 @@
 import type { MyPairing } from '../../conversation/my-pairings.ts';
 import { type Button, open } from '../../conversation/notice.ts';
 import { type Instant, sayDay, sayInstant } from '../../scheme/calendar.ts';
+import { hasFinished, isClosing } from '../../scheme/closing.ts';
 import { openPoints } from '../../scheme/evaluations.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
 import type { Evaluation, Registration, Scheme, Wish } from '../../scheme/kinds.ts';
@@ -65,6 +66,15 @@ function agreementStep({ pairing, side, called }: MyPairing): Step[] {
   return [{ says: says.toConfirm(called), button: open(labels.confirm, 'agreement', { pairing: pairing.id }) }];
 }
 
+/** The agreed time draws to its end, or the other one has said that they have finished (B17). */
+function closingStep({ pairing, side, called }: MyPairing, scheme: Scheme, now: Instant): Step[] {
+  const button = open(labels.closing, 'closing', { pairing: pairing.id });
+  const isSaid = hasFinished(pairing, side === 'mentor' ? 'mentee' : 'mentor');
+  if (pairing.state === 'active' && isSaid && !hasFinished(pairing, side))
+    return [{ says: says.finished(called), button }];
+  return isClosing(pairing, scheme, now) ? [{ says: says.closing(called), button }] : [];
+}
+
 /** One running pairing: the mentor suggests the first meeting (R19), every later one is the mentee's to plan (R20, R25). */
 function runningStep({ pairing, side, called }: MyPairing, now: Instant, zone: string): Step {
   const ids = { pairing: pairing.id };
@@ -96,7 +106,11 @@ function withMeasure(step: Step, { pairing }: MyPairing, scheme: Scheme): Step {
 function pairingSteps({ pairings, now, zone, person, scheme }: Standing): Step[] {
   return pairings.flatMap((mine): Step[] => {
     if (isRunning(mine.pairing.state))
-      return [...agreementStep(mine), withMeasure(runningStep(mine, now, zone), mine, scheme)];
+      return [
+        ...agreementStep(mine),
+        ...closingStep(mine, scheme, now),
+        withMeasure(runningStep(mine, now, zone), mine, scheme),
+      ];
     if (!isHeldFrom(mine.pairing, person)) return [];
     const by = hearsBy(mine.pairing, scheme);
     const line = [says.held(mine.called), ...(by ? [says.heldBy(sayDay(by))] : [])].join(' ');

@@ -126,6 +126,8 @@ export const messages = {
     choose: 'Choose a time',
     agreement: 'Our agreement',
     objectives: 'Objectives',
+    closing: 'Look back and finish',
+    thanks: 'After the end',
     confirm: 'Read and confirm',
     guide: 'Questions to begin with',
     difficulty: 'Something isn’t working',

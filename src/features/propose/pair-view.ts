@@ -131,8 +131,10 @@ function togetherParts(scheme: Scheme, pairing: Pairing, partnerSide: Role): Par
   const agreement = asked ? open(words.confirm, 'agreement', ids, 'primary') : open(words.agreement, 'agreement', ids);
   const hasAgreement = scheme.agreements || pairing.agreedAt !== undefined;
   const objectives = scheme.objectives ? [open(words.objectives, 'objectives', ids)] : [];
+  const finish = scheme.closings && pairing.state === 'active' && pairing.met > 0;
   return [
     buttons(meeting, ...(hasAgreement ? [agreement] : []), ...objectives, open(words.guide, 'meeting.guide', ids)),
+    ...(finish ? [buttons(open(words.closing, 'closing', ids))] : []),
   ];
 }
 
@@ -178,6 +180,10 @@ function endedView(turn: PairTurn, pairing: Pairing, partner: Partner): View {
   return {
     title: words.titleOf[partner.side],
     parts: [text(words.ended(partner.name, sayDay(on))), text(words.endedMore)],
-    buttons: [open(words.again[own], 'offer', { registration, pairing: pairing.id }), open(words.contact, 'contact')],
+    buttons: [
+      open(words.again[own], 'offer', { registration, pairing: pairing.id }),
+      ...(pairing.state === 'completed' ? [open(words.thanks, 'closing', { pairing: pairing.id })] : []),
+      open(words.contact, 'contact'),
+    ],
   };
 }

@@ -1,5 +1,5 @@
 // All wording of setting up the scheme, in English.
-import type { Text } from '../../conversation/notice.ts';
+import type { Span, Text } from '../../conversation/notice.ts';
 import { type Day, sayDay } from '../../scheme/calendar.ts';
 
 export const labels = {
@@ -215,9 +215,10 @@ export const join = {
   already: 'You are a co-ordinator already.',
   asked: 'Thank you. The co-ordinators have been told, and you will hear from me when one of them has added you.',
   letter: 'Mentor: somebody asks to be a co-ordinator',
-  asks: (person: string, name: string): Text => [
-    { person },
-    ` (${name}) asks to help run the scheme. If you expected this, open their page and make them a co-ordinator. If not, there is nothing you need to do.`,
+  /** `person`: as the reader can write to them; only by name, where they are on another platform. */
+  asks: (person: Span, name: string): Text => [
+    person,
+    `${person === name ? '' : ` (${name})`} asks to help run the scheme. If you expected this, open their page and make them a co-ordinator. If not, there is nothing you need to do.`,
   ],
   welcomeLine: 'Mentor: you are a co-ordinator now',
   welcome: (scheme: string): string =>
@@ -386,6 +387,7 @@ export const between = {
     { key: 'agendas', label: 'Agendas' },
     { key: 'meetingReminders', label: 'A reminder before each meeting' },
     { key: 'objectives', label: 'Objectives of the mentee' },
+    { key: 'closings', label: 'Looking back and finishing, when the agreed time is over' },
   ],
   workingTime: {
     label: 'Working time',

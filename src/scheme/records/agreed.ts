@@ -22,6 +22,9 @@ const terms = z.looseObject({
   offLimits: z.string().optional(),
   interests: z.string().optional(),
   feedback: z.string().optional(),
+  /** What the two will try where something did not work, and the day on which they look at it together (R42). */
+  direction: z.string().optional(),
+  reviewOn: z.string().optional(),
 });
 export type Terms = z.infer<typeof terms>;
 

@@ -46,6 +46,9 @@ export const pairing = kind({
     intervalWeeks: z.number().optional(),
     endsOn: z.string().optional(),
     toConfirm: z.enum(['mentor', 'mentee']).optional(),
+    /** When both are reminded that they wished to look at their new direction (R42). */
+    reviewAt: z.number().optional(),
+    reviewLateAt: z.number().optional(),
     /** No check-ins before this day. */
     restUntil: z.string().optional(),
     endedAt: z.number().optional(),
@@ -72,6 +75,12 @@ export const pairing = kind({
     quiet: z.boolean(),
     /** Both are asked at certain points how it goes; see `evaluation`. */
     evaluating: z.boolean().optional(),
+    /** When it is next looked at whether the agreed time draws to its end; who was asked about that, and who has said that they have finished (B17). */
+    closingAt: z.number().optional(),
+    closingAsked: z.array(z.enum(['mentor', 'mentee'])).optional(),
+    finishedBy: z.array(z.enum(['mentor', 'mentee'])).optional(),
+    /** Whether what is asked at the end was set going, since the end came by the two and not by the date. */
+    endAsked: z.boolean().optional(),
     /** What the two wrote to each other has been kept long enough and is erased. */
     papersGone: z.boolean().optional(),
   }),
@@ -82,6 +91,7 @@ export const pairing = kind({
     ...(isRunning(value.state) ? [{ list: 'pairing.running', score: value.proposedAt }] : []),
     ...(value.run === undefined ? [] : [{ list: `pairing.run:${value.run}`, score: value.proposedAt }]),
     ...(value.endedAt !== undefined && !value.papersGone ? [{ list: 'pairing.papers', score: value.endedAt }] : []),
+    ...(value.state === 'completed' ? [{ list: 'pairing.completed', score: value.endedAt ?? 0 }] : []),
     ...(value.quiet && isRunning(value.state) ? [{ list: 'pairing.quiet', score: value.quietAt ?? 0 }] : []),
   ],
   dues: value => [
@@ -101,8 +111,13 @@ export const pairing = kind({
       ? [
           ...(value.followUpAt ? [{ what: 'checkin.follow-up', at: value.followUpAt }] : []),
           ...(value.quietAt && !value.quiet ? [{ what: 'pairing.quiet', at: value.quietAt }] : []),
+          ...(value.reviewAt ? [{ what: 'agreement.review', at: value.reviewAt }] : []),
           ...(value.introducedAt && !value.evaluating ? [{ what: 'evaluation.begin', at: value.introducedAt }] : []),
         ]
+      : []),
+    ...(value.state === 'active' ? [{ what: 'pairing.closing', at: value.closingAt ?? value.activeAt ?? 0 }] : []),
+    ...(value.state === 'completed' && value.evaluating && !value.endAsked
+      ? [{ what: 'evaluation.end', at: value.endedAt ?? 0 }]
       : []),
     ...(value.notice === 'held'
       ? [

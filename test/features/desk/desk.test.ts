@@ -17,6 +17,7 @@ const nothing = {
   inquiries: [],
   taken: [],
   quiet: [],
+  finished: [],
   stories: [],
   support: {},
   sessions: [],
@@ -113,6 +114,10 @@ describe('what needs a co-ordinator', () => {
       inquiries: [inquiry],
       taken: [{ ...inquiry, id: 'Q2', state: 'taken', takenBy: 'slack/T1/UC1' }],
       quiet: [aPairing('S', 'E')],
+      finished: [
+        aPairing('S', 'E', { state: 'completed', endedAt: NOW }),
+        aPairing('S', 'F', { state: 'completed', endedAt: 0 }),
+      ],
       training: [aRegistration('S', 'mentor', { state: 'accepted', training: 'needed' })],
       runs: [run('ready')],
       mentors: [sam],
@@ -120,7 +125,7 @@ describe('what needs a co-ordinator', () => {
       writers: [sam],
       takenWriters: [sam],
     });
-    expect(leads(view).slice(0, 8)).toEqual([
+    expect(leads(view).slice(0, 9)).toEqual([
       'exit.read',
       'exit.read',
       'contact.inquiry',
@@ -128,11 +133,13 @@ describe('what needs a co-ordinator', () => {
       'accept',
       'accept.training',
       'match.run',
+      'closing.list',
       'checkin.quiet',
     ]);
     const said = words(view.parts);
     expect(said).toContain('2 registrations wait for an answer, the first sent on Monday 23 November 2026.');
     expect(said).toContain('Sam Okafor and Elin Hart: ended on Friday 20 November 2026. Not read yet.');
+    expect(said).toContain('One pairing has finished as agreed in the last four weeks.');
     expect(said).not.toContain('A secret');
   });
 

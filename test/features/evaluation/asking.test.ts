@@ -23,7 +23,7 @@ const begin: typeof beginning = async (...with_) => {
 };
 /** From the introduction on, with nothing else that writes to people. */
 const introduced = (scheme: Partial<Scheme>, more: Partial<Pairing> = {}): Promise<Story> =>
-  begin([], { checkinWeeks: 0, ...scheme }, { introducedAt: NOW, evaluating: false, ...more });
+  begin([], { checkinWeeks: 0, closings: false, ...scheme }, { introducedAt: NOW, evaluating: false, ...more });
 const askedOf = (on: Story, who: string): string[] =>
   on.box.messages
     .filter(message => message.to === who)
@@ -131,7 +131,7 @@ describe('burden', () => {
   test('who wants no messages gets none, and finds it on their own page', async () => {
     const on = await begin(
       [put('person', aPerson('sam', 'Sam Okoro', { checkins: 'none', accounts: [accountOf('sam')] }))],
-      { checkinWeeks: 0, evaluations: only({ beginning: { rule: 'required' } }) },
+      { checkinWeeks: 0, closings: false, evaluations: only({ beginning: { rule: 'required' } }) },
       { introducedAt: NOW, evaluating: false },
     );
     await on.later(30 * DAY);

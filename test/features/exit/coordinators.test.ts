@@ -35,7 +35,7 @@ describe('a held notice', () => {
     expect(words(difficulty.parts)).not.toMatch(/ended|not paired/);
     // As it was before the end, also by the bare word.
     expect(viewOf(await on.open(sam, 'difficulty'))).toEqual(difficulty);
-    expect(leads(difficulty)).toEqual(['contact.ask', 'checkin.pause', 'exit']);
+    expect(leads(difficulty)).toEqual(['contact.ask', 'agreement.part', 'checkin.pause', 'exit']);
   });
   test('nobody is asked to start again by an end they do not know of; afterwards they are', async () => {
     const on = await held();

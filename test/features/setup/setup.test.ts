@@ -359,6 +359,10 @@ describe('co-ordinators', () => {
     expect(changes.put?.some(({ kind }) => kind === 'scheme')).toBe(false);
     const letter = drawn(setupRoom, 'setup.asks', turn(aScheme(), {}, priya, { person }), { person: person.id });
     expect(leads(letter ?? {})).toEqual(['people.one']);
+    expect(words(letter?.parts ?? [])).toContain('(Owen Hughes) asks');
+    const elsewhere = { ...person, accounts: ['teams/X/owen'] };
+    const fromTeams = drawn(setupRoom, 'setup.asks', turn(aScheme(), {}, priya, { person: elsewhere }));
+    expect(fromTeams?.parts?.[0]).toMatchObject({ text: ['Owen Hughes', expect.stringMatching(/^ asks to help/)] });
     const already = aScheme({ coordinators: ['slack/T1/UC1', 'slack/T1/UX'] });
     expect(drawn(setupRoom, 'setup.asks', turn(already, {}, priya, { person }))).toBeUndefined();
   });
@@ -387,12 +391,12 @@ describe('the settings', () => {
   test('R0: what a mentor and a mentee are offered, each to be left out, and whether it is working time', () => {
     const form = formOf(setupRoom, 'setup.between', turn(aScheme()));
     expect(form.values).toEqual({
-      steps: ['agreements', 'agendas', 'meetingReminders', 'objectives'],
+      steps: ['agreements', 'agendas', 'meetingReminders', 'objectives', 'closings'],
       workingTime: false,
     });
-    const only = { agreements: true, agendas: false, meetingReminders: false, objectives: false, workingTime: true };
+    const only = { agreements: true, agendas: false, meetingReminders: false, objectives: false, closings: false, workingTime: true };
     expect(saved('setup.between', { steps: ['agreements'], workingTime: true })).toMatchObject(only);
-    const none = { agreements: false, agendas: false, meetingReminders: false, objectives: false, workingTime: false };
+    const none = { agreements: false, agendas: false, meetingReminders: false, objectives: false, closings: false, workingTime: false };
     expect(saved('setup.between', { steps: [], workingTime: false })).toMatchObject(none);
   });
 

@@ -3,7 +3,7 @@ import { letterOf, pageOf } from '../../conversation/feature.ts';
 import { newcomerPuts, whoActs } from '../../conversation/newcomer.ts';
 import { buttons, open, press, row, text, type View } from '../../conversation/notice.ts';
 import { type LetterOrder, next, type Outcome, view } from '../../conversation/outcome.ts';
-import { coordinatorSpan } from '../../conversation/people-to-talk-to.ts';
+import { coordinatorSpan, personSpan } from '../../conversation/people-to-talk-to.ts';
 import { myAccount, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { coordinatorWith, onceEach } from '../../scheme/coordinators.ts';
@@ -125,7 +125,7 @@ export const asksLetter = letterOf({
     if (!actor.coordinator || !person || !account || scheme.coordinators.includes(account)) return undefined;
     return {
       text: join.letter,
-      parts: [text(join.asks(account, person.name))],
+      parts: [text(join.asks(personSpan(person, actor.account), person.name))],
       buttons: [open(labels.open, 'people.one', { person: person.id }, 'primary')],
     };
   },

@@ -387,6 +387,7 @@ export const between = {
     { key: 'agendas', label: 'Agendas' },
     { key: 'meetingReminders', label: 'A reminder before each meeting' },
     { key: 'objectives', label: 'Objectives of the mentee' },
+    { key: 'closings', label: 'Looking back and finishing, when the agreed time is over' },
   ],
   workingTime: {
     label: 'Working time',

@@ -168,7 +168,7 @@ describe('the start says in one clear line', () => {
   const redis = { ...slack, DATA_KEY: KEY };
 
   const wrong: [string, Record<string, string>, RegExp][] = [
-    ['a token that is missing', {}, /^SLACK_BOT_TOKEN is missing/],
+    ['nothing that is set up', {}, /^SLACK_BOT_TOKEN or TEAMS_APP_ID is missing/],
     ['a token of another kind', { ...slack, SLACK_BOT_TOKEN: 'xoxp-1' }, /^SLACK_BOT_TOKEN must be the bot token/],
     ['a way in that is missing', { SLACK_BOT_TOKEN: BOT_TOKEN }, /^SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing/],
     ['a port that is none', { ...slack, PORT: 'abc' }, /^PORT /],
@@ -183,7 +183,7 @@ describe('the start says in one clear line', () => {
     ['Sentinel, which is not served', { ...redis, REDIS_URL: 'redis+sentinel://127.0.0.1:9' }, /^REDIS_URL: /],
     ['production without Redis', { ...slack, NODE_ENV: 'production' }, /^REDIS_URL is missing/],
     ['a file that is not there', { ...slack, DATA_KEY_FILE: '/nowhere/key' }, /^DATA_KEY_FILE names a file/],
-    ['a platform that is not served', { ...slack, TEAMS_APP_ID: 'x' }, /^TEAMS_APP_ID is set/],
+    ['an app id that is none', { ...slack, TEAMS_APP_ID: 'x' }, /^TEAMS_APP_ID must be/],
     ['Slack that cannot be reached', { ...slack, SLACK_API_URL: nowhere }, /Slack cannot be reached/],
   ];
   test.each(wrong)('%s', (_, env, line) => refuses(env, line));

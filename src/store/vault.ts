@@ -1,8 +1,17 @@
 // The vault: text at rest is readable only with a key, and keyed hashes come from the same keys. Where keys come from is configuration.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { Vault } from './store.ts';
 
-type Keys = { id: string; seal: Buffer; hash: Buffer };
+/** `seal` is made into a key once: given as bytes it is made anew for each text, which takes several times as long as the text itself. */
+type Keys = { id: string; seal: KeyObject; hash: Buffer };
 
 const SHORTEST = 32;
 const IV = 12;
@@ -15,7 +24,7 @@ function derive(secret: string): Keys {
       `DATA_KEY is too short: each key needs at least ${SHORTEST} characters, this one has ${secret.length}.`,
     );
   const part = (what: string) => Buffer.from(hkdfSync('sha256', secret, '', `mentor ${what}`, 32));
-  return { id: part('id').toString('hex').slice(0, 8), seal: part('seal'), hash: part('hash') };
+  return { id: part('id').toString('hex').slice(0, 8), seal: createSecretKey(part('seal')), hash: part('hash') };
 }
 
 function seal(keys: Keys, plain: string): string {

@@ -394,9 +394,23 @@ describe('the settings', () => {
       steps: ['agreements', 'agendas', 'meetingReminders', 'objectives', 'closings'],
       workingTime: false,
     });
-    const only = { agreements: true, agendas: false, meetingReminders: false, objectives: false, closings: false, workingTime: true };
+    const only = {
+      agreements: true,
+      agendas: false,
+      meetingReminders: false,
+      objectives: false,
+      closings: false,
+      workingTime: true,
+    };
     expect(saved('setup.between', { steps: ['agreements'], workingTime: true })).toMatchObject(only);
-    const none = { agreements: false, agendas: false, meetingReminders: false, objectives: false, closings: false, workingTime: false };
+    const none = {
+      agreements: false,
+      agendas: false,
+      meetingReminders: false,
+      objectives: false,
+      closings: false,
+      workingTime: false,
+    };
     expect(saved('setup.between', { steps: [], workingTime: false })).toMatchObject(none);
   });
 

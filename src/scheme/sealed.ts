@@ -4,6 +4,7 @@ import type {
   Booking,
   Casefile,
   Exclusions,
+  Exit,
   KindName,
   Meeting,
   Notebook,
@@ -105,6 +106,36 @@ export function freePlace(cover: Sealed<'registration'>, after: 'proposal' | 'pa
   };
   if (before.state !== 'paused') return { ...before, taken, state: settled(before.state) };
   return { ...before, taken, ...(before.formerState ? { formerState: settled(before.formerState) } : {}) };
+}
+
+/**
+ * The registration with the place of a pairing that goes on after all taken again; undefined where there is none, or the person has
+ * left. Nobody becomes available by it: that takes their own yes (R40).
+ */
+export function placeAgain(cover: Sealed<'registration'> | undefined): Registration | undefined {
+  if (!cover) return undefined;
+  const before = inside(cover);
+  const taken = before.taken + 1;
+  if (taken > before.capacity || !(isPooled(before.state) || before.state === 'paused')) return undefined;
+  return { ...before, taken, state: before.state !== 'paused' && taken >= before.capacity ? 'full' : before.state };
+}
+
+/** Where the messages about an exit stand, so that they can be drawn anew. */
+export function alertsOf(cover: Sealed<'exit'>): Pick<Exit, 'id' | 'alertTo' | 'secondTo'> {
+  const { id, alertTo, secondTo } = inside(cover);
+  return { id, alertTo, secondTo };
+}
+
+/** The list without somebody who stood there only because a pairing with them had ended. */
+export function withoutFormer(cover: Sealed<'exclusions'> | undefined, other: string): Exclusions | undefined {
+  if (!cover) return undefined;
+  const before = inside(cover);
+  if (!before.not.some(entry => entry.person === other && entry.why === 'former')) return undefined;
+  return {
+    ...before,
+    not: before.not.filter(entry => entry.person !== other),
+    closedTo: before.closedTo.filter(id => id !== other),
+  };
 }
 
 function isPooled(state: RegistrationState): boolean {

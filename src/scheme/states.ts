@@ -47,7 +47,8 @@ const pairingMoves: Record<PairingState, readonly PairingState[]> = {
   // From the introduction on, every early end is the exit form (B7 is treated as B16).
   introduced: ['active', 'ended-early'],
   active: ['ended-early', 'completed'],
-  'ended-early': [],
+  // An end by mistake goes back, with both people's yes.
+  'ended-early': ['introduced', 'active'],
   completed: [],
 };
 

@@ -23,7 +23,7 @@ export const beginDate = dateOf({
   },
 });
 
-/** The two have finished: what is asked at the end is asked now, not at the date that was planned. */
+/** The two have finished, or go on after an end by mistake: it is looked at now what is to be asked, not at the date that was planned. */
 export const endDate = dateOf({
   what: 'evaluation.end',
   plan: ids => ({
@@ -32,13 +32,16 @@ export const endDate = dateOf({
     mentees: allOf('evaluation', via('pairing', 'mentee'), 40),
   }),
   decide: ({ open: { pairing, mentors, mentees }, now }) => {
-    if (pairing?.state !== 'completed' || pairing.endAsked) return undefined;
-    const parts = [...mentors, ...mentees].filter(one_ => one_.pairing === pairing.id && one_.overAt === undefined);
+    const isFinished = pairing?.state === 'completed' && !pairing.endAsked;
+    if (!pairing || !(isFinished || (pairing.askAgain && isRunning(pairing.state)))) return undefined;
+    const parts = [...mentors, ...mentees].filter(
+      one_ => one_.pairing === pairing.id && (!isFinished || one_.overAt === undefined),
+    );
     const once = parts.filter((part, n) => parts.findIndex(({ id }) => id === part.id) === n);
     return {
       put: [
-        put('pairing', { ...pairing, endAsked: true }),
-        ...once.map(part => put('evaluation', { ...part, nextAt: now })),
+        put('pairing', { ...pairing, endAsked: isFinished, askAgain: undefined }),
+        ...once.map(part => put('evaluation', { ...part, nextAt: now, overAt: undefined })),
       ],
     };
   },

@@ -67,7 +67,7 @@ export function secondOrder(pairing: string, account: string): LetterOrder {
 }
 
 /** What stands already is drawn again: the alert, and what the second co-ordinator got. */
-export function redrawn(exit: Exit): LetterOrder[] {
+export function redrawn(exit: Pick<Exit, 'id' | 'alertTo' | 'secondTo'>): LetterOrder[] {
   const ids = { pairing: exit.id, redrawn: 'yes' };
   const update = { ids, mode: 'update' as const };
   const alert: LetterOrder = {

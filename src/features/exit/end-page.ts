@@ -58,7 +58,7 @@ function afterwards(mine: MyPairing, self: string, exit: Exit, turn: EndTurn): S
   const goesOn = exit.next === 'offer-again' || exit.next === 'look-again';
   if (goesOn && !exit.urgent && exit.escalateAt !== undefined)
     return next('offer', { registration: `${self}-${mine.side}`, pairing: exit.id });
-  return view(receiptView(mine, self, exit, turn.scheme), at);
+  return view(receiptView(mine, self, exit, turn.scheme, turn.now), at);
 }
 
 /** Both at the same moment: the second reads it kindly, and an urgent concern still finds people first (R52). */

@@ -8,10 +8,11 @@ import { exitPage } from './exit-page.ts';
 import { alertLetter, noticeLetter, offerLetter, unreadLetter, warnLetter } from './letters.ts';
 import { offerPage } from './offer-page.ts';
 import { readPage } from './read-page.ts';
+import { reopenedLetter, reopenLetter, reopenPage } from './reopen-page.ts';
 
 export const exitRoom: Room = {
   name: 'exit',
-  pages: [exitPage, endPage, readPage, closePage, offerPage, difficultyPage],
-  letters: [alertLetter, unreadLetter, warnLetter, noticeLetter, offerLetter],
+  pages: [exitPage, endPage, readPage, closePage, offerPage, difficultyPage, reopenPage],
+  letters: [alertLetter, unreadLetter, warnLetter, noticeLetter, offerLetter, reopenLetter, reopenedLetter],
   dates: [unreadDate, warnDate, releaseDate, freeAgainDate],
 };

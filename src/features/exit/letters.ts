@@ -16,6 +16,7 @@ import { type Opened, one, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Exit, Pairing, Person, Scheme } from '../../scheme/kinds.ts';
+import { isRunning } from '../../scheme/states.ts';
 import { says } from './messages.ts';
 
 export const exitPlan = (ids: Ids) => ({
@@ -76,6 +77,10 @@ export function alertButtons(pairing: string, isHeld: boolean): Button[] {
 /** Closed: nobody is named any more, and nothing is left to press (F21). */
 const closedNotice = (exit: Exit): Notice => ({ text: says.alertClosed(sayDay(exit.closedOn ?? exit.lastDay)) });
 
+/** The form was taken back: a message about it that stands somewhere says so, and a new one is not written. */
+const takenBack = (pairing: Pairing | undefined, ids: Ids): Notice | undefined =>
+  pairing && isRunning(pairing.state) && ids['redrawn'] !== undefined ? { text: says.alertReopened } : undefined;
+
 /** R46: who, which pairing, the last day, whether the other one knows. Never a reason. */
 function channelNotice(turn: ExitTurn, exit: Exit): Notice {
   const { pairing } = turn.open;
@@ -109,9 +114,9 @@ export const alertLetter = letterOf({
   name: 'exit.alert',
   class: 'must',
   plan: exitPlan,
-  draw: (turn): Notice | undefined => {
-    const { exit } = turn.open;
-    if (!exit) return undefined;
+  draw: (turn, ids): Notice | undefined => {
+    const { exit, pairing } = turn.open;
+    if (!exit) return takenBack(pairing, ids);
     if (exit.closedOn !== undefined) return closedNotice(exit);
     const isChannel = turn.scheme.alerts.includes(turn.actor.account);
     const line = exit.urgent ? says.alertUrgentLine : says.alertLine;
@@ -124,8 +129,8 @@ export const unreadLetter = letterOf({
   class: 'must',
   plan: exitPlan,
   draw: (turn, ids): Notice | undefined => {
-    const { exit } = turn.open;
-    if (!exit) return undefined;
+    const { exit, pairing } = turn.open;
+    if (!exit) return takenBack(pairing, ids);
     if (exit.closedOn !== undefined) return closedNotice(exit);
     if (exit.readAt !== undefined && ids['redrawn'] === undefined) return undefined;
     return directNotice(turn, exit, exit.readAt === undefined ? says.unread : says.hasBeenRead);

@@ -114,6 +114,24 @@ export const says = {
   pause: 'Pause',
   leave: 'Leave the scheme',
 
+  mistake: 'This was a mistake',
+  reopenTitle: 'Going on after all',
+  reopenHow: (given: string): string =>
+    `If you ended this by mistake, or see it otherwise now, ${given} can be asked once whether they would like to go on too. With both people’s yes everything goes on as before. A meeting that was planned has to be planned anew.`,
+  reopenAsk: (given: string): string => `Ask ${given}`.slice(0, 30),
+  reopenWaits: (given: string): string =>
+    `${given} has been asked, and is free to say yes or to leave it as it is. You hear from me if they would like to go on.`,
+  reopenAsked: (given: string): string =>
+    `${given} says that ending your pairing was a mistake, and would like to go on with you.`,
+  reopenFree: (given: string): string =>
+    `You are free to leave it as it is, without giving a reason; ${given} is not told that you looked. With your yes everything goes on as before.`,
+  reopenYes: 'Yes, go on together',
+  reopenNo: 'Leave it as it is',
+  reopenDone: (called: string): string => `You and ${called} go on together. The co-ordinators know.`,
+  reopenPair: 'To your page',
+  reopenNoPlace: 'It cannot go on by itself, because one of you has no place free any more. A co-ordinator can help.',
+  alertReopened: 'A pairing that had ended by mistake goes on: both of them wished so. There is nothing to do.',
+
   told: (name: string): Text => [{ bold: name }, ' and you are not paired any more.'],
   toldDay: (day: string): string => `The last day is ${day}.`,
   toldKindly: 'This happens, for many reasons, and has no effect on anything later. Nothing is asked of you.',

@@ -4,6 +4,7 @@ import { type Button, heading, list, note, open, type Part, row, text, type View
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Exit, Papers, Scheme } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
+import { mayReopen } from '../../scheme/reopen.ts';
 import { says } from './messages.ts';
 
 export const goneView = (): View => ({
@@ -41,7 +42,7 @@ function reasonParts({ name }: MyPairing, papers: Papers | undefined): Part[] {
 }
 
 /** The receipt of the one who ended it; that a co-ordinator has read it is theirs to see. */
-export function receiptView(mine: MyPairing, self: string, exit: Exit | undefined, scheme: Scheme): View {
+export function receiptView(mine: MyPairing, self: string, exit: Exit | undefined, scheme: Scheme, now: number): View {
   const { readAt, next, urgent } = exit ?? {};
   const go: Button[] =
     next === 'pause'
@@ -62,6 +63,7 @@ export function receiptView(mine: MyPairing, self: string, exit: Exit | undefine
       ...go,
       onward(mine.side, self, mine.pairing.id),
       ...(urgent ? [askButton(mine.pairing.id)] : []),
+      ...(mayReopen(mine.pairing, now) ? [open(says.mistake, 'exit.reopen', { pairing: mine.pairing.id })] : []),
       open(says.home, 'home'),
     ],
   };
@@ -96,8 +98,9 @@ export function untold(scheme: Scheme): string {
 }
 
 /** The other one's page: that it has ended and what they can do next, without a reason unless it was released to them, without blame (R47). */
-function toldView(mine: MyPairing, self: string, papers: Papers | undefined): View {
+function toldView(mine: MyPairing, self: string, papers: Papers | undefined, now: number): View {
   const { pairing, name, side } = mine;
+  const asked = pairing.reopenAskedAt !== undefined && mayReopen(pairing, now);
   return {
     title: says.endedTitle,
     parts: [
@@ -106,7 +109,12 @@ function toldView(mine: MyPairing, self: string, papers: Papers | undefined): Vi
       text(says.toldKindly),
       ...reasonParts(mine, papers),
     ],
-    buttons: [onward(side, self, pairing.id, 'primary'), askButton(pairing.id), open(says.home, 'home')],
+    buttons: [
+      ...(asked ? [open(says.reopenTitle, 'exit.reopen', { pairing: pairing.id })] : []),
+      onward(side, self, pairing.id, 'primary'),
+      askButton(pairing.id),
+      open(says.home, 'home'),
+    ],
   };
 }
 
@@ -122,6 +130,6 @@ export function afterwardsView(
   const held = heldView(turn, mine.pairing.id);
   if (held) return held;
   return mine.pairing.endedBy === self
-    ? receiptView(mine, self, turn.open.exit, turn.scheme)
-    : toldView(mine, self, turn.open.papers);
+    ? receiptView(mine, self, turn.open.exit, turn.scheme, turn.now)
+    : toldView(mine, self, turn.open.papers, turn.now);
 }

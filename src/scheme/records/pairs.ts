@@ -58,6 +58,9 @@ export const pairing = kind({
     nextSought: z.boolean().optional(),
     endedBy: z.string().optional(),
     lastDay: z.string().optional(),
+    /** When the one who ended it said that it was a mistake; the other one is asked. And whether what is asked of both begins again, since it was re-opened. */
+    reopenAskedAt: z.number().optional(),
+    askAgain: z.boolean().optional(),
     /** Whether the partner may see yet that it has ended (held for five working days at most). */
     notice: z.enum(['none', 'held', 'given']),
     noticeTo: z.string().optional(),
@@ -112,6 +115,7 @@ export const pairing = kind({
           ...(value.followUpAt ? [{ what: 'checkin.follow-up', at: value.followUpAt }] : []),
           ...(value.quietAt && !value.quiet ? [{ what: 'pairing.quiet', at: value.quietAt }] : []),
           ...(value.reviewAt ? [{ what: 'agreement.review', at: value.reviewAt }] : []),
+          ...(value.askAgain ? [{ what: 'evaluation.end', at: value.introducedAt ?? 0 }] : []),
           ...(value.introducedAt && !value.evaluating ? [{ what: 'evaluation.begin', at: value.introducedAt }] : []),
         ]
       : []),

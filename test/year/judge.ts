@@ -16,7 +16,7 @@ import type { World } from './world.ts';
 
 /** Prompts that the message budget holds back (design section 11). */
 export const budgeted = new Set(
-  'checkin.direct checkin.follow-up evaluation.ask objective.ask offer.ask training.again still.ask closing.ask'.split(
+  'checkin.direct checkin.follow-up evaluation.ask objective.ask offer.ask training.again closing.ask agreement.review'.split(
     ' ',
   ),
 );

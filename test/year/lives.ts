@@ -1,7 +1,7 @@
 // What people do on a working day of the simulated year: each as their stage and their temper have it, by the same pages and forms as everybody.
 import type { Ids } from '../../src/conversation/notice.ts';
 import type { RawAnswer, Reply } from '../../src/platforms/platform.ts';
-import { type Day, dayOf, type Instant } from '../../src/scheme/calendar.ts';
+import { DAY, type Day, dayOf, type Instant } from '../../src/scheme/calendar.ts';
 import type { Pairing, Person, Registration } from '../../src/scheme/kinds.ts';
 import type { Role } from '../../src/scheme/records/people.ts';
 import { isRunning } from '../../src/scheme/states.ts';
@@ -157,14 +157,29 @@ async function checkIn(me: Mine): Promise<void> {
   }
 }
 
+/** Towards the agreed end they finish, or agree on a later day. */
+async function finish(me: Mine): Promise<void> {
+  const { town, soul, pairing, ids, now } = me;
+  if (now - (pairing.introducedAt ?? now) < 160 * DAY || !does(me, 0.06)) return;
+  const page = await town.open(soul.account, 'closing', ids);
+  const lead = town.dice.chance(0.7) ? 'closing!finish' : 'agreement.part';
+  const form = await tap(town, soul.account, page, lead);
+  if (form && lead === 'agreement.part') await town.send(soul.account, form);
+}
+
+/** Something isn't working: a line to the co-ordinators, or a new direction the two agree on. */
+async function difficulty({ town, soul, ids, today }: Mine): Promise<void> {
+  const page = await town.open(soul.account, 'difficulty', ids);
+  const lead = town.dice.pick(['contact.ask', 'agreement.part']);
+  const form = await tap(town, soul.account, page, lead);
+  const said = { direction: 'We meet at the bench.', reviewOn: someDay(today, town.dice, 20, 40) };
+  if (form) await town.send(soul.account, form, lead === 'agreement.part' ? said : {});
+}
+
 async function trouble(me: Mine): Promise<void> {
   const { town, soul, ids, side } = me;
   const { dice } = town;
-  if (dice.chance(0.0008)) {
-    const page = await town.open(soul.account, 'difficulty', ids);
-    const form = await tap(town, soul.account, page, 'contact.ask');
-    if (form) await town.send(soul.account, form);
-  }
+  if (dice.chance(0.0016)) await difficulty(me);
   if (!dice.chance(0.0008)) return;
   const partnerKnows = dice.pick(['together', 'told', 'not-yet']);
   const next = dice.pick([side === 'mentor' ? 'offer-again' : 'look-again', 'later', 'later', 'pause', 'leave']);
@@ -186,6 +201,7 @@ async function inPairing(me: Mine, isRoundDay: boolean): Promise<void> {
   if (isRoundDay && !isAhead && does(me, 0.3)) await checkIn(me);
   if (pairing.met > 0) await agree(me);
   await work(me);
+  await finish(me);
   await trouble(me);
 }
 

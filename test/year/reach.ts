@@ -5,9 +5,9 @@ import type { Town } from './town.ts';
 import type { World } from './world.ts';
 
 const words =
-  'accept.ask accept.decline agreement.part checkin checkin.pause checkin.plan contact.ask difficulty evaluation.answer event.here event.rank exit.close exit.end log.copy log.new me.leave me.link me.pause meeting.agenda meeting.point meeting.times objective.close objective.evidence objective.review offer proposal reach.note reach.read register.answer review session.came';
+  'accept.ask accept.decline agreement.part checkin checkin.pause closing checkin.plan contact.ask difficulty evaluation.answer event.here event.rank exit.close exit.end log.copy log.new me.leave me.link me.pause meeting.agenda meeting.point meeting.times objective.close objective.evidence objective.review offer proposal reach.note reach.read register.answer review session.came';
 const letters =
-  'accept.declined agreement.news checkin.direct checkin.follow-up checkin.post contact.answered event.ask event.reminder exit.alert exit.notice exit.warn match.left-over me.back meeting.off meeting.reminder objective.ask objective.met offer.ask proposal.ended proposal.reminder review.offer session.reminder watch.account-gone';
+  'accept.declined agreement.news checkin.direct checkin.follow-up checkin.post closing.ask closing.done closing.said contact.answered event.ask event.reminder exit.alert exit.notice exit.warn match.left-over me.back meeting.off meeting.reminder objective.ask objective.met offer.ask proposal.ended proposal.reminder review.offer session.reminder watch.account-gone';
 
 const running = (pairings: readonly Pairing[], person: string, role: 'mentor' | 'mentee'): number =>
   pairings.filter(one => one[role] === person && isRunning(one.state)).length;
@@ -37,6 +37,7 @@ export async function notReached(town: Town, world: World): Promise<string[]> {
     'somebody back after an end': pairings.some(
       one => one.state === 'ended-early' && (world.pairingsOf.get(one.mentee) ?? []).some(next => isLater(next, one)),
     ),
+    'a pairing finished as agreed': pairings.some(one => one.state === 'completed' && one.finishedBy?.length === 2),
     'somebody who left': registrations.some(one => one.state === 'withdrawn'),
     'somebody gone': people.some(one => one.goneAt !== undefined),
   };

@@ -20,15 +20,16 @@ function grouped<T>(items: readonly T[], keys: (item: T) => string[]): Map<strin
   return groups;
 }
 
-/** Everybody, all registrations, all pairings. */
-export async function worldOf(town: Town): Promise<World> {
+/** Everybody, all registrations, all pairings; what came to nothing only where it is `whole`: it takes no part in a day. */
+export async function worldOf(town: Town, whole?: 'whole'): Promise<World> {
   const list = (name: string) => ({ list: name, max: MANY, oldestFirst: true });
   const people = await town.read('person', list('person.all'));
   const registrations: Registration[] = [];
   for (const state of registrationStates)
     registrations.push(...(await town.read('registration', list(`registration.state:${state}`))));
   const pairings: Pairing[] = [];
-  for (const state of pairingStates) pairings.push(...(await town.read('pairing', list(`pairing.state:${state}`))));
+  const states = pairingStates.filter(state => whole || state !== 'not-formed');
+  for (const state of states) pairings.push(...(await town.read('pairing', list(`pairing.state:${state}`))));
   return {
     people,
     personAt: new Map(people.flatMap(person => person.accounts.map(account => [account, person] as const))),

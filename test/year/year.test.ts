@@ -88,6 +88,7 @@ test('a year of 200 people on both platforms', async () => {
     seen = town.sent.length;
     day++;
   }
+  world = await worldOf(town, 'whole');
   found.push(
     ...overBudget({ town, people: world.people, closed }),
     ...askedTwice(town),

@@ -1,5 +1,5 @@
 // Pausing, returning, leaving, being gone: what becomes of a registration, and of proposals that were still open (A11–A15). Pure.
-import type { Day, Instant } from './calendar.ts';
+import { DAY, type Day, type Instant } from './calendar.ts';
 import { answerPromise } from './joining.ts';
 import type { Pairing, Registration, Scheme } from './kinds.ts';
 import { askedSide, proposalEnds } from './proposals.ts';
@@ -35,8 +35,38 @@ function stateAfterReturn(before: Registration): RegistrationState {
 export function returned(before: Registration, scheme: Scheme, now: Instant): Registration {
   if (!mayReturn(before)) throw new Error(`registration ${before.id} is ${before.state} and cannot return`);
   const state = stateAfterReturn(before);
-  const after: Registration = { ...before, state, formerState: undefined, pausedUntil: undefined };
+  const after: Registration = { ...before, state, formerState: undefined, pausedUntil: undefined, ...stillThere(now) };
   return state === 'submitted' ? { ...after, ...answerPromise(scheme, now) } : after;
+}
+
+/** They have said that they are there: nobody asks again for a year. */
+export const stillThere = (now: Instant): Pick<Registration, 'stillAskAt' | 'stillAsked'> => ({
+  stillAskAt: now + 365 * DAY,
+  stillAsked: undefined,
+});
+
+const ANSWER_IN = 21 * DAY;
+const MOST_ASKED = 2;
+
+/**
+ * A14: once a year somebody who waits is asked whether they are still available, with one reminder; without an answer they are left
+ * in peace until they say something. Whoever has a mentor or mentee now, or takes no such messages, is not asked.
+ */
+export function stillLook(
+  before: Registration,
+  isAsked: boolean,
+  mayAsk: boolean,
+  now: Instant,
+): { after: Registration; asks: boolean } {
+  if (!isAsked || before.taken > 0) return { after: { ...before, ...stillThere(now) }, asks: false };
+  const times = before.stillAsked ?? 0;
+  if (times >= MOST_ASKED)
+    return {
+      after: { ...before, state: 'dormant', formerState: 'available', stillAskAt: undefined, stillAsked: undefined },
+      asks: false,
+    };
+  if (!mayAsk) return { after: { ...before, stillAskAt: now + DAY }, asks: false };
+  return { after: { ...before, stillAskAt: now + ANSWER_IN, stillAsked: times + 1 }, asks: true };
 }
 
 /** A13: out of the scheme in this role, at once. Throws for one that is over already. */

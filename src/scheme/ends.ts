@@ -156,6 +156,8 @@ export function offeredAgain(before: Registration, capacity: number, now: Instan
     waitingSince: now,
     availableFrom: undefined,
     freeAgain: undefined,
+    stillAskAt: undefined,
+    stillAsked: undefined,
   };
 }
 

@@ -9,10 +9,20 @@ import { alertLetter, noticeLetter, offerLetter, unreadLetter, warnLetter } from
 import { offerPage } from './offer-page.ts';
 import { readPage } from './read-page.ts';
 import { reopenedLetter, reopenLetter, reopenPage } from './reopen-page.ts';
+import { stillDate, stillLetter, stillPage } from './still-page.ts';
 
 export const exitRoom: Room = {
   name: 'exit',
-  pages: [exitPage, endPage, readPage, closePage, offerPage, difficultyPage, reopenPage],
-  letters: [alertLetter, unreadLetter, warnLetter, noticeLetter, offerLetter, reopenLetter, reopenedLetter],
-  dates: [unreadDate, warnDate, releaseDate, freeAgainDate],
+  pages: [exitPage, endPage, readPage, closePage, offerPage, difficultyPage, reopenPage, stillPage],
+  letters: [
+    alertLetter,
+    unreadLetter,
+    warnLetter,
+    noticeLetter,
+    offerLetter,
+    reopenLetter,
+    reopenedLetter,
+    stillLetter,
+  ],
+  dates: [unreadDate, warnDate, releaseDate, freeAgainDate, stillDate],
 };

@@ -114,6 +114,16 @@ export const says = {
   pause: 'Pause',
   leave: 'Leave the scheme',
 
+  stillTitle: 'Still available?',
+  still: {
+    mentor:
+      'You have been among the scheme’s mentors for a year or so. Thank you. Would you still like to mentor somebody? If we do not hear from you, you simply rest; one tap brings you back.',
+    mentee:
+      'You have been waiting for a mentor for a long time, and we are sorry about that. Would you still like one? If we do not hear from you, you simply rest; one tap brings you back.',
+  },
+  stillYes: 'Yes, still',
+  stillPause: 'Pause for a while',
+  stillThanks: 'Thank you. You stay where you are; nobody asks again for a year.',
   mistake: 'This was a mistake',
   reopenTitle: 'Going on after all',
   reopenHow: (given: string): string =>

@@ -167,7 +167,7 @@ function registrationStep(standing: Standing, registration: Registration): Step[
       return [{ says: says.paused(until && sayDay(until)), button: open(labels.return, 'me') }];
     }
     case 'dormant':
-      return [{ says: says.dormant, button: open(labels.return, 'me') }];
+      return [{ says: says.dormant, button: open(labels.return, 'offer.still', { registration: id }) }];
     case 'not-accepted':
       return [{ says: says.declined, button: status }];
     case 'withdrawn':

@@ -79,6 +79,9 @@ function nameListings(name: string): Listing[] {
   return [...new Set(starts)].map(start => ({ list: `person.named:${start}`, score: 0 }));
 }
 
+/** Once a year somebody who waits is asked whether they are still available. */
+const YEAR = 365 * 86_400_000;
+
 /** One person in one role; its id is `<person>-<role>`. */
 export const registration = kind({
   name: 'registration',
@@ -128,6 +131,9 @@ export const registration = kind({
     /** When it first stood in the pool; whoever waited before comes first among equals. */
     waitingSince: z.number().optional(),
     leftOverBefore: z.boolean(),
+    /** When somebody who waits is asked whether they are still available (A14), and how often they have been asked since they last said so. */
+    stillAskAt: z.number().optional(),
+    stillAsked: z.number().optional(),
     availableFrom: z.string().optional(),
     /** What happens on that day to somebody who rests: free again by their own earlier yes, or asked once more (R40). */
     freeAgain: z.enum(['yes', 'ask']).optional(),
@@ -145,6 +151,9 @@ export const registration = kind({
           ...(value.trainingAskAt ? [{ what: 'training.ask', at: value.trainingAskAt }] : []),
           ...(value.trainingEndsAt ? [{ what: 'training.ends', at: value.trainingEndsAt }] : []),
         ]
+      : []),
+    ...(value.state === 'available'
+      ? [{ what: 'registration.still', at: value.stillAskAt ?? (value.waitingSince ?? value.submittedAt) + YEAR }]
       : []),
     ...(value.availableFrom && value.state === 'resting'
       ? [{ what: 'registration.free-again', at: Date.parse(`${value.availableFrom}T09:00:00Z`) }]

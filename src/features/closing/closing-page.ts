@@ -85,7 +85,7 @@ function runningView(turn: ClosingTurn, mine: MyPairing): View {
     title: says.title,
     parts: [
       text(says.with(called)),
-      text([(end > turn.now ? says.until : says.was)(dayFor(turn, end)), ' ', says.met(pairing.met)].join('')),
+      text([(end > turn.now ? says.until : says.was)(dayFor(turn, end)), ...says.met(pairing.met)].join(' ')),
       heading(says.backHead),
       list(says.back),
       ...saidParts(turn, mine),

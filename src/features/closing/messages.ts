@@ -15,7 +15,8 @@ export const says = {
   none: 'This page opens once you have a mentor or a mentee and have agreed on what you do together.',
   until: (day: string): string => `The time you agreed on is until ${day}.`,
   was: (day: string): string => `The time you agreed on was until ${day}.`,
-  met: (met: number): string => (met === 1 ? 'You have met once.' : `You have met ${met} times.`),
+  /** Where nothing stands on record, nothing is said: they may well have met. */
+  met: (met: number): string[] => (met === 0 ? [] : [met === 1 ? 'You have met once.' : `You have met ${met} times.`]),
   backHead: 'For your last meeting',
   back: [
     [{ bold: 'Look back. ' }, 'Where did you begin, and what is different now? What will each of you take along?'],

@@ -50,6 +50,12 @@ describe('the agreed end (B17–B19)', () => {
     await on.later(8 * DAY);
     expect(on.box.messages).toHaveLength(2);
   });
+  test('what was met is counted, but nothing is said where nothing stands on record', async () => {
+    const seen = async (met: number) => read(await (await start({ met })).open(alex, 'closing', P1));
+    expect(await seen(2)).toContain('You have met 2 times.');
+    expect(await seen(1)).toContain('You have met once.');
+    expect(await seen(0)).not.toContain('You have met');
+  });
   test('nobody is asked who was asked something else just before; then a few days later', async () => {
     const asked = put('person', aPerson('alex', 'Alex Reed', { prompts: [NOW + 6 * DAY] }));
     const records = samAndAlex({ state: 'active', met: 2, ...ENDS });

@@ -30,6 +30,8 @@ export function reopened(before: Pairing, open: Ending, now: Instant, scheme: Sc
     reopenAskedAt: undefined,
     takenBackMeeting: undefined,
     askAgain: true,
+    // Looked at from now: the instant at which it first became active was decided long ago, and nothing is decided twice.
+    closingAt: now,
   };
   return {
     pairing: heardFrom(pairing, now, scheme),

@@ -107,8 +107,8 @@ export function pairingAfter(
     endsOn,
     reviewAt: reviewAt !== undefined && reviewAt > now ? reviewAt : undefined,
     reviewLateAt: undefined,
-    // With another end there is another time to look back (B18).
-    ...(endsOn === pairing.endsOn ? {} : { closingAt: undefined, closingAsked: undefined, finishedBy: undefined }),
+    // With another end there is another time to look back (B18): found anew from now, since no instant is decided twice.
+    ...(endsOn === pairing.endsOn ? {} : { closingAt: now, closingAsked: undefined, finishedBy: undefined }),
     ...(starts ? { state: 'active', activeAt: now } : {}),
   };
   return heardFrom(agreed, now, scheme);

@@ -36,6 +36,15 @@ describe('a mistaken exit, re-opened with both people’s yes', () => {
     expect(alert[0]?.notice.text).toContain('goes on');
     expect(JSON.stringify(alert[0]?.notice)).not.toMatch(/Sam|Alex/);
   });
+  test('its agreed end is looked at again afterwards: an instant decided once is never decided again', async () => {
+    const on = await begin({ activeAt: NOW - DAY, introducedAt: NOW - 20 * DAY });
+    await on.settle();
+    await leave(on, sam);
+    await ask(on, sam);
+    await yes(on, alex);
+    await on.later(DAY);
+    expect((await on.read('pairing', 'P1'))?.closingAt).toBeGreaterThan(NOW + DAY);
+  });
   test('only whoever ended it begins, once; the other one alone can do nothing, and need not answer', async () => {
     const on = await begin({ activeAt: NOW - DAY });
     await leave(on, sam);

@@ -221,7 +221,7 @@ export const breaks = [
     'R49',
     'the two may be put together again',
     'src/scheme/ends.ts',
-    'exclusions: keptApart(pairing, open, how.at),',
+    'exclusions: keptApart(pairing, open, at),',
     'exclusions: [],',
     [exit, 'test/scheme'],
   ],

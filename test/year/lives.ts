@@ -205,6 +205,13 @@ async function inPairing(me: Mine, isRoundDay: boolean): Promise<void> {
   await trouble(me);
 }
 
+/** An end by mistake is taken back by both: whoever ended it asks, the other one says yes. */
+async function afterEnd(me: Me, { id, endedBy, reopenAskedAt }: Pairing): Promise<void> {
+  const { town, soul, person } = me;
+  if (endedBy === person.id ? reopenAskedAt === undefined && does(me, 0.05) : reopenAskedAt && does(me, 0.3))
+    await town.press(soul.account, 'exit.reopen', endedBy === person.id ? 'ask' : 'yes', { pairing: id });
+}
+
 /** Resting, away, waiting for training, looking for an event: what a registration leads to. */
 async function asRegistered(me: Me, one: Registration): Promise<void> {
   const { town, soul, today } = me;
@@ -287,6 +294,7 @@ export async function live(town: Town, world: World, soul: Soul, isRoundDay: boo
     const side: Role = pairing.mentor === person.id ? 'mentor' : 'mentee';
     const isAsked = pairing.state === (side === 'mentee' ? 'proposed' : 'mentee-yes');
     if (isAsked) await answerProposal(me, pairing);
+    if (pairing.state === 'ended-early' && me.now - (pairing.endedAt ?? 0) < 14 * DAY) await afterEnd(me, pairing);
     if (isRunning(pairing.state)) await inPairing({ ...me, pairing, side, ids: { pairing: pairing.id } }, isRoundDay);
   }
   await questions(me);

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 const words =
   'accept.ask accept.decline agreement.part checkin checkin.pause closing checkin.plan contact.ask difficulty evaluation.answer event.here event.rank exit.close exit.end log.copy log.new me.leave me.link me.pause meeting.agenda meeting.point meeting.times objective.close objective.evidence objective.review offer proposal reach.note reach.read register.answer review session.came';
 const letters =
-  'accept.declined agreement.news checkin.direct checkin.follow-up checkin.post closing.ask closing.done closing.said contact.answered event.ask event.reminder exit.alert exit.notice exit.warn match.left-over me.back meeting.off meeting.reminder objective.ask objective.met offer.ask proposal.ended proposal.reminder review.offer session.reminder watch.account-gone';
+  'accept.declined agreement.news checkin.direct checkin.follow-up checkin.post closing.ask closing.done closing.said contact.answered event.ask event.reminder exit.alert exit.notice exit.reopened exit.warn match.left-over me.back meeting.off meeting.reminder objective.ask objective.met offer.ask proposal.ended proposal.reminder review.offer session.reminder watch.account-gone';
 
 const running = (pairings: readonly Pairing[], person: string, role: 'mentor' | 'mentee'): number =>
   pairings.filter(one => one[role] === person && isRunning(one.state)).length;

@@ -27,6 +27,7 @@ const asked = (role: Role): Evaluation[] => [
     points: { half: { askedAt: NOW - DAY, closesAt: NOW + DAY, reminders: 0 } },
   },
 ];
+const lastWeeks = { introducedAt: NOW - 175 * DAY, endsOn: '2026-11-30' };
 const ended = { state: 'ended-early', notice: 'given', endedAt: NOW - DAY } as const;
 
 type Row = [stage: string, seen: ReturnType<typeof home>, says: string[], buttons: string[]];
@@ -138,6 +139,28 @@ const table: Row[] = [
     home(sam, { registrations: mentor, pairings: [theirs(running)], evaluations: asked('mentor'), names }),
     ['They take about three minutes.', 'leads the meetings'],
     ['How it goes', 'My mentee', 'We met', HELP],
+  ],
+  [
+    'mentee, closing',
+    home(sam, { registrations: mentee, pairings: [mine({ ...running, ...lastWeeks })], names }),
+    ['draws to its end.', 'You lead the meetings', 'Met so far: 3 of 6.'],
+    ['Look back and finish', 'Plan the next meeting', 'We met', HELP],
+  ],
+  [
+    'mentor, closing',
+    home(sam, { registrations: mentor, pairings: [theirs({ ...running, ...lastWeeks })], names }),
+    ['draws to its end.', 'leads the meetings', 'Met so far: 3 of 6.'],
+    ['Look back and finish', 'My mentee', 'We met', HELP],
+  ],
+  [
+    'mentor, finished as agreed',
+    home(sam, {
+      registrations: as('mentor', 'resting'),
+      pairings: [theirs({ state: 'completed', endedAt: NOW - DAY })],
+      names,
+    }),
+    ['When you would like to start again, just say so.'],
+    ['Offer a place again', ...POOL],
   ],
   [
     'mentee, afterwards',

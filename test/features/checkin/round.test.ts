@@ -103,7 +103,10 @@ describe('an observer of the forum (design section 6)', () => {
   });
   test('over twelve rounds of meetings, answers and ends, those named are those who asked, and nobody else', async () => {
     const paired = Array.from({ length: 12 }, (_, i): [number, number] => [i, 12 + i]);
-    const on = await story(crowd(40, paired, {}, i => i % 3 !== 1), { lengthMonths: 24 });
+    const on = await story(
+      crowd(40, paired, {}, i => i % 3 !== 1),
+      { lengthMonths: 24 },
+    );
     const wanted = Array.from({ length: 40 }, (_, i) => i)
       .filter(i => i % 3 !== 1)
       .map(i => accountOf(`p${i}`))

@@ -30,6 +30,7 @@ export function reopened(before: Pairing, open: Ending, now: Instant, scheme: Sc
     reopenAskedAt: undefined,
     takenBackMeeting: undefined,
     askAgain: true,
+    askAgainAt: now,
     // Looked at from now: the instant at which it first became active was decided long ago, and nothing is decided twice.
     closingAt: now,
   };

@@ -40,7 +40,7 @@ export const endDate = dateOf({
     const once = parts.filter((part, n) => parts.findIndex(({ id }) => id === part.id) === n);
     return {
       put: [
-        put('pairing', { ...pairing, endAsked: isFinished, askAgain: undefined }),
+        put('pairing', { ...pairing, endAsked: isFinished, askAgain: undefined, askAgainAt: undefined }),
         ...once.map(part => put('evaluation', { ...part, nextAt: now, overAt: undefined })),
       ],
     };

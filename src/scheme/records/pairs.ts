@@ -61,6 +61,8 @@ export const pairing = kind({
     /** When the one who ended it said that it was a mistake; the other one is asked. And whether what is asked of both begins again, since it was re-opened. */
     reopenAskedAt: z.number().optional(),
     askAgain: z.boolean().optional(),
+    /** When it was: an instant of its own each time, since nothing is decided twice. */
+    askAgainAt: z.number().optional(),
     /** Whether the partner may see yet that it has ended (held for five working days at most). */
     notice: z.enum(['none', 'held', 'given']),
     noticeTo: z.string().optional(),
@@ -115,7 +117,7 @@ export const pairing = kind({
           ...(value.followUpAt ? [{ what: 'checkin.follow-up', at: value.followUpAt }] : []),
           ...(value.quietAt && !value.quiet ? [{ what: 'pairing.quiet', at: value.quietAt }] : []),
           ...(value.reviewAt ? [{ what: 'agreement.review', at: value.reviewAt }] : []),
-          ...(value.askAgain ? [{ what: 'evaluation.end', at: value.introducedAt ?? 0 }] : []),
+          ...(value.askAgain ? [{ what: 'evaluation.end', at: value.askAgainAt ?? value.introducedAt ?? 0 }] : []),
           ...(value.introducedAt && !value.evaluating ? [{ what: 'evaluation.begin', at: value.introducedAt }] : []),
         ]
       : []),

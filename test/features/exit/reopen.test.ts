@@ -45,6 +45,20 @@ describe('a mistaken exit, re-opened with both people’s yes', () => {
     await on.later(DAY);
     expect((await on.read('pairing', 'P1'))?.closingAt).toBeGreaterThan(NOW + DAY);
   });
+  test('what is asked of both begins again each time, also when it is re-opened twice', async () => {
+    const on = await begin({ activeAt: NOW - DAY, introducedAt: NOW - 20 * DAY, evaluating: true });
+    for (let time = 0; time < 2; time++) {
+      await leave(on, sam);
+      await ask(on, sam);
+      await yes(on, alex);
+      await on.settle();
+      expect([time, await stateOf(on), (await on.read('pairing', 'P1'))?.askAgain]).toEqual([
+        time,
+        'active',
+        undefined,
+      ]);
+    }
+  });
   test('only whoever ended it begins, once; the other one alone can do nothing, and need not answer', async () => {
     const on = await begin({ activeAt: NOW - DAY });
     await leave(on, sam);

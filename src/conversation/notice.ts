@@ -6,6 +6,11 @@ export type Ids = Record<string, string>;
 /** A place in the bot: the word of a page, the ids it is about, and, for a button that does something, its name on that page. */
 export type Target = { word: string; ids?: Ids; press?: string };
 
+/** Whether two targets lead to the same page, whatever is pressed there. */
+export const samePlace = (a: Target, b: Target): boolean =>
+  a.word === b.word &&
+  JSON.stringify(Object.entries(a.ids ?? {}).sort()) === JSON.stringify(Object.entries(b.ids ?? {}).sort());
+
 /** A stretch of text. Strings are plain. `person` mentions an account (`slack/T…/U…`); `channel` names one. */
 export type Span =
   | string

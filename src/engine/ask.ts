@@ -1,7 +1,8 @@
 // Questions to a platform's directory within a turn: who is this newcomer, what is this channel. Answered in time or not at all.
 import type { AccountFacts, Actor, ChannelFacts, Profile } from '../conversation/turn.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { type Core, doorOf, laneOf } from './core.ts';
+import { laneOf } from '../scheme/lanes.ts';
+import { type Core, doorOf } from './core.ts';
 import { decode } from './records.ts';
 
 /** What the directory says of somebody the scheme does not know yet. */

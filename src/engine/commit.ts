@@ -3,8 +3,9 @@
 import type { Target } from '../conversation/notice.ts';
 import type { Changes, LetterOrder, Put } from '../conversation/outcome.ts';
 import type { KindName } from '../scheme/kinds.ts';
+import { laneOf } from '../scheme/lanes.ts';
 import type { Commit, CommitAnswer, Delivery } from '../store/store.ts';
-import { type Core, laneOf } from './core.ts';
+import type { Core } from './core.ts';
 import { drawId } from './draw-ids.ts';
 import type { Opening } from './open.ts';
 import { encode, type Place, placesOf } from './records.ts';

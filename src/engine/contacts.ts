@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact } from '../platforms/platform.ts';
 import type { ContactRecord } from '../scheme/kinds.ts';
+import { laneOf } from '../scheme/lanes.ts';
 import type { Commit, Stored } from '../store/store.ts';
 import { moved } from './commit.ts';
-import { type Core, laneOf } from './core.ts';
+import type { Core } from './core.ts';
 import { decode, encode, placesOf } from './records.ts';
 
 /** Two who keep the same contact at once: the second looks again. */

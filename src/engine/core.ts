@@ -3,6 +3,7 @@ import type { Document, MadeFile } from '../conversation/document.ts';
 import type { DateRule, Job, Letter, Page, Room } from '../conversation/feature.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { RecordOf } from '../scheme/kinds.ts';
+import { laneOf } from '../scheme/lanes.ts';
 import type { Store, Vault } from '../store/store.ts';
 
 /** All in milliseconds of machine time; injected so that tests can scale them together with the stand-in's. */
@@ -121,11 +122,6 @@ export function makeCore(parts: {
     wake: () => {},
     homeChanged: () => {},
   };
-}
-
-/** The lane of an account or channel: its platform and workspace or tenant. */
-export function laneOf(address: string): string {
-  return address.split('/').slice(0, 2).join('/');
 }
 
 /** The door in this process that serves an account or channel, if any. */

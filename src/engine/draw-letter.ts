@@ -2,10 +2,11 @@
 import type { Notice } from '../conversation/notice.ts';
 import { one, type Plan } from '../conversation/plan.ts';
 import type { Posted } from '../scheme/kinds.ts';
+import { laneOf } from '../scheme/lanes.ts';
 import { reachedBy } from '../scheme/reach.ts';
 import type { Claimed } from '../store/store.ts';
 import type { Payload } from './commit.ts';
-import { type Core, laneOf } from './core.ts';
+import type { Core } from './core.ts';
 import { type Opening, openPlan, turnOf, type Who } from './open.ts';
 
 /** What is to be sent where; or why nothing is. */

@@ -3,8 +3,9 @@ import type { Notice } from '../conversation/notice.ts';
 import { text } from '../conversation/notice.ts';
 import { sentences } from '../conversation/sentences.ts';
 import type { Sent } from '../platforms/platform.ts';
+import { laneOf } from '../scheme/lanes.ts';
 import type { Claimed } from '../store/store.ts';
-import { type Core, doorOf, laneOf } from './core.ts';
+import { type Core, doorOf } from './core.ts';
 import { hashShort } from './draw-ids.ts';
 import { payloadOf, type Sendable } from './draw-letter.ts';
 

@@ -1,9 +1,10 @@
 // What the outcome of a send means for its delivery: done, again after a while, or set aside. And where a message stands that was sent.
 import type { Sent } from '../platforms/platform.ts';
 import type { Posted } from '../scheme/kinds.ts';
+import { laneOf } from '../scheme/lanes.ts';
 import type { Claimed, Settlement } from '../store/store.ts';
 import { moved } from './commit.ts';
-import { type Core, laneOf } from './core.ts';
+import type { Core } from './core.ts';
 import { payloadOf, placeOf, type Sendable } from './draw-letter.ts';
 import { encode, placesOf } from './records.ts';
 

@@ -1,9 +1,11 @@
 // My registration, in words: who has it and by when, a question, the answer, which step is left. States are never named.
+
 import { type Button, heading, list, open, type Part, type Text, text, type View } from '../../conversation/notice.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import { onceEach } from '../../scheme/coordinators.ts';
 import { coordinatorName, hasRunOut, trainingRule, waitsForEvent, waitsForTraining } from '../../scheme/joining.ts';
 import type { Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
+import { laneOf } from '../../scheme/lanes.ts';
 import { standsWith } from '../../scheme/sides.ts';
 import { isLive } from '../../scheme/states.ts';
 import { menteesChoose } from '../../scheme/wishes.ts';
@@ -63,7 +65,7 @@ function trainingParts(scheme: Scheme, registration: Registration, file: Casefil
 /** Said once, also to somebody who was accepted in both roles. */
 function forumPart(turn: MyTurn, registrations: readonly Registration[]): Part[] {
   if (!registrations.some(({ state }) => inForum.has(state))) return [];
-  const lane = turn.actor.account.split('/').slice(0, 2).join('/');
+  const lane = laneOf(turn.actor.account);
   const channel = turn.scheme.forum.find(one => one.startsWith(`${lane}/`));
   return channel ? [text(status.forum(channel))] : [];
 }

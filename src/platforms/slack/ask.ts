@@ -1,7 +1,7 @@
 // Asks the host and draws what it says; whatever goes wrong on our side becomes the host's sentence with a reference, so that nobody is left before a silent window.
 import type { ModalView } from '@slack/types';
 import type { MadeFile } from '../../conversation/document.ts';
-import type { Notice, Target } from '../../conversation/notice.ts';
+import { type Notice, samePlace, type Target } from '../../conversation/notice.ts';
 import type { Interaction, Reply } from '../platform.ts';
 import { within } from '../within.ts';
 import { fitting } from './check.ts';
@@ -29,11 +29,6 @@ export type Question = {
   /** What stands in the window now, and where that window is: it is kept when the answer is the same form. */
   before?: { at: Target; typed: Typed };
 };
-
-/** Whether two targets lead to the same page. */
-export const samePlace = (a: Target, b: Target): boolean =>
-  a.word === b.word &&
-  JSON.stringify(Object.entries(a.ids ?? {}).sort()) === JSON.stringify(Object.entries(b.ids ?? {}).sort());
 
 function windowOf(door: SlackDoor, reply: Reply, { page, before }: Question): ModalView {
   switch (reply.show) {

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import type { Problems } from '../../conversation/form.ts';
+import { samePlace } from '../../conversation/notice.ts';
 import { errorKind, log } from '../../log.ts';
 import type { Interaction, Reply } from '../platform.ts';
 import { within } from '../within.ts';
 import { withDocument } from './answer.ts';
-import { type Answer, ask, type Question, samePlace } from './ask.ts';
+import { type Answer, ask, type Question } from './ask.ts';
 import { accountOf, keep, type SlackDoor } from './door.ts';
 import { drawSentence } from './draw-view.ts';
 import type { Typed } from './standing.ts';

@@ -1,5 +1,5 @@
 // Asks the host and draws what it says; whatever goes wrong on our side becomes the host's sentence with a reference, so that nobody is left before a silent dialog.
-import type { Button, Notice, Target } from '../../conversation/notice.ts';
+import { type Button, type Notice, samePlace, type Target } from '../../conversation/notice.ts';
 import type { Interaction, Reply } from '../platform.ts';
 import { fittingPage } from './check.ts';
 import { newNonce } from './deeds.ts';
@@ -34,11 +34,6 @@ export type Question = {
   /** The data of the button, for making a file anew. */
   data?: Record<string, unknown>;
 };
-
-/** Whether two targets lead to the same page. */
-const samePlace = (a: Target, b: Target): boolean =>
-  a.word === b.word &&
-  JSON.stringify(Object.entries(a.ids ?? {}).sort()) === JSON.stringify(Object.entries(b.ids ?? {}).sort());
 
 const asksForChannel = (reply: Reply): boolean =>
   reply.show === 'form' && Object.values(reply.form.fields).some(({ kind }) => kind === 'channel');

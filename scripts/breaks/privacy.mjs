@@ -1,0 +1,21 @@
+// Ways to break the rules of privacy, one at a time, in order of number.
+
+/** As in ../breaks.mjs: `[name, how it is broken, file, from, to, tests]` */
+export const privacy = [
+  [
+    'R54',
+    'co-ordinators read what two people wrote about a meeting',
+    'src/scheme/records/pairs.ts',
+    "name: 'meeting',\n  version: 1,\n  readers: 'pairing',",
+    "name: 'meeting',\n  version: 1,\n  readers: 'both',",
+    ['test/house/privacy.test.ts'],
+  ],
+  [
+    'R55',
+    'answers of fewer than five are shown',
+    'src/scheme/sealed.ts',
+    'FEWEST_ANSWERS = 5;',
+    'FEWEST_ANSWERS = 1;',
+    ['test/features/evaluation', 'test/features/events'],
+  ],
+];

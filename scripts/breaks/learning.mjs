@@ -1,4 +1,72 @@
 // Ways to break the rules of objectives, learning and evaluation, one at a time, in order of number.
+const objectives = 'test/features/objectives';
+const log = 'test/features/log';
+const evaluation = 'test/features/evaluation';
 
 /** As in ../breaks.mjs: `[name, how it is broken, file, from, to, tests]` */
-export const learning = [];
+export const learning = [
+  [
+    'R32',
+    'the mentor changes and closes objectives',
+    'src/features/objectives/about.ts',
+    "(side === 'either' || found.mine.side === side)",
+    "(side === 'either' || found.mine.side !== undefined)",
+    [objectives],
+  ],
+  [
+    'R33',
+    'whoever says how far an objective is, is not asked what shows it',
+    'src/features/objectives/work-pages.ts',
+    '  evidence: { ...written, label: says.reviewEvidence, hint: says.reviewEvidenceHint, max: 500 },\n',
+    '',
+    [objectives],
+  ],
+  [
+    'R34',
+    'what was reached is posted in the forum',
+    'src/features/objectives/write-pages.ts',
+    "letter: 'objective.met',\n  ids: { objective: objective.id },\n  to: { person: mine.partner },",
+    "letter: 'objective.met',\n  ids: { objective: objective.id },\n  to: { channel: 'forum' },",
+    [objectives],
+  ],
+  [
+    'R35',
+    'co-ordinators read the learning log',
+    'src/scheme/records/logs.ts',
+    "readers: 'own',",
+    "readers: 'self',",
+    [log],
+  ],
+  [
+    'R36',
+    'the CPD record leaves the other one’s name where it was written',
+    'src/features/log/record.ts',
+    "'leftOut' in others ? withoutNames(text, others.leftOut) : text",
+    'text',
+    ['test/features/log/record.test.ts'],
+  ],
+  [
+    'R37',
+    'only mentees are asked how it goes',
+    'src/scheme/evaluations.ts',
+    "return (['mentor', 'mentee'] as const).map(role => ({",
+    "return (['mentee'] as const).map(role => ({",
+    ['test/features/evaluation/asking.test.ts'],
+  ],
+  [
+    'R38',
+    'half-way nobody is asked what needs more support',
+    'src/features/evaluation/answer-page.ts',
+    "point.when === 'half' && turn.scheme.supportAsked",
+    "point.when === 'end' && turn.scheme.supportAsked",
+    [evaluation],
+  ],
+  [
+    'R39',
+    'what is required is reminded of again and again',
+    'src/scheme/evaluations.ts',
+    'const MOST_REMINDERS = 2;',
+    'const MOST_REMINDERS = 5;',
+    ['test/features/evaluation/asking.test.ts'],
+  ],
+];

@@ -186,7 +186,7 @@ describe('keeping the log', () => {
   });
 });
 
-describe('nobody else reads it', () => {
+describe('R35: nobody else reads it', () => {
   const everything = ['log', 'log.entry', 'log.edit', 'log.more', 'log.copy', 'log.next', 'log.found', 'log.new'];
   test('with its id or without, the other one and a co-ordinator find nothing, and change nothing', async () => {
     const on = await begin([aMeeting('K1'), anEntry('sam-K1', { learned: 'SECRET', useNext: 'SECRET' })]);

@@ -19,21 +19,21 @@ import { aScheme } from './turn.ts';
 
 const vault = makeVault(['a-key-for-tests-that-is-long-enough-0000']);
 
-/** What stands where: every message with its newest text, and how many sends and changes there were. */
+/** What stands where: every message with its newest text, how often it was changed, and when (in story time) it was sent under which id. */
 export type Letterbox = {
   /** What the directory says of accounts, and the platform of channels: for a test to fill. */
   profiles: Record<string, Profile & { gone: boolean }>;
   channels: Record<string, ChannelFacts>;
   /** Accounts and channels that are gone: whatever is sent there is refused for good. */
   gone: Set<string>;
-  messages: { to: string; notice: Notice; ref: Ref; changes: number }[];
+  messages: { to: string; notice: Notice; ref: Ref; changes: number; id: string; at: number }[];
   /** Whose home page was drawn anew, in order. */
   homes: string[];
   door: Platform;
 };
 
 /** A door that is a letterbox: it keeps every message and what it was changed into. */
-function letterbox(lanes: string[]): Letterbox {
+function letterbox(lanes: string[], now: () => Promise<number>): Letterbox {
   const messages: Letterbox['messages'] = [];
   const homes: string[] = [];
   const profiles: Letterbox['profiles'] = {};
@@ -42,8 +42,9 @@ function letterbox(lanes: string[]): Letterbox {
   const found = (ref: Ref) => messages.find(one => one.ref.message === ref.message);
   const send = async (to: string, out: Outgoing): Promise<Sent> => {
     if (gone.has(to)) return { gone: to.includes('/C') ? 'channel' : 'person', why: 'gone' };
+    const at = await now();
     const ref = { channel: to, message: String(messages.length + 1) };
-    messages.push({ to, notice: out.notice, ref, changes: 0 });
+    messages.push({ to, notice: out.notice, ref, changes: 0, id: out.id, at });
     return { sent: ref };
   };
   const update = async (ref: Ref, out: Outgoing): Promise<Sent> => {
@@ -128,7 +129,8 @@ export async function aStory(
     op: { id: 'found', answer: 'null' },
     writes: [{ key: 'scheme/scheme', json: encode('scheme', aScheme(), vault) }],
   });
-  const box = letterbox(lanes);
+  const storyNow = async () => (await store.clock()).storyNow;
+  const box = letterbox(lanes, storyNow);
   const parts = { store, vault, rooms, platforms: [box.door], timing, makeFile };
   const core = makeCore(parts);
   const opening = await openPlan(core, { clock: true }, {});
@@ -169,7 +171,7 @@ export async function aStory(
     },
     counts: async name => (await store.open([{ name: 'it', counts: name }])).counts['it'] ?? {},
     beside: own => {
-      const other = letterbox(own);
+      const other = letterbox(own, storyNow);
       return { engine: makeEngine({ ...parts, platforms: [other.door], worker, storyMayMove: true }), box: other };
     },
     close: () => store.close(),

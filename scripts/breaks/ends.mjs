@@ -4,12 +4,36 @@ const exit = 'test/features/exit';
 /** As in ../breaks.mjs: `[name, how it is broken, file, from, to, tests]` */
 export const ends = [
   [
+    'R40',
+    'whoever was paired is in the pool again without having said so',
+    'src/scheme/sealed.ts',
+    "if (after === 'pairing' || state === 'resting') return 'resting';",
+    "if (state === 'resting') return 'resting';",
+    [`${exit}/asked-once.test.ts`],
+  ],
+  [
+    'R40',
+    'whoever wished to be asked later is asked for ever',
+    'src/features/exit/dates.ts',
+    'const asked: Registration = { ...registration, availableFrom: undefined, freeAgain: undefined };',
+    'const asked: Registration = { ...registration, availableFrom: addWorkingDays(day, 20, []) };',
+    [`${exit}/asked-once.test.ts`],
+  ],
+  [
     'R41',
     'the ways out stand in another order',
     'src/features/exit/difficulty-page.ts',
     'list(says.steps(mine?.given ?? says.other, arbiterIn(turn)))',
     'list(says.steps(mine?.given ?? says.other, arbiterIn(turn)).reverse())',
     [exit],
+  ],
+  [
+    'R42',
+    'a new direction takes the place of what was agreed before',
+    'src/features/agreement/rules.ts',
+    'versions: [...versions, version],',
+    'versions: [version],',
+    ['test/features/agreement/direction.test.ts'],
   ],
   ['R43', 'an end without its form', 'src/features/exit/end.ts', "      put('exit', exit),\n", '', [exit]],
   [

@@ -27,6 +27,7 @@ export function reopened(before: Pairing, open: Ending, now: Instant, scheme: Sc
     lastDay: undefined,
     notice: 'none',
     noticeTo: undefined,
+    toldOn: undefined,
     reopenAskedAt: undefined,
     takenBackMeeting: undefined,
     askAgain: true,

@@ -316,6 +316,7 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       lastDay: '2026-11-22',
       notice: 'given',
       noticeTo: 'E1',
+      toldOn: '2026-11-23',
     },
   ],
   share: () =>
@@ -471,6 +472,8 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       escalated: true,
       readBy: 'C1',
       readAt: NOW,
+      spokeWith: ['mentor', 'mentee'],
+      toldOn: '2026-11-23',
       action: 're-match',
       note: long(2000),
       closedBy: 'C1',

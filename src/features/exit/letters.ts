@@ -58,8 +58,9 @@ function noticeParts(pairing: Pairing | undefined, scheme: Scheme): Part[] {
   return [note(says.alertHeld(sayDay(dayOf(pairing.noticeReleaseAt, scheme.zone))))];
 }
 
-/** Whether the other one knows by now: a notice tells whoever did not. */
+/** Whether the other one knows by now: a co-ordinator or a notice tells whoever did not. */
 export function knowsNow(exit: Exit, pairing: Pairing | undefined): string {
+  if (exit.toldOn !== undefined) return says.alertKnowsByUs;
   const byNotice = exit.partnerKnows === 'not-yet' && pairing?.notice === 'given';
   return byNotice ? says.alertKnowsByNotice : says.alertKnowsIs[exit.partnerKnows];
 }

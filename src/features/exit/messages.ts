@@ -143,6 +143,7 @@ export const says = {
   alertReopened: 'A pairing that had ended by mistake goes on: both of them wished so. There is nothing to do.',
 
   told: (name: string): Text => [{ bold: name }, ' and you are not paired any more.'],
+  toldInPerson: (day: string): string => `A co-ordinator has spoken with you about it, on ${day}.`,
   toldDay: (day: string): string => `The last day is ${day}.`,
   toldKindly: 'This happens, for many reasons, and has no effect on anything later. Nothing is asked of you.',
   toldReasons: (name: string): string => `${name} wished you to know:`,
@@ -164,6 +165,7 @@ export const says = {
     'not-yet': 'Not yet',
   },
   alertKnowsByNotice: 'Yes, by the notice',
+  alertKnowsByUs: 'Yes, a co-ordinator has told them',
   alertHeld: (day: string): string => `Please talk to them, then release the notice. It goes out by itself on ${day}.`,
   alertGiven: 'The notice has gone out.',
   alertReadBy: (name: string): Text => ['Read by ', name, '.'],
@@ -201,12 +203,27 @@ export const says = {
   noticeFact: 'Notice',
   noticeIs: { none: 'nobody to be told', held: 'held back', given: 'given' },
   close: 'Close this',
+  haveTold: 'I have told them',
+  spokeWithFact: 'Spoken with',
+  spokeWithIs: (sides: readonly ('mentor' | 'mentee')[]): string =>
+    sides.length > 1 ? 'both of them' : sides[0] === 'mentor' ? 'the mentor' : 'the mentee',
+  toldFact: (name: string): string => `A co-ordinator told ${name}`,
+  actionFact: 'What was done',
+  noteFact: 'A co-ordinator’s note',
   reopened: 'Closed on',
 
   closeTitle: 'Close this',
   closeIntro:
     'Closing takes the names out of the alert. What was written stays readable for the co-ordinators for a year.',
-  closeHeld: (day: string): string => `The notice to the other one is still held; it goes out by itself on ${day}.`,
+  toldLabel: (name: string): string => `Have you told ${name}?`,
+  toldOptions: (day: string) => ({
+    yes: 'Yes: the notice goes out now',
+    no: `Not yet: it goes out by itself on ${day}`,
+  }),
+  toldOn: 'On which day?',
+  toldOnHint: 'Only if you have told them.',
+  spokeWith: 'Whom have you spoken with?',
+  spokeWithOptions: { mentor: 'The mentor', mentee: 'The mentee' },
   action: 'What was done?',
   actions: {
     're-match': 'Another match is being looked for',

@@ -12,14 +12,13 @@ import {
   text,
   type View,
 } from '../../conversation/notice.ts';
-import { type Outcome, put, view } from '../../conversation/outcome.ts';
+import { type Outcome, put, together, view } from '../../conversation/outcome.ts';
 import { dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
-import { noticeGiven } from '../../scheme/ends.ts';
 import type { Exit, Pairing } from '../../scheme/kinds.ts';
 import { redrawn } from './coordinators.ts';
-import { noticeOrders } from './end.ts';
 import { alertButtons, type ExitTurn, exitPlan, knowsNow, namesIn } from './letters.ts';
 import { says } from './messages.ts';
+import { releasing, toldRecord } from './release.ts';
 import { reasonsInWords } from './told.ts';
 
 export const at = (pairing: string) => ({ word: 'exit.read', ids: { pairing } });
@@ -54,31 +53,44 @@ function reasonParts(exit: Exit): Part[] {
   ];
 }
 
+/** What the co-ordinators did about it (F21). */
+function recordFacts(turn: ExitTurn, exit: Exit, other: string): [string, Text][] {
+  const { readBy, readAt, spokeWith = [], toldOn, action, closedOn, closedBy } = exit;
+  const { zone } = turn.scheme;
+  const by = (account: string, when: string): Text => [byWhom(turn, account), `, ${when}`].flat();
+  return [
+    ...(readBy === undefined ? [] : [fact(says.readBy, by(readBy, sayInstant(readAt ?? 0, zone)))]),
+    ...(toldOn === undefined ? [] : [fact(says.toldFact(other), sayDay(toldOn))]),
+    ...(spokeWith.length === 0 ? [] : [fact(says.spokeWithFact, says.spokeWithIs(spokeWith))]),
+    ...(action === undefined ? [] : [fact(says.actionFact, says.actions[action])]),
+    ...(closedOn === undefined
+      ? []
+      : [fact(says.reopened, closedBy ? by(closedBy, sayDay(closedOn)) : sayDay(closedOn))]),
+  ];
+}
+
+const fact = (label: string, said: Text): [string, Text] => [label, said];
+
 function factsOf(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): [string, Text][] {
   const { mentor, mentee, author, other } = namesIn(exit, turn.open);
-  const { zone } = turn.scheme;
   return [
     [says.by, author],
     [says.of, says.pairing(mentor, mentee)],
     [says.alertDay, sayDay(exit.lastDay)],
     [says.met, String(exit.met)],
     [says.alertKnows(other), knowsNow(exit, pairing)],
-    ...(exit.triedFirst ? ([[says.triedFact, says.triedOptions[exit.triedFirst]]] satisfies [string, string][]) : []),
+    ...(exit.triedFirst ? [fact(says.triedFact, says.triedOptions[exit.triedFirst])] : []),
     [says.nextFact, says.nextIs[exit.next]],
-    ...(pairing ? ([[says.noticeFact, says.noticeIs[pairing.notice]]] satisfies [string, string][]) : []),
-    ...(exit.readBy === undefined
-      ? []
-      : ([[says.readBy, [byWhom(turn, exit.readBy), `, ${sayInstant(exit.readAt ?? 0, zone)}`].flat()]] satisfies [
-          string,
-          Text,
-        ][])),
-    ...(exit.closedOn === undefined ? [] : ([[says.reopened, sayDay(exit.closedOn)]] satisfies [string, string][])),
+    ...(pairing ? [fact(says.noticeFact, says.noticeIs[pairing.notice])] : []),
+    ...recordFacts(turn, exit, other),
   ];
 }
 
 function readView(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): View {
   const isHeld = pairing?.notice === 'held';
-  const closes: Button[] = exit.closedOn === undefined ? [open(says.close, 'exit.close', { pairing: exit.id })] : [];
+  const ids = { pairing: exit.id };
+  const tells: Button[] = isHeld ? [press(says.haveTold, 'exit.read', 'told', ids)] : [];
+  const closes: Button[] = exit.closedOn === undefined ? [open(says.close, 'exit.close', ids)] : [];
   return {
     title: says.readTitle,
     parts: [
@@ -88,9 +100,9 @@ function readView(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): Vie
         ? [note(says.alertHeld(sayDay(dayOf(pairing.noticeReleaseAt, turn.scheme.zone))))]
         : []),
       ...reasonParts(exit),
-      ...(exit.note === undefined ? [] : [text(exit.note)]),
+      ...(exit.note === undefined ? [] : [text([{ bold: says.noteFact }]), text(exit.note)]),
     ],
-    buttons: [...alertButtons(exit.id, isHeld).slice(1), ...closes],
+    buttons: [...tells, ...alertButtons(exit.id, isHeld).slice(1), ...closes],
     back: { word: 'desk' },
   };
 }
@@ -124,20 +136,21 @@ function read(turn: ExitTurn): Outcome {
   };
 }
 
-function release(turn: ExitTurn): Outcome {
+/** Released; or told in person by the co-ordinator who presses it, which releases it as well (F21). */
+function release(turn: ExitTurn, isTold: boolean): Outcome {
   const exit = readable(turn);
   const { pairing } = turn.open;
   if (!exit || !pairing) return { screen: view(notForYou(), { word: 'desk' }) };
   if (pairing.notice !== 'held' || pairing.noticeTo === undefined) return { screen: view(showExit(turn), at(exit.id)) };
-  const given = noticeGiven(pairing);
-  const after = { ...turn, open: { ...turn.open, pairing: given } };
+  const today = isTold ? dayOf(turn.now, turn.scheme.zone) : undefined;
+  const { pairing: given, ...changes } = releasing(pairing, today);
+  const after = today === undefined ? exit : toldRecord(exit, today);
   return {
-    changes: {
-      put: [put('pairing', given)],
-      letters: [...noticeOrders(pairing, pairing.noticeTo), ...redrawn(exit)],
-      history: [{ what: 'notice.released', about: [pairing.id] }],
-    },
-    screen: view(showExit(after), at(exit.id)),
+    changes: together(changes, {
+      put: today === undefined ? [] : [put('exit', after)],
+      letters: redrawn(after),
+    }),
+    screen: view(showExit({ ...turn, open: { ...turn.open, exit: after, pairing: given } }), at(exit.id)),
   };
 }
 
@@ -146,5 +159,9 @@ export const readPage = pageOf({
   for: 'coordinator',
   plan: exitPlan,
   show: turn => showExit(turn),
-  press: { read: turn => read(turn), release: turn => release(turn) },
+  press: {
+    read: turn => read(turn),
+    release: turn => release(turn, false),
+    told: turn => release(turn, true),
+  },
 });

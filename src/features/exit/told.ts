@@ -105,6 +105,7 @@ function toldView(mine: MyPairing, self: string, papers: Papers | undefined, now
     title: says.endedTitle,
     parts: [
       text(says.told(name)),
+      ...(pairing.toldOn === undefined ? [] : [text(says.toldInPerson(sayDay(pairing.toldOn)))]),
       ...(pairing.lastDay === undefined ? [] : [text(says.toldDay(sayDay(pairing.lastDay)))]),
       text(says.toldKindly),
       ...reasonParts(mine, papers),

@@ -66,6 +66,8 @@ export const pairing = kind({
     /** Whether the partner may see yet that it has ended (held for five working days at most). */
     notice: z.enum(['none', 'held', 'given']),
     noticeTo: z.string().optional(),
+    /** The day on which a co-ordinator has spoken with the partner about it. */
+    toldOn: z.string().optional(),
     noticeWarnAt: z.number().optional(),
     noticeReleaseAt: z.number().optional(),
     /** Co-ordinators who may not read its exit: the two people, and those on either one's list. */
@@ -250,7 +252,9 @@ export const exit = kind({
     /** Accounts told directly: instead of the channel when a co-ordinator is concerned; and the second, if it stayed unread. */
     alertTo: z.string().optional(),
     secondTo: z.string().optional(),
-    /** The co-ordinator's closing record (F21). */
+    /** The co-ordinator's closing record (F21): with whom they spoke, and the day on which one of them told the other one. */
+    spokeWith: z.array(z.enum(['mentor', 'mentee'])).optional(),
+    toldOn: z.string().optional(),
     action: z.enum(['re-match', 'pause', 'leave', 'none']).optional(),
     note: z.string().optional(),
     closedBy: z.string().optional(),

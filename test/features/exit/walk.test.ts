@@ -19,7 +19,7 @@ type Exit = {
 };
 type Step =
   | Exit
-  | { step: 'read' | 'release' | 'close'; who: string }
+  | { step: 'read' | 'release' | 'told' | 'close'; who: string }
   | { step: 'look'; who: string; word: string }
   | { step: 'wait'; days: number };
 
@@ -36,7 +36,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      step: fc.constantFrom('read' as const, 'release' as const, 'close' as const),
+      step: fc.constantFrom('read' as const, 'release' as const, 'told' as const, 'close' as const),
       who: anybody,
     }),
   },
@@ -70,13 +70,13 @@ async function take(on: Story, seen: Seen, one: Step): Promise<Exit | undefined>
     note(seen, one.who, await on.open(one.who, one.word, P1));
     return undefined;
   }
-  if (one.step === 'read' || one.step === 'release') {
+  if (one.step === 'read' || one.step === 'release' || one.step === 'told') {
     note(seen, one.who, await on.press(one.who, 'exit.read', one.step, P1));
     return undefined;
   }
   if (one.step === 'close') {
     const form = await on.open(one.who, 'exit.close', P1);
-    note(seen, one.who, form.show === 'form' ? await on.send(one.who, form, { action: 'none' }) : form);
+    note(seen, one.who, form.show === 'form' ? await on.send(one.who, form, { action: 'none', told: 'yes' }) : form);
     return undefined;
   }
   return exit(on, seen, one as Exit, before);

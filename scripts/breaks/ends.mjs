@@ -85,6 +85,22 @@ export const ends = [
     [exit, 'test/scheme'],
   ],
   [
+    'R50',
+    'after an end somebody has to show again that they meet the criteria',
+    'src/scheme/ends.ts',
+    '{ ...freed, availableFrom: undefined, freeAgain: undefined }',
+    '{ ...freed, criteria: [], availableFrom: undefined, freeAgain: undefined }',
+    [`${exit}/no-effect.test.ts`],
+  ],
+  [
+    'R50',
+    'whoever leaves early has no certificate',
+    'src/scheme/evaluations.ts',
+    "!(isAsked(pairing) || pairing.state === 'ended-early')",
+    '!isAsked(pairing)',
+    ['test/features/evaluation/certificate.test.ts'],
+  ],
+  [
     'R52',
     'an urgent concern finds no people first',
     'src/features/exit/end-page.ts',

@@ -18,6 +18,8 @@ export type For = 'anyone' | 'member' | 'coordinator';
 export type Page<P extends Plan = Plan, F extends Fields = Fields> = {
   /** What people type after the command (`register`), or a longer word only buttons lead to (`register.mentor`). */
   word: string;
+  /** Other words people may type for it. Nothing leads to them, and they are not listed. */
+  also?: readonly string[];
   for: For;
   /** For the short words that `help` lists: what it shows, in a line. */
   help?: string;

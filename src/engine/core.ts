@@ -40,6 +40,8 @@ export type Core = {
   timing: Timing;
   platforms: Platform[];
   pages: Map<string, Page>;
+  /** What may be typed, with the word of the page it opens. */
+  words: Map<string, string>;
   letters: Map<string, Letter>;
   dates: Map<string, DateRule>;
   jobs: Map<string, Job>;
@@ -77,6 +79,13 @@ function byName<T>(what: string, items: T[], name: (item: T) => string): Map<str
   return found;
 }
 
+/** Every page answers to its own word, and to those people may also use. */
+function typedWords(pages: readonly Page[]): Map<string, string> {
+  const typed = pages.flatMap(({ word, also = [] }) => [word, ...also].map(said => ({ said, word })));
+  const words = byName('word', typed, ({ said }) => said);
+  return new Map([...words].map(([said, { word }]) => [said, word]));
+}
+
 /** Puts the rooms' door plates together. Throws when two rooms answer to the same name. */
 export function makeCore(parts: {
   store: Store;
@@ -98,6 +107,7 @@ export function makeCore(parts: {
       rooms.flatMap(room => room.pages),
       page => page.word,
     ),
+    words: typedWords(rooms.flatMap(room => room.pages)),
     letters: byName(
       'letter',
       rooms.flatMap(room => room.letters ?? []),

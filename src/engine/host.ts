@@ -20,7 +20,8 @@ const HOME: Target = { word: 'home' };
 
 function targetOf(core: Core, typed: string): Target | undefined {
   if (typed.trim() === '') return HOME;
-  const word = wordIn(typed, [...core.pages.keys()]);
+  const said = wordIn(typed, [...core.words.keys()]);
+  const word = said === undefined ? undefined : core.words.get(said);
   return word === undefined ? undefined : { word };
 }
 

@@ -195,6 +195,7 @@ function deskView(turn: DeskTurn): View {
 
 export const deskPage = pageOf({
   word: 'desk',
+  also: ['overview'],
   for: 'coordinator',
   help: desk.line,
   plan: deskPlan,

@@ -30,4 +30,10 @@ function listView(turn: MineTurn): View {
   };
 }
 
-export const listPage = pageOf({ word: 'evaluation', for: 'member', plan: minePlan, show: listView });
+export const listPage = pageOf({
+  word: 'evaluation',
+  also: ['evaluate', 'certificate'],
+  for: 'member',
+  plan: minePlan,
+  show: listView,
+});

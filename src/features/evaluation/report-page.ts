@@ -52,7 +52,13 @@ function reportView(turn: ReportTurn): View {
   };
 }
 
-export const reportPage = pageOf({ word: 'evaluations', for: 'coordinator', plan: reportPlan, show: reportView });
+export const reportPage = pageOf({
+  word: 'evaluations',
+  also: ['report'],
+  for: 'coordinator',
+  plan: reportPlan,
+  show: reportView,
+});
 
 const roleIn = (ids: Ids): Role => (ids['role'] === 'mentor' ? 'mentor' : 'mentee');
 const aboutIn = (ids: Ids): string => aboutPoint(ids['point'] ?? 'none', roleIn(ids));

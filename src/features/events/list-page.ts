@@ -88,6 +88,7 @@ function listView(turn: ListTurn, isFirst: boolean): View {
 
 export const listPage = pageOf({
   word: 'events',
+  also: ['event'],
   for: 'anyone',
   help: list.line,
   plan: listPlan,

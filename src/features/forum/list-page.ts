@@ -86,7 +86,7 @@ function listView(turn: ListTurn, ids: Ids): View {
   };
 }
 
-export const listPage = pageOf({ word: 'forum', for: 'anyone', plan: listPlan, show: listView });
+export const listPage = pageOf({ word: 'forum', also: ['stories'], for: 'anyone', plan: listPlan, show: listView });
 
 const findFields = (scheme: Scheme) =>
   ({

@@ -60,5 +60,7 @@ function homeView(turn: HomeTurn): View {
 
 export const homeRoom: Room = {
   name: 'home',
-  pages: [pageOf({ word: 'home', for: 'anyone', plan: homePlan, show: homeView })],
+  pages: [
+    pageOf({ word: 'home', also: ['hello', 'hi', 'start', 'next'], for: 'anyone', plan: homePlan, show: homeView }),
+  ],
 };

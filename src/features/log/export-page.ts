@@ -108,4 +108,4 @@ function take(turn: ExportTurn, ids: Ids, answers: AnswersOf<Fields>): Outcome {
   return { screen: { show: 'document', document, view: doneView(partner, further), at } };
 }
 
-export const exportPage = pageOf({ word: 'log.export', for: 'member', plan: exportPlan, show, take });
+export const exportPage = pageOf({ word: 'log.export', also: ['export'], for: 'member', plan: exportPlan, show, take });

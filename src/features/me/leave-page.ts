@@ -96,6 +96,7 @@ function leaveNow(turn: LeaveTurn, ids: Ids): Outcome {
 
 export const leavePage = pageOf({
   word: 'me.leave',
+  also: ['leave'],
   for: 'member',
   plan: leavePlan,
   show: turn => leaveView(turn),

@@ -92,6 +92,7 @@ function meView(turn: MyTurn, said?: string): View {
 
 export const mePage = pageOf({
   word: 'me',
+  also: ['availability', 'settings'],
   // Whoever is not known here may be so elsewhere, and finds the way to say so.
   for: 'anyone',
   help: 'My profile, pause or return, reminders, leaving',

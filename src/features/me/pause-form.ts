@@ -45,6 +45,7 @@ function pauseForm(turn: MyTurn, role: string | undefined): Form | View {
 
 export const pausePage = pageOf({
   word: 'me.pause',
+  also: ['pause'],
   for: 'member',
   plan: () => myPlan(),
   show: (turn, ids) => pauseForm(turn, ids['role']),

@@ -7,6 +7,7 @@ const said = (who: string, what: string): Part => text([{ bold: who }, '\n', wha
 
 export const storedPage = pageOf({
   word: 'me.stored',
+  also: ['my-data', 'data', 'privacy'],
   for: 'anyone',
   plan: () => ({}),
   show: ({ scheme }) => ({

@@ -143,6 +143,7 @@ function done(turn: MeetingTurn, ids: Ids): Outcome {
 
 export const meetingPage = pageOf({
   word: 'meeting',
+  also: ['meet', 'meetings'],
   for: 'member',
   plan: meetingPlan,
   show: (turn, ids) => shown(turn, ids),

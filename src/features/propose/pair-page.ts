@@ -14,6 +14,7 @@ import { toLookUp } from './reach-view.ts';
 
 export const pairPage = pageOf({
   word: 'pair',
+  also: ['mentor', 'mentee'],
   for: 'member',
   help: 'your mentor or mentees, and the next step with them',
   plan: ids => pairPlan(ids['pairing']),

@@ -7,6 +7,7 @@ import { labels, me, reminders } from './messages.ts';
 
 export const remindersPage = pageOf({
   word: 'me.reminders',
+  also: ['reminders'],
   for: 'member',
   plan: () => ({}),
   show: ({ actor: { person } }) =>

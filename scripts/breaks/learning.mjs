@@ -69,4 +69,12 @@ export const learning = [
     'const MOST_REMINDERS = 5;',
     ['test/features/evaluation/asking.test.ts'],
   ],
+  [
+    'R39',
+    'a certificate is made although something required is not answered',
+    'src/scheme/evaluations.ts',
+    "return points.length > 0 ? { state: 'missing', points } : { state: 'ready', until };",
+    "return { state: 'ready', until };",
+    ['test/features/evaluation/required.test.ts'],
+  ],
 ];

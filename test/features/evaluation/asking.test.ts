@@ -141,7 +141,7 @@ describe('burden', () => {
   });
 });
 
-describe('R39: required means two reminders at most, and no certificate', () => {
+describe('R39: required means two reminders at most', () => {
   const required = { checkinWeeks: 0, evaluations: only({ beginning: { rule: 'required' } }) } as const;
 
   test('two reminders, then nothing more', async () => {
@@ -161,14 +161,6 @@ describe('R39: required means two reminders at most, and no certificate', () => 
     const offered = await introduced({ evaluations: only({ beginning: { rule: 'offered' } }) });
     await offered.later(100 * DAY);
     expect(askedOf(offered, sam)).toHaveLength(1);
-  });
-
-  test('it blocks nothing: the end, another pairing and one’s own data stay open', async () => {
-    const on = await begin([asked('sam', 'half')], { evaluations: only({ half: { rule: 'required' } }) });
-    for (const word of ['exit', 'me', 'me.stored', 'log', 'review', 'difficulty', 'profile'])
-      expect(JSON.stringify(await on.open(sam, word, { pairing: 'P1' }))).not.toMatch(/not available|first answer/i);
-    await leave(on, sam);
-    expect((await on.read('pairing', 'P1'))?.state).toBe('ended-early');
   });
 });
 

@@ -77,4 +77,20 @@ export const learning = [
     "return { state: 'ready', until };",
     ['test/features/evaluation/required.test.ts'],
   ],
+  [
+    'R39b',
+    'a mentor who is a co-ordinator reads what mentees wrote about mentors',
+    'src/features/evaluation/report-page.ts',
+    'const isClosed = mayBeAbout(turn, role);',
+    'const isClosed = false;',
+    ['test/features/evaluation/about-partner.test.ts'],
+  ],
+  [
+    'R39b',
+    'whoever is left reads the note that the other one wrote for themselves',
+    'src/features/exit/end.ts',
+    'endReasonText: exit.reasonText',
+    'endReasonText: draft.ownPart',
+    ['test/features/evaluation/about-partner.test.ts'],
+  ],
 ];

@@ -27,6 +27,12 @@ export const report = {
   average: (average: number, counts: readonly number[]): string =>
     `${average.toFixed(1)} of 5 (from 1 to 5: ${counts.join(', ')})`,
   fewer: 'Fewer than five have answered this',
+  closed: {
+    mentee:
+      'What mentees wrote is not shown to you: you have been a mentor here, and it may be about you. Another co-ordinator can read it.',
+    mentor:
+      'What mentors wrote is not shown to you: you have been a mentee here, and it may be about you. Another co-ordinator can read it.',
+  },
   link: 'These were asked to answer a survey outside Mentor. Who says to have done it is counted here.',
   off: 'Nothing is asked at any point. You can switch points on in the settings.',
 };

@@ -6,13 +6,14 @@ import {
   heading,
   type Ids,
   list,
+  note,
   open,
   type Part,
   row,
   text,
   type View,
 } from '../../conversation/notice.ts';
-import { counts, type Opened, sealedPage } from '../../conversation/plan.ts';
+import { allOf, counts, me, type Opened, sealedPage } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { activePoints, type Point } from '../../scheme/evaluations.ts';
 import type { Role } from '../../scheme/records/people.ts';
@@ -64,6 +65,7 @@ const roleIn = (ids: Ids): Role => (ids['role'] === 'mentor' ? 'mentor' : 'mente
 const aboutIn = (ids: Ids): string => aboutPoint(ids['point'] ?? 'none', roleIn(ids));
 
 const onePlan = (ids: Ids) => ({
+  own: allOf('pairing', me, 40),
   numbers: counts(aboutIn(ids)),
   lines: sealedPage('ballot', 'ballot.lines', { of: aboutIn(ids), max: LINES, after: ids['after'], oldestFirst: true }),
 });
@@ -86,6 +88,12 @@ function numberOf(turn: OneTurn, question: Question, months: readonly string[]):
   return [[question.label, options.map(({ label }, n) => `${label}: ${counted[n]}`).join('\n')]];
 }
 
+/** R39b: what mentees wrote may be about the one who mentored them, and the other way about: whoever was paired so reads the numbers alone. */
+function mayBeAbout({ open: { own }, actor }: OneTurn, role: Role): boolean {
+  const other = role === 'mentee' ? 'mentor' : 'mentee';
+  return own.some(pairing => pairing.introducedAt !== undefined && pairing[other] === actor.person?.id);
+}
+
 function linesOf(turn: OneTurn, question: Question, months: readonly string[]): Part[] {
   if (question.kind !== 'text') return [];
   const beginnings = months.map(month => startOf(month, turn.scheme.zone));
@@ -100,7 +108,8 @@ function oneView(turn: OneTurn, ids: Ids): View {
   const back = { word: 'evaluations' };
   if (!point || months.length === 0) return { title: words.title, parts: [text(words.few)], back };
   const questions = point.way === 'link' ? [] : questionsOf(point, role);
-  const after = turn.more['lines'];
+  const isClosed = mayBeAbout(turn, role);
+  const after = isClosed ? undefined : turn.more['lines'];
   const again = { point: point.key, role, ...(after ? { after } : {}) };
   return {
     title: words.title,
@@ -111,7 +120,7 @@ function oneView(turn: OneTurn, ids: Ids): View {
         [words.answers, String(answersIn(turn.open.numbers, months))],
         ...questions.flatMap(question => numberOf(turn, question, months)),
       ]),
-      ...questions.flatMap(question => linesOf(turn, question, months)),
+      ...(isClosed ? [note(words.closed[role])] : questions.flatMap(question => linesOf(turn, question, months))),
     ],
     ...(after ? { buttons: [open(labels.more, 'evaluations.one', again)] } : {}),
     back,

@@ -10,7 +10,7 @@ import { accountOf } from '../people.ts';
 import { aPairing } from '../records.ts';
 import type { Story } from '../story.ts';
 import { aPerson, aScheme, NOW } from '../turn.ts';
-import { alex, answer, asked, begin as beginning, DAY, only, points, read, sam } from './begin.ts';
+import { alex, answer, begin as beginning, DAY, only, points, read, sam } from './begin.ts';
 
 const begun: Story[] = [];
 afterEach(async () => {

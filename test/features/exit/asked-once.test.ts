@@ -17,14 +17,19 @@ const finish = (on: Story, who: string) => on.press(who, 'closing', 'finish', P1
 /** How a pairing ends, and what its mentor reads on the spot, where it is the mentor who ended it. */
 const ends: Record<string, (on: Story) => Promise<Reply | undefined>> = {
   'the mentor leaves': on => leave(on, sam),
-  'the mentee leaves, and has told them': async on => void (await leave(on, alex)),
+  'the mentee leaves, and has told them': async on => {
+    await leave(on, alex);
+    return undefined;
+  },
   'the mentee leaves, and a co-ordinator tells them': async on => {
     await leave(on, alex, { partnerKnows: 'not-yet' });
     await on.press(ana, 'exit.read', 'release', P1);
+    return undefined;
   },
   'the mentee leaves, and nobody tells them until the notice goes by itself': async on => {
     await leave(on, alex, { partnerKnows: 'not-yet' });
     await on.later(10 * DAY);
+    return undefined;
   },
   'both finish, the mentor last': async on => {
     await finish(on, alex);

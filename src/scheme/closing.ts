@@ -2,6 +2,7 @@
 import { DAY, type Instant } from './calendar.ts';
 import { endOf } from './evaluations.ts';
 import type { Pairing, Scheme } from './kinds.ts';
+import { meetingStage } from './meetings.ts';
 import type { Role } from './records/people.ts';
 
 /** Two weeks before the planned end both are asked; four weeks after it the time is over. */
@@ -21,6 +22,10 @@ export function overAt(pairing: Pairing, scheme: Scheme): Instant {
 export function isClosing(pairing: Pairing, scheme: Scheme, now: Instant): boolean {
   return scheme.closings && pairing.state === 'active' && now >= closingFrom(pairing, scheme);
 }
+
+/** Whether nothing is on record of these two and their time is nearly over: then a first meeting is not for either of them to begin any more, only to wish for. */
+export const isLateFirst = (pairing: Pairing, side: Role, scheme: Scheme, now: Instant): boolean =>
+  isClosing(pairing, scheme, now) && pairing.met === 0 && meetingStage(pairing, side, now) === 'first';
 
 export const hasFinished = (pairing: Pairing, side: Role): boolean => (pairing.finishedBy ?? []).includes(side);
 

@@ -119,6 +119,20 @@ export function findsTheTime(pairing: Pick<Pairing, 'met'>): Role {
   return pairing.met === 0 ? 'mentor' : 'mentee';
 }
 
+/** Where the meetings of a pairing stand for one of the two. Whatever a page says about who does what next has to fit it. */
+export type MeetingStage = 'choosing' | 'ahead' | 'past' | 'suggested' | 'first' | 'led';
+
+export function meetingStage(
+  pairing: Pick<Pairing, 'timesWait' | 'plannedAt' | 'met'>,
+  side: Role,
+  now: Instant,
+): MeetingStage {
+  if (pairing.timesWait && side === 'mentee') return 'choosing';
+  if (pairing.plannedAt !== undefined) return pairing.plannedAt > now ? 'ahead' : 'past';
+  if (findsTheTime(pairing) === 'mentee') return 'led';
+  return pairing.timesWait ? 'suggested' : 'first';
+}
+
 /**
  * When somebody is reminded of a meeting: at the start of work two working days of theirs before it (R29, R58). Undefined where
  * the time was found after that: nobody needs to be reminded of what they have just agreed.

@@ -2,6 +2,9 @@
 import { addDays, dayOf, type Instant, instantAt, weekdayOf, workingDayFrom } from './calendar.ts';
 import type { Scheme } from './kinds.ts';
 
+/** Whether the scheme holds check-ins at all (R0). */
+export const hasCheckins = ({ checkinWeeks }: Pick<Scheme, 'checkinWeeks'>): boolean => checkinWeeks > 0;
+
 export type Rhythm = Pick<Scheme, 'checkinWeeks' | 'checkinWeekday' | 'checkinTime' | 'closedDays' | 'zone'>;
 
 /** The round of the week whose matching weekday is `day`; a closed day shifts it to the next working day. */

@@ -3,6 +3,7 @@ import { pageOf } from '../../conversation/feature.ts';
 import { chosenPairing, heldView, type MyPairing, myRunning } from '../../conversation/my-pairings.ts';
 import { type Button, type Ids, open, press, row, text, type View } from '../../conversation/notice.ts';
 import { type Changes, next, type Outcome, put, together, view } from '../../conversation/outcome.ts';
+import { quietMentor } from '../../conversation/whose-turn.ts';
 import { sayInstant } from '../../scheme/calendar.ts';
 import { heardFrom } from '../../scheme/news.ts';
 import { isLive } from '../../scheme/states.ts';
@@ -32,7 +33,7 @@ function askView(turn: MineTurn, mine: MyPairing): View {
     parts: [
       text(says.how(mine.called)),
       ...(ahead ? [text(says.planned(sayInstant(pairing.plannedAt ?? 0, zone)))] : []),
-      ...(side === 'mentor' && pairing.quiet && pairing.met > 0 ? [text(says.quietMentor)] : []),
+      ...(side === 'mentor' && pairing.quiet && pairing.met > 0 ? [text(quietMentor(mine.called))] : []),
     ],
     buttons: answersFor(mine),
   };
@@ -64,14 +65,14 @@ function show(turn: MineTurn, ids: Ids): View {
   return held ?? noPairingView(turn);
 }
 
-function notYetView({ pairing, called }: MyPairing): View {
+function notYetView({ scheme }: MineTurn, { pairing, called }: MyPairing): View {
   const ids = { pairing: pairing.id };
   return {
     title: says.title,
     parts: [text(says.notYetHead(called))],
     buttons: [
       open(says.plan, 'checkin.plan', ids, 'primary'),
-      open(says.pause, 'checkin.pause', ids),
+      ...(hasCheckins(scheme) ? [open(says.pause, 'checkin.pause', ids)] : []),
       open(says.ask, 'contact.ask', ids),
     ],
     back: at(pairing.id),
@@ -108,7 +109,7 @@ export const checkinPage = pageOf({
     })),
     'not-yet': answer('mentee', (turn, mine) => ({
       changes: heard(turn, mine),
-      screen: view(notYetView(mine), at(mine.pairing.id)),
+      screen: view(notYetView(turn, mine), at(mine.pairing.id)),
     })),
     nothing: answer('mentor', (turn, mine) => ({
       changes: heard(turn, mine),

@@ -33,8 +33,6 @@ export const says = {
 
   how: (name: string): Text => ['How is it going with ', { bold: name }, '?'],
   planned: (when: string): string => `There is a meeting in the book for ${when}.`,
-  quietMentor:
-    'Your mentee leads the meetings. You need do nothing. If you feel it is not working, here are your options.',
   met: 'We met',
   isPlanned: 'A meeting is planned',
   notYet: 'Not yet',
@@ -104,6 +102,8 @@ export const says = {
   helpLeave: 'If there is no answer, leave it at that for now. Quiet is not a fault.',
 
   nowTitle: 'Check-in now',
+  off: 'This scheme holds no check-ins.',
+  nowOff: 'This scheme holds no check-ins. Set-up can change that, under “Check-ins”.',
   nowNone: 'No pairing is running at present, so there is nobody to ask.',
   nowIntro: 'Before anything is posted: who would be named, who is asked, who not and why.',
   nowNamed: 'Named in the forum',

@@ -4,6 +4,7 @@ import { type MyPairing, myPairings, pairingsPlan } from '../../conversation/my-
 import { type Button, type Ids, list, note, open, text, type View } from '../../conversation/notice.ts';
 import type { Opened } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { quietMentor } from '../../conversation/whose-turn.ts';
 import { isHeldFrom } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { says } from './messages.ts';
@@ -42,12 +43,13 @@ const arbiterIn = ({ scheme }: DifficultyTurn): string | undefined => scheme.arb
 
 function show(turn: DifficultyTurn, ids: Ids): View {
   const mine = aboutWhich(turn, ids);
-  const leads = mine?.side === 'mentor' && mine.pairing.met > 0;
+  // R27: before the first meeting it is the mentor's to suggest one (R19), so this would not be true.
+  const isLed = mine?.side === 'mentor' && mine.pairing.met > 0;
   return {
     title: says.difficultyTitle,
     parts: [
       text(says.difficultyIntro),
-      ...(leads ? [text(says.difficultyQuiet)] : []),
+      ...(mine && isLed ? [text(quietMentor(mine.called))] : []),
       ...peopleParts(turn.scheme),
       note(says.unsafe),
       list(says.steps(mine?.given ?? says.other, arbiterIn(turn))),

@@ -4,6 +4,7 @@ import type { Text } from '../../conversation/notice.ts';
 export const says = {
   something: 'Mentor: something for you',
   open: 'Open',
+  fewer: 'Fewer like this',
   home: 'See what is next',
   ask: 'Ask the co-ordinators',
   gone: 'This is not available any more. Nothing was changed.',
@@ -16,6 +17,21 @@ export const says = {
   choose: 'End this one',
   leaveScheme: 'Leave the scheme',
   none: 'You have no mentor or mentee at the moment, so there is nothing to end.',
+  look: 'Look',
+  finish: 'Look back and finish',
+  finishInstead:
+    'The time you agreed on is nearly over, or one of you has said that you have finished. You can also finish together, with a look back and thanks; that is not an early end.',
+  finishedTitle: 'Finished as agreed',
+  finishedRow: (called: string, day: string): Text => ['You finished with ', { bold: called }, ` on ${day}.`],
+  finishedMore: 'There is nothing to end any more.',
+  endedRow: (called: string, day: string): Text => [
+    'Your pairing with ',
+    { bold: called },
+    ` has ended. The last day: ${day}.`,
+  ],
+  proposalTitle: 'Not yet a pairing',
+  proposalRow: 'Somebody has been suggested to you. If you would rather not, say no there; no reason is needed.',
+  proposalWaits: 'You said yes to a mentor, who is being asked. You hear either way.',
 
   intro: (called: string): Text => [
     'This ends your pairing with ',
@@ -266,8 +282,10 @@ export const says = {
     later: (day: string): string => `That’s fine. You will be asked once more around ${day}.`,
   },
   already: {
-    mentor: 'You are among the available mentors already.',
+    mentor: 'You are among the scheme’s mentors already, so there is nothing to decide here.',
     mentee: 'You are waiting for a mentor already.',
+    proposal: 'A match is under way already; “See what is next” says where it stands.',
+    paired: 'You have a mentor. Once your time together is over, you can look for another one here.',
     paused: 'You are taking a break at the moment. You can return at any time.',
     other: 'There is nothing to decide here at the moment.',
   },
@@ -276,8 +294,6 @@ export const says = {
 
   difficultyTitle: 'Something isn’t working',
   difficultyIntro: 'That happens in good pairings too. You choose what helps; none of this is a must.',
-  difficultyQuiet:
-    'Your mentee leads the meetings. You need do nothing. If you feel it is not working, here are your options.',
   steps: (name: string, arbiter: string | undefined): Text[] => [
     [
       { bold: 'Be honest with each other. ' },

@@ -1,4 +1,5 @@
 // All wording of the home page and the bare command: one next step, said plainly.
+import { upper } from '../../conversation/whose-turn.ts';
 import type { Role } from '../../scheme/records/people.ts';
 
 export const labels = {
@@ -27,7 +28,7 @@ export const labels = {
   meeting: 'Next meeting',
   suggest: 'Suggest times',
   chooseTime: 'Choose a time',
-  confirm: 'Read the agreement',
+  confirm: 'Read and confirm',
   met: 'We met',
   review: 'How was it?',
   offer: { mentor: 'Offer a place again', mentee: 'Look for another mentor' } as Record<Role, string>,
@@ -57,24 +58,12 @@ export const says = {
   chooseAgain:
     'With the mentors on your list it did not come about this time. That says nothing about you, and you can choose again.',
   question: 'The co-ordinators have asked you something about your registration.',
-  planned: (called: string, when: string): string => `Your next meeting with ${called} is on ${when}.`,
-  timesWait: (called: string): string => `${upper(called)} has suggested times for a meeting. One tap chooses one.`,
-  timesSuggested: (called: string): string =>
-    `You have suggested times for the first meeting. You hear which one ${called} chooses.`,
-  toConfirm: (called: string): string => `${upper(called)} has confirmed your agreement. It counts once you do too.`,
   closing: (called: string): string =>
     `Your time with ${called} draws to its end. Look back together, celebrate, or agree to go on.`,
   finished: (called: string): string =>
     `${upper(called)} has said that the two of you have finished. If you see it in the same way, say so too.`,
   /** The only measure; more meetings than were thought of are simply so many. */
   measure: (met: number, all: number): string => (met > all ? `Met so far: ${met}.` : `Met so far: ${met} of ${all}.`),
-  past: (called: string): string => `You had planned to meet ${called}. How was it?`,
-  firstByMentor: (called: string): string => `You suggest the first meeting with ${called}.`,
-  firstForMentee: (called: string): string =>
-    `${upper(called)} suggests the first meeting. You are welcome to write too.`,
-  menteeLeads: (called: string): string => `You lead the meetings with ${called}.`,
-  mentorNothing: (called: string): string =>
-    `${upper(called)} leads the meetings. There is nothing you need to do about them.`,
   held: (called: string): string => `There is nothing to do at present with ${called}.`,
   heldBy: (day: string): string => `Your co-ordinator will be in touch by ${day}.`,
   submitted: (day: string): string => `Your registration has been sent. You will have an answer by ${day}.`,
@@ -101,7 +90,3 @@ export const says = {
   declined: 'Your registration was not taken up this time. The reason is for you alone to read.',
   withdrawn: 'You are not registered at the moment. You are welcome to register again.',
 };
-
-function upper(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
-}

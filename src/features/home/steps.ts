@@ -1,12 +1,14 @@
 // A person's own next steps, most pressing first: what is said, and the button that leads there. Nothing from a stage not reached.
+import { agreedWord } from '../../conversation/agreed.ts';
 import type { MyPairing } from '../../conversation/my-pairings.ts';
 import { type Button, open } from '../../conversation/notice.ts';
-import { type Instant, sayDay, sayInstant } from '../../scheme/calendar.ts';
-import { hasFinished, isClosing } from '../../scheme/closing.ts';
+import { lateFirst, waitsForYou, whoseTurn } from '../../conversation/whose-turn.ts';
+import { type Instant, sayDay } from '../../scheme/calendar.ts';
+import { hasFinished, isClosing, isLateFirst } from '../../scheme/closing.ts';
 import { openPoints } from '../../scheme/evaluations.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
 import type { Evaluation, Registration, Scheme, Wish } from '../../scheme/kinds.ts';
-import { meetingsIn } from '../../scheme/meetings.ts';
+import { meetingStage, meetingsIn } from '../../scheme/meetings.ts';
 import { askedPerson } from '../../scheme/proposals.ts';
 import { hearsBy, isHeldFrom, standsWith } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
@@ -60,10 +62,12 @@ function questionSteps({ registrations }: Standing): Step[] {
     .map(({ id }) => ({ says: says.question, button: open(labels.answer, 'register.answer', { registration: id }) }));
 }
 
-/** A version of their agreement that the other one has confirmed waits to be read. */
-function agreementStep({ pairing, side, called }: MyPairing): Step[] {
-  if (pairing.toConfirm !== side) return [];
-  return [{ says: says.toConfirm(called), button: open(labels.confirm, 'agreement', { pairing: pairing.id }) }];
+/** What the other one has confirmed waits to be read; an agreement not where the scheme does without by now (R0), a new direction or a later day always. */
+function agreementStep({ pairing, side, called }: MyPairing, scheme: Scheme): Step[] {
+  if (pairing.toConfirm !== side || !(scheme.agreements || pairing.confirms === 'change')) return [];
+  return [
+    { says: waitsForYou(called, pairing), button: open(labels.confirm, agreedWord(scheme), { pairing: pairing.id }) },
+  ];
 }
 
 /** The agreed time draws to its end, or the other one has said that they have finished (B17). */
@@ -75,26 +79,39 @@ function closingStep({ pairing, side, called }: MyPairing, scheme: Scheme, now: 
   return isClosing(pairing, scheme, now) ? [{ says: says.closing(called), button }] : [];
 }
 
-/** One running pairing: the mentor suggests the first meeting (R19), every later one is the mentee's to plan (R20, R25). */
-function runningStep({ pairing, side, called }: MyPairing, now: Instant, zone: string): Step {
+/** Where no meeting stands on record at that time, this one thing is said. */
+function lateFirstStep({ pairing, side, called }: MyPairing): Step {
   const ids = { pairing: pairing.id };
-  const other = side === 'mentor' ? 'mentee' : 'mentor';
-  const page = open(labels.pair[other], 'pair', ids);
+  const page = open(labels.pair[side === 'mentor' ? 'mentee' : 'mentor'], 'pair', ids);
+  const more = [page, open(labels.met, 'review', ids)];
+  return { says: lateFirst(called), button: open(labels.closing, 'closing', ids), more };
+}
+
+/** One running pairing: what is said of it is the same on its own page; here is the button that goes with it. */
+function runningStep(mine: MyPairing, now: Instant, zone: string): Step {
+  const { pairing, side } = mine;
+  const ids = { pairing: pairing.id };
+  const page = open(labels.pair[side === 'mentor' ? 'mentee' : 'mentor'], 'pair', ids);
   const met = open(labels.met, 'review', ids);
-  const meeting = open(labels.meeting, 'meeting', ids);
-  if (pairing.timesWait && side === 'mentee')
-    return { says: says.timesWait(called), button: open(labels.chooseTime, 'meeting', ids), more: [page, met] };
-  if (pairing.plannedAt !== undefined && pairing.plannedAt > now)
-    return { says: says.planned(called, sayInstant(pairing.plannedAt, zone)), button: meeting, more: [page, met] };
-  if (pairing.plannedAt !== undefined)
-    return { says: says.past(called), button: open(labels.review, 'review', ids), more: [page] };
-  if (pairing.met === 0 && side === 'mentor')
-    return pairing.timesWait
-      ? { says: says.timesSuggested(called), button: page, more: [met], isQuiet: true }
-      : { says: says.firstByMentor(called), button: open(labels.suggest, 'meeting.times', ids), more: [page, met] };
-  if (pairing.met === 0) return { says: says.firstForMentee(called), button: page, more: [met], isQuiet: true };
-  if (side === 'mentor') return { says: says.mentorNothing(called), button: page, more: [met], isQuiet: true };
-  return { says: says.menteeLeads(called), button: open(labels.plan, 'checkin.plan', ids), more: [met, page] };
+  const said = whoseTurn(mine, now, zone);
+  switch (meetingStage(pairing, side, now)) {
+    case 'choosing':
+      return { says: said, button: open(labels.chooseTime, 'meeting', ids), more: [page, met] };
+    case 'ahead':
+      return { says: said, button: open(labels.meeting, 'meeting', ids), more: [page, met] };
+    case 'past':
+      return { says: said, button: open(labels.review, 'review', ids), more: [page] };
+    case 'suggested':
+      return { says: said, button: page, more: [met], isQuiet: true };
+    case 'first':
+      return side === 'mentor'
+        ? { says: said, button: open(labels.suggest, 'meeting.times', ids), more: [page, met] }
+        : { says: said, button: page, more: [met], isQuiet: true };
+    case 'led':
+      return side === 'mentor'
+        ? { says: said, button: page, more: [met], isQuiet: true }
+        : { says: said, button: open(labels.plan, 'checkin.plan', ids), more: [met, page] };
+  }
 }
 
 /** How far the two are, once they have met. */
@@ -103,14 +120,19 @@ function withMeasure(step: Step, { pairing }: MyPairing, scheme: Scheme): Step {
   return { ...step, says: `${step.says} ${says.measure(pairing.met, meetingsIn(pairing, scheme))}` };
 }
 
+/** Finishing, where it is time for that, and the meetings. */
+function runningSteps(mine: MyPairing, now: Instant, zone: string, scheme: Scheme): Step[] {
+  const closing = closingStep(mine, scheme, now);
+  const { pairing, side } = mine;
+  const isSaid = hasFinished(pairing, side === 'mentor' ? 'mentee' : 'mentor');
+  if (isLateFirst(pairing, side, scheme, now)) return isSaid ? closing : [lateFirstStep(mine)];
+  return [...closing, withMeasure(runningStep(mine, now, zone), mine, scheme)];
+}
+
 function pairingSteps({ pairings, now, zone, person, scheme }: Standing): Step[] {
   return pairings.flatMap((mine): Step[] => {
     if (isRunning(mine.pairing.state))
-      return [
-        ...agreementStep(mine),
-        ...closingStep(mine, scheme, now),
-        withMeasure(runningStep(mine, now, zone), mine, scheme),
-      ];
+      return [...agreementStep(mine, scheme), ...runningSteps(mine, now, zone, scheme)];
     if (!isHeldFrom(mine.pairing, person)) return [];
     const by = hearsBy(mine.pairing, scheme);
     const line = [says.held(mine.called), ...(by ? [says.heldBy(sayDay(by))] : [])].join(' ');

@@ -1,4 +1,5 @@
 // All wording of proposals, introductions and the page of a pair.
+import { upper } from '../../conversation/whose-turn.ts';
 
 export const messages = {
   letter: {
@@ -82,18 +83,17 @@ export const messages = {
     lead: (side: 'mentor' | 'mentee', name: string) =>
       side === 'mentor' ? `Your mentor ${name}` : `Your mentee ${name}`,
     nextSteps: 'What comes next in this scheme',
-    firstForMentor: (name: string, day: string | undefined) =>
-      `You suggest the first meeting: a short message to ${name}${day ? ` by ${day}` : ''} makes a good start. After that ${name} arranges the meetings and leads them.`,
-    firstForMentee: (name: string, day: string | undefined) =>
-      `${name} suggests the first meeting${day ? `, usually by ${day}` : ''}. You are welcome to write too. After that you arrange the meetings and lead them.`,
+    firstMore: {
+      mentor: (name: string, day: string | undefined) =>
+        `A short message to ${name}${day ? ` by ${day}` : ''} makes a good start. After that ${name} arranges the meetings and leads them.`,
+      mentee: (_name: string, day: string | undefined) =>
+        `${day ? `That is usually by ${day}. ` : ''}After that you arrange the meetings and lead them.`,
+    },
+    options: 'Your options',
     resting: (day: string) => `No check-ins about this until ${day}.`,
-    planned: (when: string) => `Your next meeting is planned for ${when}.`,
     lastMet: (met: number, all: number, day: string) =>
       `Met so far: ${met}${met > all ? '' : ` of ${all}`}. Your last meeting on record was on ${day}.`,
-    menteeLeads: (name: string) =>
-      `You lead the meetings. When you have agreed a date with ${name}, you can put it here.`,
-    mentorNothing:
-      'Your mentee leads the meetings. You need do nothing. If you feel it is not working, here are your options.',
+    putDate: 'When you have agreed a date, you can put it here.',
     goalsOwn: 'Your goals, as you wrote them',
     goalsPartner: (name: string) => `What ${name} hopes for`,
     achievementsOwn: 'Your strengths, as you wrote them',
@@ -101,9 +101,10 @@ export const messages = {
     message: (given: string) => `Message ${given}`,
     reach: 'You can write to each other here: ',
     noReach: (name: string, app: string) =>
-      `${name} uses Mentor on ${app}, so the two of you have no chat in common. A note reaches them, and what you share below helps.`,
+      `${upper(name)} uses Mentor on ${app}, so the two of you have no chat in common. A note reaches them, and what you share below helps.`,
     noChat: (name: string) => `A note reaches ${name} in private; or write to them as you usually do.`,
-    isAway: (name: string) => `${name} cannot be reached here at present. Your co-ordinators gladly put you in touch.`,
+    isAway: (name: string) =>
+      `${upper(name)} cannot be reached here at present. Your co-ordinators gladly put you in touch.`,
     sendNote: 'Send a note',
     noteWaits: (name: string) => `There is a note from ${name} for you.`,
     readNote: 'Read it',
@@ -121,6 +122,7 @@ export const messages = {
     contact: 'Ask the co-ordinators',
     plan: 'Plan a meeting',
     met: 'We met',
+    howWasIt: 'How was it?',
     meeting: 'Next meeting',
     suggest: 'Suggest times',
     choose: 'Choose a time',

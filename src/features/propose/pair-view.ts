@@ -11,11 +11,14 @@ import {
   text,
   type View,
 } from '../../conversation/notice.ts';
-import { addDays, dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
+import { lateFirst, needsOptions, whoseTurn } from '../../conversation/whose-turn.ts';
+import { addDays, dayOf, type Instant, sayDay } from '../../scheme/calendar.ts';
+import { isClosing, isLateFirst } from '../../scheme/closing.ts';
 import type { Card, Pairing, Papers, Scheme } from '../../scheme/kinds.ts';
-import { meetingsIn } from '../../scheme/meetings.ts';
+import { meetingStage, meetingsIn } from '../../scheme/meetings.ts';
 import { givenName } from '../../scheme/reach.ts';
 import type { Role } from '../../scheme/records/people.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { accountsOf, nameOf } from '../../scheme/sealed.ts';
 import { hearsBy, isHeldFrom, partnerOf, sideOf } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
@@ -31,6 +34,8 @@ export type Partner = {
   card: Card | undefined;
   name: string;
   given: string;
+  /** As people say it: `your mentor Sam`. */
+  called: string;
   lead: string;
   accounts: string[];
 };
@@ -45,7 +50,8 @@ export function partnerIn(turn: PairTurn, pairing: Pairing): Partner {
   const known = card?.name ?? nameOf(person)?.name;
   const lead = known === undefined ? words.titleOf[side] : words.lead(side, known);
   const given = known === undefined ? words.nameless[side] : givenName(known);
-  return { side, card, name: known ?? words.nameless[side], given, lead, accounts: accountsOf(person) };
+  const called = known === undefined ? given : `your ${side} ${known}`;
+  return { side, card, name: known ?? words.nameless[side], given, called, lead, accounts: accountsOf(person) };
 }
 
 /** The page of one pairing, for one of its two people. */
@@ -61,8 +67,8 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
       ...nextParts(turn, pairing, partner),
       ...restParts(turn, pairing),
       ...reachParts(turn, pairing, partner),
-      ...stepParts(pairing, partner.side),
-      ...togetherParts(turn.scheme, pairing, partner.side),
+      ...stepParts(pairing, partner.side, turn.now),
+      ...togetherParts(turn, pairing, partner.side),
       ...nextTimeParts(turn, pairing),
       ...cardOf(turn, partner),
       ...(papers ? goalParts(papers, partner) : []),
@@ -82,43 +88,58 @@ function cardOf(turn: PairTurn, { card }: Partner): Part[] {
   return card ? cardParts(card, turn.scheme) : [];
 }
 
-/** R0: the scheme's own next steps come first; then who does what (R19, R20, R27). */
+/** R0: the scheme's own next steps come first; then who does what (R19, R20, R27), in one sentence that is true at this stage. */
 function nextParts(turn: PairTurn, pairing: Pairing, partner: Partner): Part[] {
   const { scheme, now, actor } = turn;
+  const seen = { pairing, side: ownSide(partner), called: partner.called };
+  if (isLateFirst(pairing, seen.side, scheme, now)) return [text(lateFirst(partner.called))];
+  const said = whoseTurn(seen, now, actor.person?.zone ?? scheme.zone);
+  const options = open(words.options, 'difficulty', { pairing: pairing.id });
+  return [
+    ...(pairing.met === 0 && scheme.nextSteps ? [text([{ bold: words.nextSteps }, '\n', scheme.nextSteps])] : []),
+    needsOptions(seen, now) ? row(said, options) : text([said, ...moreOf(turn, pairing, partner)].join(' ')),
+    ...heldSoFar(pairing, scheme),
+  ];
+}
+
+/** What there is room for on this page: how the first meeting comes about, and where a date goes. */
+function moreOf({ scheme, now, actor }: PairTurn, pairing: Pairing, partner: Partner): string[] {
+  const side = ownSide(partner);
+  const stage = meetingStage(pairing, side, now);
+  if (stage === 'led' && side === 'mentee') return [words.putDate];
+  if (stage !== 'first') return [];
   const zone = actor.person?.zone ?? scheme.zone;
-  const isAhead = pairing.plannedAt !== undefined && pairing.plannedAt > now;
-  const scheduled = isAhead ? [text(words.planned(sayInstant(pairing.plannedAt ?? now, zone)))] : [];
-  if (pairing.met > 0) {
-    const held = [pairing.met, meetingsIn(pairing, scheme)] as const;
-    const last = pairing.lastMetOn ? [note(words.lastMet(...held, sayDay(pairing.lastMetOn)))] : [];
-    const leads = partner.side === 'mentor' ? words.menteeLeads(partner.given) : words.mentorNothing;
-    return [...scheduled, text(leads), ...last];
-  }
   const firstBy = addDays(dayOf(pairing.introducedAt ?? now, zone), scheme.firstContactDays);
   // A day that has passed would only weigh on whoever reads it (R25).
   const by = firstBy >= dayOf(now, zone) ? sayDay(firstBy) : undefined;
-  const first = partner.side === 'mentor' ? words.firstForMentee : words.firstForMentor;
-  return [
-    ...(scheme.nextSteps ? [text([{ bold: words.nextSteps }, '\n', scheme.nextSteps])] : []),
-    ...(isAhead ? scheduled : [text(first(partner.given, by))]),
-  ];
+  return [words.firstMore[side](partner.given, by)];
+}
+
+function heldSoFar(pairing: Pairing, scheme: Scheme): Part[] {
+  if (pairing.met === 0 || pairing.lastMetOn === undefined) return [];
+  return [note(words.lastMet(pairing.met, meetingsIn(pairing, scheme), sayDay(pairing.lastMetOn)))];
 }
 
 /** A pause in check-ins is for both to know. */
 function restParts({ now, actor, scheme }: PairTurn, { restUntil }: Pairing): Part[] {
   const isAhead = restUntil !== undefined && dayOf(now, actor.person?.zone ?? scheme.zone) < restUntil;
-  return isAhead ? [note(words.resting(sayDay(restUntil)))] : [];
+  return isAhead && hasCheckins(scheme) ? [note(words.resting(sayDay(restUntil)))] : [];
 }
 
-/** A mentor records and plans before the first meeting; afterwards both are the mentee's, and the mentor may still say that they met (R20, R31). */
-function stepParts(pairing: Pairing, partnerSide: Role): Part[] {
+/**
+ * A mentor records and plans before the first meeting; afterwards both are the mentee's, and the mentor may still say that they met (R20, R31).
+ * One that stands ahead is moved on its own page; one whose time has come is told of first.
+ */
+function stepParts(pairing: Pairing, partnerSide: Role, now: Instant): Part[] {
   const ids = { pairing: pairing.id };
-  const plans = partnerSide === 'mentor' || pairing.met === 0;
+  const stage = meetingStage(pairing, partnerSide === 'mentor' ? 'mentee' : 'mentor', now);
+  if (stage === 'past') return [buttons(open(words.howWasIt, 'review', ids, 'primary'))];
+  const plans = stage !== 'ahead' && (partnerSide === 'mentor' || pairing.met === 0);
   return [buttons(...(plans ? [open(words.plan, 'checkin.plan', ids)] : []), open(words.met, 'review', ids))];
 }
 
 /** What the two write and plan together: the meeting, the agreement, the questions to begin with (R21). */
-function togetherParts(scheme: Scheme, pairing: Pairing, partnerSide: Role): Part[] {
+function togetherParts({ scheme, now }: PairTurn, pairing: Pairing, partnerSide: Role): Part[] {
   const ids = { pairing: pairing.id };
   const suggests = partnerSide === 'mentee' && pairing.met === 0 && pairing.plannedAt === undefined;
   const waits = pairing.timesWait && partnerSide === 'mentor';
@@ -131,7 +152,8 @@ function togetherParts(scheme: Scheme, pairing: Pairing, partnerSide: Role): Par
   const agreement = asked ? open(words.confirm, 'agreement', ids, 'primary') : open(words.agreement, 'agreement', ids);
   const hasAgreement = scheme.agreements || pairing.agreedAt !== undefined;
   const objectives = scheme.objectives ? [open(words.objectives, 'objectives', ids)] : [];
-  const finish = scheme.closings && pairing.state === 'active' && pairing.met > 0;
+  const mayFinish = pairing.met > 0 || isClosing(pairing, scheme, now);
+  const finish = scheme.closings && pairing.state === 'active' && mayFinish;
   return [
     buttons(meeting, ...(hasAgreement ? [agreement] : []), ...objectives, open(words.guide, 'meeting.guide', ids)),
     ...(finish ? [buttons(open(words.closing, 'closing', ids))] : []),
@@ -182,7 +204,7 @@ function endedView(turn: PairTurn, pairing: Pairing, partner: Partner): View {
     parts: [text(words.ended(partner.name, sayDay(on))), text(words.endedMore)],
     buttons: [
       open(words.again[own], 'offer', { registration, pairing: pairing.id }),
-      ...(pairing.state === 'completed' ? [open(words.thanks, 'closing', { pairing: pairing.id })] : []),
+      open(words.thanks, pairing.state === 'completed' ? 'closing' : 'exit', { pairing: pairing.id }),
       open(words.contact, 'contact'),
     ],
   };

@@ -46,6 +46,8 @@ export const pairing = kind({
     intervalWeeks: z.number().optional(),
     endsOn: z.string().optional(),
     toConfirm: z.enum(['mentor', 'mentee']).optional(),
+    /** Whether that is a change only: a new direction, a later day. It needs no agreement to be changed, nor a scheme that has them. */
+    confirms: z.enum(['agreement', 'change']).optional(),
     /** When both are reminded that they wished to look at their new direction (R42). */
     reviewAt: z.number().optional(),
     reviewLateAt: z.number().optional(),
@@ -82,6 +84,8 @@ export const pairing = kind({
     quiet: z.boolean(),
     /** Both are asked at certain points how it goes; see `evaluation`. */
     evaluating: z.boolean().optional(),
+    /** Since when they have met half as often as is meant. */
+    halfMetAt: z.number().optional(),
     /** When it is next looked at whether the agreed time draws to its end; who was asked about that, and who has said that they have finished (B17). */
     closingAt: z.number().optional(),
     closingAsked: z.array(z.enum(['mentor', 'mentee'])).optional(),

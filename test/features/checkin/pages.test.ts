@@ -29,10 +29,22 @@ describe('the answers open to each', () => {
   test('R20, R25: after it, dates are not the mentor’s to answer for', async () => {
     expect(await answers(sam, {})).toEqual(['checkin!met', 'checkin!nothing', 'difficulty', 'contact.ask']);
   });
-  test('R27: a mentor who opens a quiet pairing reads that nothing is needed', async () => {
+  test('R27: a mentor who opens a quiet pairing reads the same everywhere, with the options right by it; the mentee never', async () => {
     const on = await story(two({ quiet: true }));
-    expect(read(await on.open(sam, 'checkin'))).toContain('Your mentee leads the meetings. You need do nothing.');
-    expect(read(await on.open(alex, 'checkin'))).not.toContain('You need do nothing.');
+    for (const [word, ids] of [['checkin'], ['pair', P1], ['home'], ['difficulty', P1]] as const) {
+      const page = await on.open(sam, word, ids ?? {});
+      expect([word, read(page)]).toEqual([
+        word,
+        expect.stringContaining(
+          'Your mentee Alex Reed leads the meetings. You need do nothing. If you feel it is not working, here are your options.',
+        ),
+      ]);
+      expect([word, leads(viewOf(page))]).toEqual([
+        word,
+        expect.arrayContaining([word === 'difficulty' ? 'exit' : 'difficulty']),
+      ]);
+      expect(read(await on.open(alex, word, ids ?? {}))).not.toMatch(/need do nothing|not working, here/);
+    }
   });
   test('somebody with no pairing reads what mentoring is, and can register', async () => {
     const on = await story(somebody('kim', 'Kim Lee'));

@@ -111,7 +111,7 @@ describe('something isn’t working', () => {
   test('R27: a mentor reads that nothing is needed of them', async () => {
     const on = await begin();
     expect(read(await on.open(sam, 'difficulty', P1))).toContain(
-      'Your mentee leads the meetings. You need do nothing.',
+      'Your mentee Alex Reed leads the meetings. You need do nothing. If you feel it is not working, here are your options.',
     );
   });
   test('somebody without a pairing still finds people', async () => {

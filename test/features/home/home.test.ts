@@ -123,7 +123,7 @@ describe('with a pairing', () => {
       'checkin.plan',
     );
     const nothing = home(sam, { registrations: mentor, pairings: [aPairing('S', 'E', later)], names });
-    expect(nothing.says).toContain('nothing you need to do');
+    expect(nothing.says).toContain('You need do nothing.');
     expect(nothing.to).not.toContain('checkin.plan');
   });
 

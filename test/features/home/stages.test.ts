@@ -102,7 +102,7 @@ const table: Row[] = [
     'mentee with an agreement to confirm',
     home(sam, { registrations: mentee, pairings: [mine({ met: 1, toConfirm: 'mentee' })], names }),
     ['It counts once you do too.', 'You lead the meetings', 'Met so far: 1 of 6.'],
-    ['Read the agreement', 'Plan the next meeting', 'We met', HELP],
+    ['Read and confirm', 'Plan the next meeting', 'We met', HELP],
   ],
   [
     'mentee, running',
@@ -113,7 +113,7 @@ const table: Row[] = [
   [
     'mentor, running',
     home(sam, { registrations: mentor, pairings: [theirs(running)], names }),
-    ['Your mentee Elin Hart leads the meetings. There is nothing you need to do about them. Met so far: 3 of 6.'],
+    ['Your mentee Elin Hart leads the meetings. You need do nothing. Met so far: 3 of 6.'],
     ['My mentee', 'We met', 'My profile', HELP],
   ],
   [

@@ -14,7 +14,7 @@ import { drawHome, drawView } from '../../src/platforms/slack/draw-view.ts';
 import { problemsOfPage, problemsOfMessage as problemsOfTeamsMessage } from '../../src/platforms/teams/check.ts';
 import { drawNotice as drawTeamsNotice } from '../../src/platforms/teams/draw-notice.ts';
 import { drawPage, drawHome as drawTeamsHome } from '../../src/platforms/teams/draw-page.ts';
-import { actors, ids, opened, turnIn, WORLDS } from './world.ts';
+import { actors, ids, mixtures, NOW, opened, turnIn, WORLDS } from './world.ts';
 
 // Thousands of screens, on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -237,6 +237,35 @@ describe('every letter', () => {
           lost.add(`${where}: “${button.label}” leads to ${button.to.word} ${button.to.press ?? ''}`);
       }
     expect([...lost]).toEqual([]);
+  });
+});
+
+describe('prompts', () => {
+  /** What counts in the message budget: whatever is sent as a nudge, and two about sessions that somebody may wait for. */
+  const prompts = letters.filter(
+    ({ name, class: is }) => is === 'nudge' || name === 'session.invitation' || name === 'session.reminder',
+  );
+
+  /** Every mixture of records it could open, for everybody, until it is drawn: most are true in few of them. */
+  function everDrawn(letter: (typeof letters)[number]): Notice | undefined {
+    for (const at of [String(NOW + 86_400_000), '0'])
+      for (const actor of Object.values(actors)) {
+        const given = { ...ids, at, point: 'half' };
+        for (const open of mixtures(letter.plan(given))) {
+          const notice = letter.draw(turnIn(1, actor, open), given);
+          if (notice) return notice;
+        }
+      }
+    return undefined;
+  }
+
+  test('each has *Fewer like this* on it', () => {
+    const without = prompts.filter(letter => {
+      const buttons = everDrawn(letter)?.buttons ?? [];
+      return !buttons.some(button => 'to' in button && button.to.word === 'me.reminders');
+    });
+    expect(without.map(({ name }) => name)).toEqual([]);
+    expect(prompts.length).toBeGreaterThan(12);
   });
 });
 

@@ -153,7 +153,12 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
   person: () => ['M1', 'E1', 'C1', 'E2'].map(longPerson),
   registration: () =>
     (['mentor', 'mentee'] as const).flatMap(role =>
-      registrationStates.map(state => ({ ...registrationBase(role, role === 'mentor' ? 'M1' : 'E1'), state })),
+      [
+        ...registrationStates.map(state => ({ state })),
+        { state: 'available' as const, stillAsked: 1, trainingEndsAt: NOW + 20 * DAY },
+        { state: 'full' as const, training: 'needed' as const, trainingTakenBack: true },
+        { state: 'accepted' as const, training: 'partly' as const, trainingTakenBack: true },
+      ].map(more => ({ ...registrationBase(role, role === 'mentor' ? 'M1' : 'E1'), ...more })),
     ),
   card: () =>
     (['mentor', 'mentee'] as const).map(role => ({
@@ -295,6 +300,7 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       heardAt: NOW - DAY,
     },
     { ...pairingBase, quiet: true, restUntil: '2027-01-10' },
+    { ...pairingBase, endsOn: '2026-11-30' },
     { ...pairingBase, undatedMeeting: 'K-undated', timesWait: true, toConfirm: 'mentee' },
     { ...pairingBase, state: 'introduced', met: 0, undatedMeeting: 'K-undated' },
     {
@@ -813,6 +819,27 @@ export function opened(
     return [name, step.many ? given : given[0]] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** Every mixture of the variants of what a plan opens (or nothing), as far as that is some thousands: single records one by one, lists as they are. */
+export function* mixtures(plan: Plan): Generator<Record<string, unknown>> {
+  const steps = Object.entries(plan);
+  const choices = steps.map(([, step]) => ('counts' in step || step.many ? 1 : variantsOf(step.kind).length + 1));
+  const all = Math.min(
+    choices.reduce((product, n) => product * n, 1),
+    20_000,
+  );
+  for (let nth = 0; nth < all; nth++) {
+    let left = nth;
+    const entries = steps.map(([name, step], n) => {
+      const choice = left % (choices[n] ?? 1);
+      left = Math.floor(left / (choices[n] ?? 1));
+      if ('counts' in step) return [name, {}] as const;
+      const values = variantsOf(step.kind).map(value => (step.sealed ? seal(step.kind, value as never) : value));
+      return [name, step.many ? values : values[choice]] as const;
+    });
+    yield Object.fromEntries(entries);
+  }
 }
 
 export function turnIn(world: number, actor: Actor, open: Record<string, unknown>): Turn<never> {

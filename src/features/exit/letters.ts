@@ -176,7 +176,10 @@ export const offerLetter = letterOf({
     if (registration?.state !== 'resting') return undefined;
     return {
       text: says.something,
-      buttons: [open(says.open, 'offer', { registration: registration.id }, 'primary')],
+      buttons: [
+        open(says.open, 'offer', { registration: registration.id }, 'primary'),
+        open(says.fewer, 'me.reminders'),
+      ],
     };
   },
 });

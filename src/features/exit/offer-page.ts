@@ -46,12 +46,27 @@ function afterExit(turn: OfferTurn, ids: Ids): Part[] {
   return isMine && exit ? [text(says.ended(ended.called)), text(toldSentence(exit, turn.scheme))] : [];
 }
 
-function elsewhere(registration: Registration | undefined): View {
+/** What is true of somebody who is not asked; a mentor reads the same with and without places left (R13). */
+function alreadyThere(turn: OfferTurn, { role }: Registration): string {
+  const { already } = says;
+  if (role === 'mentor') return already.mentor;
+  const stands = standsWith(turn.open.pairings, turn.actor.person?.id, role);
+  return stands === undefined ? already.mentee : already[stands === 'proposal' ? 'proposal' : 'paired'];
+}
+
+/** Just come from an end that may have been a mistake. */
+function mistakeButton(turn: OfferTurn, ids: Ids): Button[] {
+  const ended = myPairing(turn, ids['pairing'])?.pairing;
+  const isOwn = ended?.endedBy !== undefined && ended.endedBy === turn.actor.person?.id;
+  return ended && isOwn && mayReopen(ended, turn.now) ? [open(says.mistake, 'exit.reopen', { pairing: ended.id })] : [];
+}
+
+function elsewhere(turn: OfferTurn, registration: Registration | undefined): View {
   const { already } = says;
   const buttons = [open(says.home, 'home')];
   const title = says.offerTitle[registration?.role ?? 'mentor'];
   if (registration?.state === 'available' || registration?.state === 'full')
-    return { title, parts: [text(already[registration.role])], buttons };
+    return { title, parts: [text(alreadyThere(turn, registration))], buttons };
   if (registration?.state === 'paused')
     return {
       title,
@@ -110,7 +125,7 @@ function fieldsOf(turn: OfferTurn, registration: Registration): OfferFields {
 
 function show(turn: OfferTurn, ids: Ids): Form<OfferFields> | View {
   const registration = registrationMeant(turn, ids);
-  if (!isAsked(registration)) return elsewhere(registration);
+  if (!isAsked(registration)) return elsewhere(turn, registration);
   const held = notYet(turn, ids, registration);
   if (held) return held;
   const next = turn.open.exit?.person === turn.actor.person?.id ? turn.open.exit?.next : undefined;
@@ -178,7 +193,7 @@ function decide(
 function take(turn: OfferTurn, ids: Ids, answers: Answers): Outcome {
   const before = registrationMeant(turn, ids);
   const at = { word: 'home' };
-  if (!isAsked(before)) return { screen: view(elsewhere(before), at) };
+  if (!isAsked(before)) return { screen: view(elsewhere(turn, before), at) };
   const held = notYet(turn, ids, before);
   if (held) return { screen: view(held, at) };
   const decided = decide(turn, before, answers);

@@ -85,7 +85,10 @@ export const stillLetter = letterOf({
     registration?.state === 'available' && registration.stillAsked !== undefined
       ? {
           text: says.something,
-          buttons: [open(says.open, 'offer.still', { registration: registration.id }, 'primary')],
+          buttons: [
+            open(says.open, 'offer.still', { registration: registration.id }, 'primary'),
+            open(says.fewer, 'me.reminders'),
+          ],
         }
       : undefined,
 });

@@ -1,69 +1,32 @@
 // Every page, button and letter, tried by everybody with the ids of everybody else's records: nothing appears that its reader may not see, and nobody writes what is not theirs.
 import { beforeAll, expect, test } from 'vitest';
-import type { Field } from '../../src/conversation/form.ts';
-import type { Put } from '../../src/conversation/outcome.ts';
-import { commitOf } from '../../src/engine/commit.ts';
-import { type Core, makeCore } from '../../src/engine/core.ts';
+import type { Core } from '../../src/engine/core.ts';
 import { openPlan, turnOf } from '../../src/engine/open.ts';
-import { encode } from '../../src/engine/records.ts';
-import { takeTurn } from '../../src/engine/turn.ts';
-import { rooms } from '../../src/features/features.ts';
 import { setLog } from '../../src/log.ts';
-import type { RawAnswer } from '../../src/platforms/platform.ts';
 import { mayRead } from '../../src/scheme/access.ts';
 import type { KindName } from '../../src/scheme/kinds.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import type { Commit, Store } from '../../src/store/store.ts';
-import { makeVault } from '../../src/store/vault.ts';
-import { account, actors, coordinators, crowdScheme, idsToTry, MARK, type Mark, marks, records } from './crowd.ts';
-import { NOW } from './world.ts';
+import { account, actors, coordinators, idsToTry, MARK, type Mark, marks, records } from './crowd.ts';
+import {
+  act,
+  answerTo,
+  type Crowd,
+  crowdOf,
+  freshOp,
+  letters,
+  namesRead,
+  type Page,
+  pages,
+  send,
+  tries,
+} from './trying.ts';
 
-const vault = makeVault(['a-key-for-tests-that-is-long-enough-0000']);
-const pages = rooms.flatMap(room => room.pages);
-const letters = rooms.flatMap(room => room.letters ?? []);
+let crowd: Crowd;
 let core: Core;
-/** What the last turn would have written: nothing is, so that everybody meets the same world. */
-let written: Commit | undefined;
-
-/** The real store, on which nothing changes any more. */
-const frozen = (store: Store): Store => ({
-  ...store,
-  commit: commit => {
-    written = commit;
-    return Promise.resolve({ result: 'done' });
-  },
-});
-
-/** A world with these records in it, on which nothing changes any more. */
-async function worldOf(kept: Put[]): Promise<Core> {
-  const store = await openSqlite({ file: ':memory:', scheme: 'main', now: () => NOW });
-  const founding: Commit = {
-    op: { id: 'found', answer: 'null' },
-    checks: [],
-    writes: [{ key: 'scheme/scheme', json: encode('scheme', crowdScheme(), vault) }],
-    deletes: [],
-    listed: { add: [], remove: [] },
-    counts: [],
-    deliveries: [],
-    cancel: [],
-    history: [],
-  };
-  await store.commit(founding);
-  const open = makeCore({ store, vault, rooms, platforms: [] });
-  const clock = await openPlan(open, { clock: true }, {});
-  await store.commit(commitOf(open, clock, 'crowd', 'test', { put: kept }, undefined));
-  // What is in a file is looked at like what is on a screen.
-  const makeFile = async (document: { name: string }) => ({
-    name: document.name,
-    type: JSON.stringify(document),
-    bytes: new Uint8Array(),
-  });
-  return makeCore({ store: frozen(store), vault, rooms, platforms: [], makeFile });
-}
 
 beforeAll(async () => {
   setLog('error', () => {});
-  core = await worldOf(records);
+  crowd = await crowdOf(records);
+  core = crowd.core;
 });
 
 const isCoordinator = (who: string): boolean => coordinators.includes(who);
@@ -157,43 +120,10 @@ function mayTouch(key: string, who: string, where: string): boolean {
 }
 
 function check(where: string, who: string): void {
-  for (const { key } of written?.writes ?? [])
-    if (!mayTouch(key, who, where)) problems.add(`${who} writes ${key} at ${where}`);
-  for (const key of written?.deletes ?? [])
-    if (!mayTouch(key, who, where)) problems.add(`${who} erases ${key} at ${where}`);
-  written = undefined;
-}
-
-/** The ids a page reads, found out by asking it; others need not be tried. */
-function namesRead(page: (typeof pages)[number]): Set<string> {
-  const read = new Set<string>();
-  const ids = new Proxy<Record<string, string>>({}, { get: (_, name) => void read.add(String(name)) });
-  page.plan(ids);
-  for (const found of `${page.show} ${Object.values(page.press ?? {})} ${page.take}`.matchAll(/ids\['(\w+)'\]/g))
-    read.add(found[1] ?? '');
-  return read;
-}
-
-function* tries(page: (typeof pages)[number]): Generator<Record<string, string>> {
-  const names = [...namesRead(page)];
-  const seen = new Set<string>();
-  for (const all of idsToTry) {
-    const key = names.map(name => all[name]).join(' ');
-    if (seen.has(key)) continue;
-    seen.add(key);
-    yield all;
+  for (const { writes, deletes } of crowd.taken()) {
+    for (const { key } of writes) if (!mayTouch(key, who, where)) problems.add(`${who} writes ${key} at ${where}`);
+    for (const key of deletes) if (!mayTouch(key, who, where)) problems.add(`${who} erases ${key} at ${where}`);
   }
-}
-
-let serial = 0;
-
-async function act(
-  who: string,
-  target: { word: string; ids: Record<string, string>; press?: string },
-  world = core,
-  op = `try-${serial++}`,
-) {
-  return takeTurn(world, { op, account: account(who), place: 'window', did: { what: 'press', target } }, target);
 }
 
 test('no page and no button shows anybody what they may not see, whatever ids they try', async () => {
@@ -205,7 +135,7 @@ test('no page and no button shows anybody what they may not see, whatever ids th
         for (const press of [undefined, ...Object.keys(page.press ?? {})]) {
           const target = { word: page.word, ids, ...(press ? { press } : {}) };
           const where = `${page.word} ${press ?? ''} ${names(ids)}`;
-          look(where, who, await act(who, target));
+          look(where, who, await act(core, who, target));
           check(where, who);
           count++;
         }
@@ -216,37 +146,6 @@ test('no page and no button shows anybody what they may not see, whatever ids th
   expect(count).toBeGreaterThan(5_000);
 }, 120_000);
 
-function answerTo(field: Field): RawAnswer {
-  switch (field.kind) {
-    case 'text':
-      return 'ten words of an answer, more or less'.slice(0, field.max);
-    case 'link':
-      return 'https://x.example/';
-    case 'list':
-      return ['One | https://x.example'];
-    case 'number':
-    case 'scale':
-      return String(field.from);
-    case 'date':
-      return field.from ?? field.to ?? '2026-12-01';
-    case 'time':
-      return '10:30';
-    case 'choice':
-      return field.options[0]?.key ?? null;
-    case 'choices':
-    case 'ranked':
-      return field.options.slice(0, 1).map(option => option.key);
-    case 'person':
-      return ['p:E4'];
-    case 'account':
-      return 'slack/T1/UNEW';
-    case 'channel':
-      return 'slack/T1/CNEW';
-    case 'agree':
-      return true;
-  }
-}
-
 test('no form takes an answer about what is not one’s own', async () => {
   problems.clear();
   for (const page of pages.filter(one => one.take)) {
@@ -254,16 +153,14 @@ test('no form takes an answer about what is not one’s own', async () => {
       for (const who of actors) {
         if (page.for === 'coordinator' && !isCoordinator(who) && ids !== idsToTry[0]) continue;
         const target = { word: page.word, ids };
-        const form = await act(who, target);
+        const form = await act(core, who, target);
         // Without a form to be shown there is none to be answered; the answers of somebody else's are tried all the same.
         const answers =
           form.show === 'form'
             ? Object.fromEntries(Object.entries(form.form.fields).map(([name, field]) => [name, answerTo(field)]))
             : { line: 'x', reason: 'x', question: 'x', answer: 'x', text: 'x', reasonFor: 'partner', held: 'held' };
-        const did = { what: 'submit' as const, target, answers, drawn: {} };
         const where = `${page.word} sent ${names(ids)}`;
-        const op = `try-${serial++}`;
-        look(where, who, await takeTurn(core, { op, account: account(who), place: 'window', did }, target));
+        look(where, who, await send(core, who, target, answers));
         check(where, who);
       }
     }
@@ -304,8 +201,8 @@ test('a pairing that is not theirs, or not yet, is to everybody as if it were no
         if (isTheirs || !ids['pairing']) continue;
         for (const press of [undefined, ...Object.keys(page.press ?? {})]) {
           const word = { word: page.word, ...(press ? { press } : {}) };
-          const found = plain(await act(who, { ...word, ids }), ids);
-          const none = plain(await act(who, { ...word, ids: nothing }), nothing);
+          const found = plain(await act(core, who, { ...word, ids }), ids);
+          const none = plain(await act(core, who, { ...word, ids: nothing }), nothing);
           if (found !== none) told.add(`${who} can tell ${ids['pairing']} at ${page.word} ${press ?? ''}`);
         }
       }
@@ -315,14 +212,14 @@ test('a pairing that is not theirs, or not yet, is to everybody as if it were no
 }, 120_000);
 
 test('whoever is named on a mentee’s list, or kept apart by them, cannot tell that there is one', async () => {
-  const without = await worldOf(records.filter(one => one.kind !== 'wish'));
+  const { core: without } = await crowdOf(records.filter(one => one.kind !== 'wish'));
   const told = new Set<string>();
-  const differs = async (page: (typeof pages)[number], who: string): Promise<boolean> => {
+  const differs = async (page: Page, who: string): Promise<boolean> => {
     for (const ids of tries(page)) {
       for (const press of [undefined, ...Object.keys(page.press ?? {})]) {
         const target = { word: page.word, ids, ...(press ? { press } : {}) };
-        const op = `wish-${serial++}`;
-        const [one, other] = [await act(who, target, core, op), await act(who, target, without, op)];
+        const op = freshOp();
+        const [one, other] = [await act(core, who, target, op), await act(without, who, target, op)];
         if (plain(one, ids) !== plain(other, ids)) return true;
       }
     }
@@ -355,7 +252,7 @@ test('ids and buttons that none of our pages carries are answered kindly by ever
       const ids = Object.fromEntries(idNames.map(name => [name, id]));
       for (const who of ['STR', 'M1', 'E1', 'C1', 'CN'])
         for (const press of [undefined, ...Object.keys(page.press ?? {}), 'constructor', '__proto__', 'toString'])
-          await act(who, { word: page.word, ids, ...(press ? { press } : {}) }).catch(error =>
+          await act(core, who, { word: page.word, ids, ...(press ? { press } : {}) }).catch(error =>
             thrown.add(`${page.word} ${press ?? ''} with ${id.slice(0, 12)} by ${who}: ${error}`),
           );
     }

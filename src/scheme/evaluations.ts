@@ -35,7 +35,8 @@ export function reachedAt(point: Point, pairing: Pairing, scheme: Timed): Instan
     case 'introduction':
       return from + (point.weeks === undefined ? AFTER_INTRODUCTION : point.weeks * 7 * DAY);
     case 'half':
-      return from + Math.floor((end - from) / 2);
+      // Half of the time or half of the meetings, whichever comes first (F15).
+      return Math.min(from + Math.floor((end - from) / 2), pairing.halfMetAt ?? Number.POSITIVE_INFINITY);
     case 'end':
       return end;
     case 'later':
@@ -87,28 +88,46 @@ function begun(point: Point, now: Instant): PointState {
   return { askedAt: now, closesAt: now + (point.rule === 'required' ? OPEN_REQUIRED : OPEN), reminders: 0 };
 }
 
+/** Long past when it is first looked at: let go. */
+const letGo = (point: Point, now: Instant): PointState => ({
+  ...begun(point, now),
+  closesAt: now,
+  reminders: MOST_REMINDERS,
+});
+
+/** When there is something to be done about a point: to open it, to write that it is open, or to remind of it. */
+function dueAt(
+  point: Point,
+  state: PointState | undefined,
+  pairing: Pairing,
+  scheme: Scheme,
+  now: Instant,
+): Instant | undefined {
+  if (!state) return reachedAt(point, pairing, scheme);
+  if (!state.untold) return remindAt(point, state);
+  return state.doneAt === undefined && now < state.closesAt ? state.askedAt : undefined;
+}
+
 /** The points of a pairing that are reached and for which something is to be done now, the earliest first. */
 function wanted(evaluation: Evaluation, pairing: Pairing, scheme: Scheme, now: Instant): Point[] {
   return activePoints(scheme)
-    .filter(point => {
-      const state = evaluation.points[point.key];
-      const at = state ? (remindAt(point, state) ?? Number.POSITIVE_INFINITY) : reachedAt(point, pairing, scheme);
-      return at <= now;
-    })
+    .filter(
+      point => (dueAt(point, evaluation.points[point.key], pairing, scheme, now) ?? Number.POSITIVE_INFINITY) <= now,
+    )
     .sort((a, b) => reachedAt(a, pairing, scheme) - reachedAt(b, pairing, scheme));
 }
 
 function nextLook(evaluation: Evaluation, pairing: Pairing, scheme: Scheme, now: Instant): Instant | undefined {
-  const times = activePoints(scheme).flatMap(point => {
-    const state = evaluation.points[point.key];
-    return state ? (remindAt(point, state) ?? []) : [reachedAt(point, pairing, scheme)];
-  });
+  const times = activePoints(scheme).flatMap(
+    point => dueAt(point, evaluation.points[point.key], pairing, scheme, now) ?? [],
+  );
   return times.length === 0 ? undefined : Math.min(now + LOOK_AGAIN, Math.max(now + DAY, Math.min(...times)));
 }
 
 /**
- * Looks at one person's part: asks, reminds, or waits for the message budget. Who wants no messages finds it on their own page all
- * the same. A point long past, as in a scheme that switches it on late, is let go.
+ * Looks at one person's part: opens what is reached, so that they find it on their own page at once; writes that it is open as soon as
+ * the message budget allows, or not at all to who wants no messages; reminds. The time to answer runs from the message. A point long
+ * past, as in a scheme that switches it on late, is let go.
  */
 export function lookedAt(
   evaluation: Evaluation,
@@ -119,17 +138,17 @@ export function lookedAt(
 ): Looked {
   if (!pairing || !person || person.goneAt !== undefined || !isAsked(pairing)) return over(evaluation, now);
   const points = { ...evaluation.points };
-  const isLate = (point: Point): boolean => now - reachedAt(point, pairing, scheme) > OPEN;
   const all = wanted(evaluation, pairing, scheme, now);
-  for (const point of all.filter(one => !points[one.key] && isLate(one)))
-    points[point.key] = { ...begun(point, now), closesAt: now, reminders: MOST_REMINDERS };
-  const point = all.find(one => !points[one.key] || evaluation.points[one.key]);
+  for (const point of all.filter(one => !points[one.key])) {
+    const isLate = now - reachedAt(point, pairing, scheme) > OPEN;
+    points[point.key] = isLate ? letGo(point, now) : { ...begun(point, now), untold: true };
+  }
+  const point = all.find(one => points[one.key]?.untold || evaluation.points[one.key]);
   const isQuiet = person.checkins === 'none';
   const asks = point !== undefined && (isQuiet || mayPrompt(person, now, scheme));
-  if (asks) {
-    const before = points[point.key];
-    points[point.key] = before ? { ...before, reminders: before.reminders + 1 } : begun(point, now);
-  }
+  const before = point && points[point.key];
+  if (asks && before)
+    points[point.key] = before.untold ? begun(point, now) : { ...before, reminders: before.reminders + 1 };
   const after = { ...evaluation, points };
   const nextAt = point && !asks ? now + DAY : nextLook(after, pairing, scheme, now);
   if (nextAt === undefined) return { ...over(after, now), ...(asks && !isQuiet ? { ask: point } : {}) };

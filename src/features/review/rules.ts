@@ -2,6 +2,7 @@
 
 import type { Day, Instant } from '../../scheme/calendar.ts';
 import type { Meeting, Pairing, Scheme } from '../../scheme/kinds.ts';
+import { meetingsIn } from '../../scheme/meetings.ts';
 import { recordedIn } from '../../scheme/news.ts';
 
 export type Held = 'held' | 'moved' | 'cancelled' | 'missed';
@@ -96,12 +97,15 @@ export function afterRecording(
   const starts = !scheme.agreements && pairing.state === 'introduced' && met > 0;
   const isPlanned = pairing.plannedMeeting === recorded.id;
   const isUndated = pairing.undatedMeeting === recorded.id;
+  const isHalf = pairing.halfMetAt === undefined && met * 2 >= meetingsIn(pairing, scheme);
   return recordedIn(
     {
       ...pairing,
       met,
       lastMetOn: lastMet(pairing, was, recorded, meetings),
       ...(starts ? { state: 'active', activeAt: now } : {}),
+      // Half-way is now, not at the date that was planned: what is asked then is looked at at once.
+      ...(isHalf ? { halfMetAt: now, askAgain: true, askAgainAt: now } : {}),
       ...(isPlanned ? { plannedAt: undefined, plannedMeeting: undefined } : {}),
       ...(isUndated ? { undatedMeeting: undefined } : {}),
       ...(isPlanned || isUndated ? { timesWait: undefined } : {}),

@@ -50,10 +50,16 @@ export const evaluation = kind({
     person: z.string(),
     pairing: z.string(),
     role,
-    /** By key of a point: when they were asked, until when, how often reminded, and whether they have answered. */
+    /** By key of a point: when it was opened, until when, how often reminded, and whether they have answered. `untold`: it stands on their page, and the message waits for the budget. */
     points: z.record(
       z.string(),
-      z.object({ askedAt: z.number(), closesAt: z.number(), reminders: z.number(), doneAt: z.number().optional() }),
+      z.object({
+        askedAt: z.number(),
+        closesAt: z.number(),
+        reminders: z.number(),
+        doneAt: z.number().optional(),
+        untold: z.boolean().optional(),
+      }),
     ),
     /** When it is looked at next; and since when there is nothing more to ask. */
     nextAt: z.number().optional(),

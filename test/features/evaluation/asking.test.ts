@@ -1,7 +1,7 @@
 // When people are asked how it goes: at each point, each alone, within the message budget, reminded twice at most, and never after an early end.
 import { afterEach, describe, expect, test } from 'vitest';
 import { put } from '../../../src/conversation/outcome.ts';
-import { HOUR } from '../../../src/scheme/calendar.ts';
+import { dayOf, HOUR } from '../../../src/scheme/calendar.ts';
 import { reachedAt } from '../../../src/scheme/evaluations.ts';
 import type { Pairing, Scheme } from '../../../src/scheme/kinds.ts';
 import { leave } from '../exit/begin.ts';
@@ -61,6 +61,19 @@ describe('R37: at each point both are asked, each alone', () => {
     expect([askedOf(on, sam), askedOf(on, alex)]).toEqual([['half'], ['half']]);
   });
 
+  test('half-way is also when they have met half as often as is meant', async () => {
+    const on = await introduced({ evaluations: only({ half: { rule: 'offered' } }) }, { met: 2, state: 'active' });
+    await on.later(20 * DAY);
+    const met = { held: 'held', on: dayOf(NOW + 20 * DAY, 'Europe/London') };
+    await on.send(alex, await on.open(alex, 'review', { pairing: 'P1' }), met);
+    await on.later(HOUR);
+    expect(read(await on.open(sam, 'evaluation'))).toContain('Half-way');
+    await on.later(3 * DAY);
+    expect([askedOf(on, sam), askedOf(on, alex)]).toEqual([['half'], ['half']]);
+    await on.later(100 * DAY);
+    expect(askedOf(on, sam)).toEqual(['half']);
+  });
+
   test('the message says nothing but that there is something, and leads to fewer like it', async () => {
     const on = await introduced({ evaluations: only({ beginning: { rule: 'offered' } }) });
     await on.later(4 * DAY);
@@ -116,6 +129,36 @@ describe('burden', () => {
     expect(askedOf(on, sam)).toHaveLength(2);
     const prompts = (await on.read('person', 'sam'))?.prompts ?? [];
     expect((prompts[1] ?? 0) - (prompts[0] ?? 0)).toBeGreaterThan(6 * DAY);
+  });
+
+  test('what is reached stands on their own page at once, also while its message waits for the budget', async () => {
+    const busy = aPerson('sam', 'Sam Okoro', { prompts: [NOW + 2 * DAY], accounts: [accountOf('sam')] });
+    const on = await begin(
+      [put('person', busy)],
+      { checkinWeeks: 0, closings: false, evaluations: only({ beginning: { rule: 'offered' } }) },
+      { introducedAt: NOW, evaluating: false },
+    );
+    await on.later(4 * DAY);
+    expect(askedOf(on, sam)).toEqual([]);
+    expect(read(await on.open(sam, 'evaluation'))).toContain('At the beginning');
+    await on.later(6 * DAY);
+    expect(askedOf(on, sam)).toEqual(['beginning']);
+    const told = (await on.read('evaluation', 'P1-sam'))?.points['beginning'];
+    expect(told?.untold).toBeUndefined();
+    expect(told?.closesAt).toBeGreaterThan(NOW + 34 * DAY);
+  });
+
+  test('what was answered before its message could leave is not written about', async () => {
+    const busy = aPerson('sam', 'Sam Okoro', { prompts: [NOW + 2 * DAY], accounts: [accountOf('sam')] });
+    const on = await begin(
+      [put('person', busy)],
+      { checkinWeeks: 0, closings: false, evaluations: only({ beginning: { rule: 'required' } }) },
+      { introducedAt: NOW, evaluating: false },
+    );
+    await on.later(4 * DAY);
+    await answer(on, sam, 'beginning');
+    await on.later(60 * DAY);
+    expect(askedOf(on, sam)).toEqual([]);
   });
 
   test('R58: it comes within working hours', async () => {

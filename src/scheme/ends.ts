@@ -1,6 +1,6 @@
 // The end of a pairing, early or as agreed: everything it touches, as patches (B16, B19, B21, R40, R43, R47–R49). Who may end it and what is said is the rooms' business.
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from './calendar.ts';
-import { hasRunOut } from './joining.ts';
+import { mustComeAgain } from './joining.ts';
 import type { Exclusions, Meeting, Pairing, Registration, Scheme } from './kinds.ts';
 import { cancelledMeeting, excludedAmong, freePlace, nameOf, type Sealed, withExclusion } from './sealed.ts';
 import { isRunning, pairingMay } from './states.ts';
@@ -141,9 +141,9 @@ function over(pairing: Pairing, open: Ending, at: Instant, how: Partial<Pairing>
   };
 }
 
-/** A10: with a place free; unless their training has run out, which comes first then (R6). */
+/** A10: with a place free; unless their training has run out or its mark was taken back, which comes first then (R6). */
 function freeState(before: Registration, capacity: number): Registration['state'] {
-  if (hasRunOut(before)) return 'accepted';
+  if (mustComeAgain(before)) return 'accepted';
   return before.taken < capacity ? 'available' : 'full';
 }
 

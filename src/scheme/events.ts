@@ -1,5 +1,6 @@
 // Matching events: who may come, when things happen around one, and how places are given out. Pure; what is said about it is the events room's business.
 import { addWorkingDays, dayOf, type Instant, instantAt, MINUTE } from './calendar.ts';
+import { withoutEvent } from './joining.ts';
 import type { MatchingEvent, Registration, Scheme, Seats, SignUp } from './kinds.ts';
 import type { Role } from './records/people.ts';
 import type { RegistrationState } from './states.ts';
@@ -45,6 +46,25 @@ export function withSeat(seats: Seats, role: Role, by: 1 | -1): Seats {
 /** Whether people can sign up and cancel: until it has ended or was called off. */
 export function takesSignUps(event: MatchingEvent, now: Instant): boolean {
   return event.state === 'planned' && now < event.endsAt;
+}
+
+/**
+ * The mark that somebody was at an event taken back; where that was what counted for matching, an earlier other one counts instead, or
+ * none (R8). `others` are their other sign-ups.
+ */
+export function notAttended(
+  signup: SignUp,
+  known: { registration: Registration | undefined; others: readonly SignUp[] },
+  scheme: Scheme,
+  now: Instant,
+): { signup: SignUp; registration?: Registration } {
+  const { askedAt, ...rest } = signup;
+  const after: SignUp = { ...rest, here: false, attended: false, takenBackAt: now } as SignUp;
+  const { registration, others } = known;
+  if (!registration || askedAt === undefined || registration.metAt !== askedAt) return { signup: after };
+  const isOther = (one: SignUp): boolean => one.id !== signup.id && one.role === signup.role && one.attended;
+  const [first] = others.flatMap(one => (isOther(one) && one.askedAt ? [one.askedAt] : [])).sort((a, b) => a - b);
+  return { signup: after, registration: withoutEvent(registration, first, scheme) };
 }
 
 /** Signs somebody up: a place while there is one and nobody waits for it, else the end of the waiting list. */

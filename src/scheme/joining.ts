@@ -72,6 +72,18 @@ function behindPause(before: Registration, scheme: Scheme, now: Instant): Regist
   return { ...before, formerState: state === 'full' ? 'available' : state, waitingSince };
 }
 
+/**
+ * The mark that an event was attended in this role taken back; `metAt` is when they were at another one, if they were. Where the
+ * scheme asks for an event, whoever has nobody and is asked about nobody waits for one again (R8).
+ */
+export function withoutEvent(before: Registration, metAt: Instant | undefined, scheme: Scheme): Registration {
+  const after: Registration = { ...before, metAt };
+  if (metAt !== undefined || !asksForEvent(scheme) || before.taken > 0) return after;
+  if (before.state === 'available') return { ...after, state: 'ready' };
+  const isBehind = before.state === 'paused' || before.state === 'dormant';
+  return isBehind && before.formerState === 'available' ? { ...after, formerState: 'ready' } : after;
+}
+
 /** A7: an event was attended in this role; the step that was left is done. The same registration where that changes nothing. */
 export function afterEvent(before: Registration, scheme: Scheme, now: Instant): Registration {
   if (before.metAt !== undefined) return before;
@@ -129,16 +141,47 @@ export function hasRunOut({ training, trainingPastAt }: Registration): boolean {
   return trainingPastAt !== undefined && (training === 'needed' || training === 'claimed' || training === 'partly');
 }
 
+/** Whether training that opened the way once does so no more, having run out or been taken back: it comes first again as soon as a place is free. */
+export function mustComeAgain(registration: Registration): boolean {
+  return hasRunOut(registration) || (registration.trainingTakenBack === true && !isThrough(registration.training));
+}
+
+/** Nobody new is put to this person (R6), also once they are back from a pause. Pairings go on, and whoever has no place free stays so. */
+function shutOut(before: Registration): Registration {
+  const isOpen = (state: Registration['state'] | undefined): boolean => state === 'available' || state === 'ready';
+  if (isOpen(before.state)) return { ...before, state: 'accepted' };
+  const isBehind = (before.state === 'paused' || before.state === 'dormant') && isOpen(before.formerState);
+  return isBehind ? { ...before, formerState: 'accepted' } : before;
+}
+
 /** Training has run out: where the scheme asks for it, nobody new is put to this person before they have come again (R6). Pairings go on. */
 export function afterRunningOut(before: Registration, scheme: Scheme, now: Instant): Registration {
   const { trainingBy: _by, trainingAt: _at, ...rest } = countsForGood(before);
   const required = trainingRule(scheme, before.role) === 'required';
   const after = { ...rest, training: required ? 'needed' : 'not-needed', trainingPastAt: now } as Registration;
-  if (!required) return after;
-  const isOpen = (state: Registration['state'] | undefined): boolean => state === 'available' || state === 'ready';
-  if (isOpen(before.state)) return { ...after, state: 'accepted' };
-  const isBehind = (before.state === 'paused' || before.state === 'dormant') && isOpen(before.formerState);
-  return isBehind ? { ...after, formerState: 'accepted' } : after;
+  return required ? shutOut(after) : after;
+}
+
+/** What a registration says of training. */
+export type Standing = Pick<
+  Registration,
+  'training' | 'trainingBy' | 'trainingAt' | 'trainingAskAt' | 'trainingEndsAt' | 'trainingPastAt' | 'trainingTakenBack'
+>;
+
+export function standingIn(registration: Registration): Standing {
+  const { training, trainingBy, trainingAt, trainingAskAt, trainingEndsAt, trainingPastAt, trainingTakenBack } =
+    registration;
+  return { training, trainingBy, trainingAt, trainingAskAt, trainingEndsAt, trainingPastAt, trainingTakenBack };
+}
+
+/**
+ * A mark of training taken back: what stood before it stands again. Where that leaves training to be done which the scheme asks for,
+ * its step stands before matching again (R6).
+ */
+export function withoutTraining(before: Registration, stood: Standing, scheme: Scheme): Registration {
+  const after = { ...before, ...stood };
+  const isShut = trainingRule(scheme, before.role) === 'required' && !isThrough(after.training);
+  return isShut ? shutOut({ ...after, trainingTakenBack: true }) : after;
 }
 
 /** A6, A7: what was decided about somebody's training; attended or exempt opens the gate (R5, R6). */
@@ -154,6 +197,7 @@ export function afterTraining(
     training,
     trainingBy: by,
     trainingAt: now,
+    trainingTakenBack: undefined,
     ...(training === 'attended' ? countsUntil(scheme, now) : {}),
   };
   if (!isThrough(training)) return marked;

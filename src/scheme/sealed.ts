@@ -1,5 +1,5 @@
 // Sealed records: opened for a decision, never shown. Their content is reachable only by the named functions here, which return a verdict or a patch.
-import { hasRunOut } from './joining.ts';
+import { mustComeAgain } from './joining.ts';
 import type {
   Booking,
   Casefile,
@@ -101,8 +101,8 @@ export function freePlace(cover: Sealed<'registration'>, after: 'proposal' | 'pa
     if (!isPooled(state)) return state;
     if (after === 'pairing' || state === 'resting') return 'resting';
     if (taken >= before.capacity) return 'full';
-    // R6: training ran out while the place was taken.
-    return hasRunOut(before) ? 'accepted' : 'available';
+    // R6: training ran out, or its mark was taken back, while the place was taken.
+    return mustComeAgain(before) ? 'accepted' : 'available';
   };
   if (before.state !== 'paused') return { ...before, taken, state: settled(before.state) };
   return { ...before, taken, ...(before.formerState ? { formerState: settled(before.formerState) } : {}) };

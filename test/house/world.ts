@@ -524,6 +524,7 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
         here: n === 2,
         attended: n >= 2,
         ...(n === 3 ? { askedAt: NOW, toldAt: NOW } : {}),
+        ...(n === 0 ? { takenBackAt: NOW } : {}),
       })),
     ),
   talks: () => [
@@ -598,8 +599,13 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
         state,
         at: NOW - DAY,
         ...(n >= 2
-          ? { came: n === 2 ? ('all' as const) : ('part' as const), cameBy: 'slack/T1/UC1', cameAt: NOW }
-          : {}),
+          ? {
+              came: n === 2 ? ('all' as const) : ('part' as const),
+              cameBy: 'slack/T1/UC1',
+              cameAt: NOW,
+              stood: { mentor: { training: 'needed' as const } },
+            }
+          : { takenBackAt: NOW }),
         ...(n === 3 ? { toldAt: NOW } : {}),
       })),
     ),

@@ -1,5 +1,5 @@
 // What co-ordinators read about events: the form, the desk of one event, who signed up, and what happens around it.
-
+import type { Text } from '../../conversation/notice.ts';
 import type { Role } from '../../scheme/records/people.ts';
 
 const some = (n: number, one: string): string => `${n === 0 ? 'no' : n} ${one}${n === 1 ? '' : 's'}`;
@@ -112,7 +112,10 @@ export const rounds = {
 export const here = {
   hereTitle: 'Who is here',
   goneTitle: 'Who has gone',
-  who: { label: 'Who has come?', hint: 'Several at once, if you like. Whoever is marked already stays so.' },
+  who: {
+    label: 'Who has come?',
+    hint: 'Several at once, if you like. Whoever is marked already stays so; “Marked by mistake” on the event’s desk takes a mark back.',
+  },
   whoLeft: { label: 'Who has gone?', hint: 'They are left out from the next round on.' },
   option: (name: string, role: Role, { here: isHere, attended }: { here: boolean; attended: boolean }): string =>
     `${[...name].slice(0, 48).join('')}, ${role}${isHere ? ' (here)' : attended ? ' (was here)' : ''}`,
@@ -122,6 +125,25 @@ export const here = {
   hereSubmit: 'They are here',
   goneSubmit: 'They have gone',
   next: 'Next people',
+};
+
+export const back = {
+  title: 'Marked by mistake',
+  button: 'Marked by mistake',
+  who: {
+    label: 'Who was not there after all?',
+    hint: 'One at a time. You see what follows from it before anything is changed.',
+  },
+  show: 'Show',
+  takeBack: 'Take it back',
+  keep: 'Leave it as it is',
+  none: 'Nobody is marked as having been there.',
+  ask: (name: string): Text => [{ bold: name }, ' is marked as having been there.'],
+  shuts: (name: string, role: Role): string =>
+    `It was this event that made it possible to match them as a ${role}. If you take it back, ${name} waits for another one, and I tell them kindly.`,
+  stays: (name: string): string =>
+    `Nothing else changes for ${name} if you take it back. Nobody they are paired with is touched.`,
+  done: (name: string): string => `That is taken back. ${name} is not marked as having been there any more.`,
 };
 
 export const add = {

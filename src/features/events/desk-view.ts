@@ -16,7 +16,7 @@ import { noSeats, takesSignUps } from '../../scheme/events.ts';
 import type { MatchingEvent } from '../../scheme/kinds.ts';
 import { roundsIn } from '../../scheme/talks.ts';
 import { desk as after } from './after-messages.ts';
-import { desk, labels } from './desk-messages.ts';
+import { desk, labels, back as mistake } from './desk-messages.ts';
 import { factsOf } from './event-facts.ts';
 import { labels as common } from './messages.ts';
 import { eventIn } from './mine.ts';
@@ -33,6 +33,11 @@ export const deskPlan = (ids: Ids) => ({
   anybody: sealedPage('signup', 'signup.attended', { of: eventIn(ids), max: 1 }),
 });
 export type DeskTurn = Turn<Opened<ReturnType<typeof deskPlan>>>;
+
+/** On the day and afterwards: a mark that was made by mistake can be taken back. */
+function mistakeButtons({ open: { event, anybody } }: DeskTurn): Button[] {
+  return event && anybody.length > 0 ? [open(mistake.button, 'event.back', { event: event.id })] : [];
+}
 
 export const goneDesk = (): View => ({
   title: desk.title,
@@ -90,6 +95,7 @@ function talkButtons(turn: DeskTurn, event: MatchingEvent): Button[] {
     open(labels.add, 'event.add', ids),
     open(event.rounds > 0 ? labels.talksAgain : labels.talks, 'event.talks', ids),
     ...(event.rounds > 0 ? [open(labels.plan, 'event.plan', ids)] : []),
+    ...mistakeButtons(turn),
   ];
 }
 
@@ -108,7 +114,8 @@ function dayParts(turn: DeskTurn, event: MatchingEvent): Part[] {
 }
 
 /** Afterwards: who was there, whom they named, how they found it, and the way to a matching. */
-function afterParts({ open: { event, anybody } }: DeskTurn): Part[] {
+function afterParts(turn: DeskTurn): Part[] {
+  const { event, anybody } = turn.open;
   if (event?.state !== 'over') return [];
   const ids = { event: event.id };
   const isOpen = event.closedAt === undefined;
@@ -121,6 +128,7 @@ function afterParts({ open: { event, anybody } }: DeskTurn): Part[] {
       ...(anybody.length > 0
         ? [open(after.rankings, 'event.rankings', ids), open(after.said, 'event.said', ids), ...(isOpen ? [close] : [])]
         : []),
+      ...mistakeButtons(turn),
       open(after.match, 'match'),
     ),
   ];

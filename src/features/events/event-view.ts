@@ -81,7 +81,7 @@ function mineParts(turn: MineTurn, event: MatchingEvent, signup: SignUp): Part[]
 function overParts(turn: MineTurn, event: MatchingEvent): Part[] {
   if (event.state === 'off') return [text([{ bold: one.off }])];
   const signup = mySignUp(turn);
-  if (!signup?.attended) return [text(one.over)];
+  if (!signup?.attended) return [text(one.over), ...(signup?.takenBackAt === undefined ? [] : [text(one.takenBack)])];
   return [
     text(one.overThere),
     buttons(

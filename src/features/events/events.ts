@@ -1,6 +1,7 @@
 // The room of matching events: announcing them, signing up, the rotation of talks, and what people say afterwards. What a matching makes of it is the match room's business.
 import type { Room } from '../../conversation/feature.ts';
 import { addOnePage, addPage } from './add-page.ts';
+import { backOnePage, backPage } from './back-page.ts';
 import { deskPage } from './desk-page.ts';
 import { changePage, newPage } from './event-form.ts';
 import { eventPage } from './event-page.ts';
@@ -34,6 +35,8 @@ export const eventsRoom: Room = {
     peoplePage,
     herePage,
     leftPage,
+    backPage,
+    backOnePage,
     addPage,
     addOnePage,
     setTalksPage,

@@ -1,4 +1,4 @@
-// Who is here: co-ordinators mark people as they come, several at once, and as they go. Marks are added, so that two who mark at the same time undo nothing.
+// Who is here: co-ordinators mark people as they come, several at once, and as they go. Marks are added, so that two who mark at the same time undo nothing; one made by mistake is taken back in back-page.ts.
 import { type Page, pageOf } from '../../conversation/feature.ts';
 import type { ChoicesField } from '../../conversation/form.ts';
 import { type Button, type Ids, open, text, type View } from '../../conversation/notice.ts';
@@ -105,7 +105,13 @@ export const herePage = markPage({
   none: words.nobody,
   submit: words.hereSubmit,
   // Whoever was on the waiting list and came has a place by that.
-  mark: (signup, event) => ({ ...signup, state: 'in', here: event.state === 'planned', attended: true }),
+  mark: (signup, event) => ({
+    ...signup,
+    state: 'in',
+    here: event.state === 'planned',
+    attended: true,
+    takenBackAt: undefined,
+  }),
   later: true,
 });
 

@@ -31,4 +31,5 @@ export const guestLetters: Letter[] = [
     'event.reminder',
     (event, signup, now) => signup.state === 'in' && event.state === 'planned' && now < event.at,
   ),
+  toGuest('event.back', (_event, signup) => signup.takenBackAt !== undefined && !signup.attended),
 ];

@@ -65,6 +65,8 @@ export const one = {
   off: 'This event has been called off. You need do nothing.',
   over: 'This event is over.',
   overThere: 'Thank you for coming.',
+  takenBack:
+    'It was recorded that you had been there, which was a slip at our desk and has been put right. You have done nothing wrong. If you were there after all, please write to the co-ordinators; the next events stand under “Events”.',
   strangers:
     'Events are for people who have been accepted as mentors or mentees. You can read everything first; nothing is decided by looking.',
   notYet: 'You can sign up as soon as your registration has been accepted.',

@@ -16,6 +16,9 @@ import { eventIn } from './mine.ts';
 
 const PEOPLE_A_STEP = 40;
 
+/** The question to one person, so that it can be held back as long as it has not gone out. */
+export const askId = (event: string, person: string): string => `event.ask-${event}-${person}`;
+
 export const askOrder = (event: string, what: string): JobOrder => ({
   job: 'event.ask',
   ids: { event },
@@ -80,7 +83,7 @@ export const askJob = jobOf({
             letter: 'event.ask',
             ids: { event: eventIn(ids) },
             to: { person: person.id },
-            id: `event.ask-${eventIn(ids)}-${person.id}`,
+            id: askId(eventIn(ids), person.id),
             notBefore: intoWorkingHours(turn.now, person.zone, person.hours, turn.scheme.closedDays),
           })),
         },

@@ -189,6 +189,8 @@ export const status = {
     mentee: 'One step is left before you can be matched: the mentee briefing.',
   } as Record<Role, string>,
   trainingAgain: 'The one you went to was a while ago, and the scheme asks people to come again from time to time.',
+  trainingTakenBack:
+    'It was recorded that you had been there, which was a slip at our desk and has been put right. If you were there after all, please write to the co-ordinators.',
   trainingUntil: (day: string): string => `It counts until ${day}.`,
   event:
     'One step is left before you can be matched: a matching event. Whenever one is planned it is announced in the forum, and stands under “Events”.',

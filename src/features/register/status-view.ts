@@ -3,7 +3,14 @@
 import { type Button, heading, list, open, type Part, type Text, text, type View } from '../../conversation/notice.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import { onceEach } from '../../scheme/coordinators.ts';
-import { coordinatorName, hasRunOut, trainingRule, waitsForEvent, waitsForTraining } from '../../scheme/joining.ts';
+import {
+  coordinatorName,
+  hasRunOut,
+  mustComeAgain,
+  trainingRule,
+  waitsForEvent,
+  waitsForTraining,
+} from '../../scheme/joining.ts';
 import type { Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
 import { laneOf } from '../../scheme/lanes.ts';
 import { standsWith } from '../../scheme/sides.ts';
@@ -51,7 +58,11 @@ function trainingParts(scheme: Scheme, registration: Registration, file: Casefil
   const noted = file?.claimNote !== undefined && registration.training !== 'claimed';
   return [
     ...(waitsForTraining(registration) ? [text(status.training[registration.role])] : []),
-    ...(hasRunOut(registration) ? [text(status.trainingAgain)] : []),
+    ...(registration.trainingTakenBack && mustComeAgain(registration)
+      ? [text(status.trainingTakenBack)]
+      : hasRunOut(registration)
+        ? [text(status.trainingAgain)]
+        : []),
     ...(isRecommended ? [text(status.trainingRecommended)] : []),
     ...((isRecommended || waitsForTraining(registration)) && scheme.trainingText ? [text(scheme.trainingText)] : []),
     ...(said ? [text(said)] : []),

@@ -5,7 +5,7 @@ import { type Changes, put } from '../../conversation/outcome.ts';
 import { page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Instant } from '../../scheme/calendar.ts';
-import { asksForEvent, hasRunOut, trainingRule, waitsForTraining } from '../../scheme/joining.ts';
+import { asksForEvent, mustComeAgain, trainingRule, waitsForTraining } from '../../scheme/joining.ts';
 import type { Registration, Scheme } from '../../scheme/kinds.ts';
 import type { RegistrationState } from '../../scheme/states.ts';
 import { labels, ripple } from './messages.ts';
@@ -47,8 +47,9 @@ function asTrained(before: Registration, scheme: Scheme, now: Instant): Registra
   }
   const waits = waitsForTraining({ ...before, state: before.formerState ?? before.state });
   const stand = waits ? exchanged(before, ['accepted'], 'available') : {};
-  // What had run out is not asked for any more.
-  const past = hasRunOut(before) ? { training: 'not-needed' as const, trainingPastAt: undefined } : {};
+  // What had run out, or was taken back, is not asked for any more.
+  const none = { training: 'not-needed' as const, trainingPastAt: undefined, trainingTakenBack: undefined };
+  const past = mustComeAgain(before) ? none : {};
   return { ...before, ...stand, ...past, ...(waits ? { waitingSince: before.waitingSince ?? now } : {}) };
 }
 

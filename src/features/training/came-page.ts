@@ -1,4 +1,4 @@
-// Attendance in one list: co-ordinators tick who was there, several at once. Marks are added, so that two who mark at the same time undo nothing.
+// Attendance in one list: co-ordinators tick who was there, several at once. Marks are added, so that two who mark at the same time undo nothing; one made by mistake is taken back in back-page.ts.
 import { isOnlyCoordinator } from '../../conversation/coordinating.ts';
 import { pageOf } from '../../conversation/feature.ts';
 import type { ChoiceField, ChoicesField, Form } from '../../conversation/form.ts';
@@ -27,7 +27,7 @@ type CameTurn = Turn<Opened<ReturnType<typeof camePlan>>>;
 type CameFields = { who: ChoicesField<true>; how: ChoiceField<false> };
 
 /** Nobody marks their own training, unless there is no other co-ordinator. */
-const isMine = (turn: CameTurn, { person }: Booking): boolean =>
+export const isMine = (turn: Turn, { person }: Pick<Booking, 'person'>): boolean =>
   person === turn.actor.person?.id && !isOnlyCoordinator(turn);
 
 /** All options stay, whatever was marked meanwhile, so that whoever sends second reads no error. */

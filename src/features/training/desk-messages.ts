@@ -1,5 +1,10 @@
 // What co-ordinators read about training: the form of a session, its desk, who was there, and what people ask for.
 
+import type { Text } from '../../conversation/notice.ts';
+import type { Booking } from '../../scheme/kinds.ts';
+import type { Role } from '../../scheme/records/people.ts';
+import { trainingOf } from './messages.ts';
+
 export const labels = {
   announce: 'Announce it',
   save: 'Save',
@@ -14,6 +19,9 @@ export const labels = {
   make: 'Make a session of it',
   session: 'The session',
   show: 'Show',
+  back: 'Marked by mistake',
+  takeBack: 'Take it back',
+  keep: 'Leave it as it is',
   was: { all: 'Was there', part: 'Was there for a part' },
 };
 
@@ -75,19 +83,24 @@ export const people = {
   title: 'Who has signed up',
   none: 'Nobody has signed up yet.',
   somebody: 'Somebody',
-  standing: ({ state, came }: { state: 'in' | 'waiting'; came?: 'all' | 'part' | undefined }): string =>
+  standing: ({ state, came, takenBackAt }: Pick<Booking, 'state' | 'came' | 'takenBackAt'>): string =>
     came === 'all'
       ? 'was there'
       : came === 'part'
         ? 'was there for a part'
-        : state === 'in'
-          ? 'has a place'
-          : 'on the waiting list',
+        : takenBackAt !== undefined
+          ? 'was marked by mistake'
+          : state === 'in'
+            ? 'has a place'
+            : 'on the waiting list',
 };
 
 export const came = {
   title: 'Who was there',
-  who: { label: 'Who was there?', hint: 'Several at once, if you like. Whoever is marked already stays so.' },
+  who: {
+    label: 'Who was there?',
+    hint: 'Several at once, if you like. Whoever is marked already stays so; “Marked by mistake” on the session’s desk takes a mark back.',
+  },
   how: { label: 'For how much of it?' },
   hows: [
     { key: 'all', label: 'For all of it' },
@@ -99,6 +112,23 @@ export const came = {
   own: 'You have signed up yourself. Another co-ordinator marks that you were there.',
   early: 'It has not begun yet.',
   off: 'This session is not on any more.',
+};
+
+export const back = {
+  title: 'Marked by mistake',
+  who: {
+    label: 'Who was not there after all?',
+    hint: 'One at a time. You see what follows from it before anything is changed.',
+  },
+  none: 'Nobody is marked as having been there.',
+  ask: (name: string): Text => [{ bold: name }, ' is marked as having been there.'],
+  shuts: (name: string, role: Role): string =>
+    `Nothing else has opened the way to matching for them as a ${role}. If you take it back, ${name} needs ${trainingOf[role]} again first, and I tell them kindly. Nobody they are paired with is touched.`,
+  keeps: (name: string, role: Role): string =>
+    `Before ${name} is matched with somebody new as a ${role}, they need ${trainingOf[role]}. Nobody they are paired with is touched.`,
+  stays: (name: string): string => `Nothing else changes for ${name} if you take it back.`,
+  part: 'If they were there for less of it than is marked, take it back and mark them anew.',
+  done: (name: string): string => `That is taken back. ${name} is not marked as having been there any more.`,
 };
 
 export const add = {

@@ -41,7 +41,7 @@ function actionParts({ now, open: { came } }: DeskTurn, session: Session): Part[
     buttons(
       ...(marks ? [open(labels.came, 'session.came', ids, 'primary'), open(labels.add, 'session.add', ids)] : []),
       open(labels.people, 'session.people', ids),
-      ...(came.length > 0 ? [open(labels.said, 'session.said', ids)] : []),
+      ...(came.length > 0 ? [open(labels.said, 'session.said', ids), open(labels.back, 'session.back', ids)] : []),
       ...(isOpen ? [open(labels.change, 'session.change', ids), off] : []),
     ),
   ];

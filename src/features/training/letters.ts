@@ -2,6 +2,7 @@
 import { type Letter, letterOf } from '../../conversation/feature.ts';
 import { type Button, type Ids, type Notice, open } from '../../conversation/notice.ts';
 import { mine, one } from '../../conversation/plan.ts';
+import { mustComeAgain } from '../../scheme/joining.ts';
 import type { Booking, Session } from '../../scheme/kinds.ts';
 import { mayJoin, takesBookings } from '../../scheme/sessions.ts';
 import { labels, letters } from './messages.ts';
@@ -50,6 +51,17 @@ const invitation = letterOf({
   },
 });
 
+/** A mark made by mistake was all that had opened the way to matching; what it means is said under `training`. */
+const takenBack = letterOf({
+  name: 'session.back',
+  class: 'answer',
+  plan: () => ({ mentor: one('registration', mine('-mentor')), mentee: one('registration', mine('-mentee')) }),
+  draw: (turn): Notice | undefined =>
+    myRegistrations(turn).some(registration => registration.trainingTakenBack && mustComeAgain(registration))
+      ? { text: letters.something, buttons: [open(labels.open, 'training', {}, 'primary')] }
+      : undefined,
+});
+
 export const sessionLetters: Letter[] = [
   invitation,
   toGuest('session.moved-up', (session, booking, now) => booking.state === 'in' && takesBookings(session, now)),
@@ -60,4 +72,5 @@ export const sessionLetters: Letter[] = [
     [fewer()],
   ),
   toGuest('session.came', (_session, booking) => booking.came !== undefined),
+  takenBack,
 ];

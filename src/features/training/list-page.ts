@@ -52,7 +52,10 @@ function rowOf(turn: ListTurn, session: Session): Part {
 const MARKED_WITHIN = 14 * DAY;
 
 const isUnmarked = (booking: Booking | undefined, { endsAt }: Session, now: Instant): boolean =>
-  booking?.state === 'in' && booking.came === undefined && now - endsAt < MARKED_WITHIN;
+  booking?.state === 'in' &&
+  booking.came === undefined &&
+  booking.takenBackAt === undefined &&
+  now - endsAt < MARKED_WITHIN;
 
 /** What stands between somebody and the training of a role, as far as sessions are planned. */
 const nearTo =

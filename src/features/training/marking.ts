@@ -3,13 +3,24 @@ import { type Changes, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { digestOrder } from '../../scheme/joining.ts';
 import type { Booking, Registration, Session } from '../../scheme/kinds.ts';
-import { afterSession } from '../../scheme/sessions.ts';
+import { afterSession, stoodBefore } from '../../scheme/sessions.ts';
+
+/** The word of it to one person, so that it can be held back as long as it has not gone out. */
+export const cameId = (session: string, person: string): string => `session.came-${session}-${person}`;
 
 export type Came = 'all' | 'part';
 
-/** A mark once made is added to, never taken back: whoever was there for all of it stays so. */
-function markedAs(booking: Booking, came: Came, by: string, now: number): Booking {
-  return { ...booking, state: 'in', came: booking.came === 'all' ? 'all' : came, cameBy: by, cameAt: now };
+/** A mark is added to by another one: whoever was there for all of it stays so, until it is taken back (back-page.ts). */
+function markedAs(booking: Booking, came: Came, mark: { by: string; now: number; changed: Registration[] }): Booking {
+  const { takenBackAt: _taken, ...before } = booking;
+  return {
+    ...(before as Booking),
+    state: 'in',
+    came: booking.came === 'all' ? 'all' : came,
+    cameBy: mark.by,
+    cameAt: mark.now,
+    ...stoodBefore(booking, mark.changed),
+  };
 }
 
 /** These people were there. `taken` are the places taken before: whoever was waiting and came has one by that. */
@@ -24,13 +35,15 @@ export function marking(
   const own = known.registrations.filter(({ person }) => bookings.some(booking => booking.person === person));
   const trained = own.flatMap(before => {
     const after = afterSession(before, session, { came, by }, turn.scheme, turn.now);
-    return after === before ? [] : [after];
+    return after === before ? [] : [{ before, after }];
   });
+  const changedOf = ({ person }: Booking): Registration[] =>
+    trained.flatMap(({ before }) => (before.person === person ? [before] : []));
   const more = bookings.filter(({ state }) => state === 'waiting').length;
   return {
     put: [
-      ...bookings.map(booking => put('booking', markedAs(booking, came, by, turn.now))),
-      ...trained.map(registration => put('registration', registration)),
+      ...bookings.map(one => put('booking', markedAs(one, came, { by, now: turn.now, changed: changedOf(one) }))),
+      ...trained.map(({ after }) => put('registration', after)),
       ...(more > 0 ? [put('sessionseats', { id: session.id, taken: known.taken + more })] : []),
     ],
     letters: [
@@ -38,7 +51,7 @@ export function marking(
         letter: 'session.came',
         ids: { session: session.id },
         to: { person },
-        id: `session.came-${session.id}-${person}`,
+        id: cameId(session.id, person),
       })),
       // Somebody may have waited to hear whether earlier experience counts; that is settled by it.
       ...(own.some(({ training }) => training === 'claimed') ? [digestOrder('update')] : []),

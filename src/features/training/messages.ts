@@ -61,6 +61,13 @@ export const list = {
   again: 'The one you went to was a while ago, and the scheme asks people to come again from time to time.',
   claimed: 'The co-ordinators are looking at the earlier experience you told them about.',
   partly: 'A part of it is recorded already.',
+  takenBack:
+    'It was recorded that you had been there, which was a slip at our desk and has been put right. You have done nothing wrong. If you were there after all, please write to the co-ordinators.',
+  beforeNext: (role: Role): Text => [
+    'Between you and whoever you are paired with nothing changes. Before you are matched with somebody new, there is ',
+    { bold: trainingOf[role] },
+    '.',
+  ],
   done: (role: Role): string => `Recorded for you: ${trainingOf[role]}.`,
   until: (day: string): string => ` It counts until ${day}.`,
   soon: ' You are welcome to come again before then.',

@@ -2,7 +2,7 @@
 import { type Part, text } from '../../conversation/notice.ts';
 import { DAY, dayOf, type Instant, sayDay } from '../../scheme/calendar.ts';
 import { mayAttend } from '../../scheme/events.ts';
-import { hasRunOut, trainingRule, waitsForTraining } from '../../scheme/joining.ts';
+import { hasRunOut, mustComeAgain, trainingRule, waitsForTraining } from '../../scheme/joining.ts';
 import type { Registration, Scheme } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { list } from './messages.ts';
@@ -16,6 +16,10 @@ function doneSays({ role, trainingEndsAt }: Registration, scheme: Scheme, now: I
   return `${list.done(role)}${list.until(sayDay(dayOf(trainingEndsAt, scheme.zone)))}${soon}`;
 }
 
+/** A mark that was made by mistake was all it stood on. */
+const isTakenBack = (registration: Registration): boolean =>
+  registration.trainingTakenBack === true && mustComeAgain(registration);
+
 /** How near somebody is to what is missing: a place, the waiting list, a session to sign up for, or none yet. */
 export type Near = (role: Role) => keyof typeof list.nextStep;
 
@@ -24,7 +28,7 @@ function missingParts(registration: Registration, scheme: Scheme, near: Near): P
   return [
     text(list.missing(role)),
     ...(scheme.sessions ? [text(list.nextStep[near(role)])] : []),
-    ...(hasRunOut(registration) ? [text(list.again)] : []),
+    ...(isTakenBack(registration) ? [text(list.takenBack)] : hasRunOut(registration) ? [text(list.again)] : []),
     ...(training === 'claimed' ? [text(list.claimed)] : []),
     ...(training === 'partly' ? [text(list.partly)] : []),
   ];
@@ -39,6 +43,7 @@ export function standingParts(registration: Registration, scheme: Scheme, now: I
     return missingParts(registration, scheme, near);
   if (training === 'attended') return [text(doneSays(registration, scheme, now))];
   if (training === 'exempt') return [text(list.exempt[role])];
+  if (isTakenBack(registration)) return [text(list.takenBack), text(list.beforeNext(role))];
   if (hasRunOut(registration)) return [text(list.again)];
   return trainingRule(scheme, role) === 'none' ? [] : [text(list.recommended(role))];
 }

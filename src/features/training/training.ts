@@ -3,6 +3,7 @@ import type { Room } from '../../conversation/feature.ts';
 import { addOnePage, addPage } from './add-page.ts';
 import { askPage } from './ask-page.ts';
 import { askedPage } from './asked-page.ts';
+import { backOnePage, backPage } from './back-page.ts';
 import { camePage } from './came-page.ts';
 import { checkPage, seenPage } from './check-page.ts';
 import { deskPage } from './desk-page.ts';
@@ -30,6 +31,8 @@ export const trainingRoom: Room = {
     camePage,
     addPage,
     addOnePage,
+    backPage,
+    backOnePage,
     feedbackPage,
     saidPage,
     checkPage,

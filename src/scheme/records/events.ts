@@ -99,6 +99,8 @@ export const signup = kind({
     /** When they were asked whom they would like to meet again, and when they told how the event was. */
     askedAt: z.number().optional(),
     toldAt: z.number().optional(),
+    /** They were marked by mistake; when that was taken back. */
+    takenBackAt: z.number().optional(),
   }),
   secret: [],
   names: value => [value.person],

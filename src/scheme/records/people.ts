@@ -120,6 +120,8 @@ export const registration = kind({
     trainingAskAt: z.number().optional(),
     trainingEndsAt: z.number().optional(),
     trainingPastAt: z.number().optional(),
+    /** A mark of training was all it stood on, and has been taken back. */
+    trainingTakenBack: z.boolean().optional(),
     /** Asked at registration: be named in check-in posts. It becomes the person's setting with the acceptance, so that nobody is named before. */
     mention: z.boolean().optional(),
     /** When a matching event was attended in this role (A7, R8). */

@@ -58,6 +58,17 @@ export const sessionseats = kind({
   names: () => [],
 });
 
+/** What a registration said of training before somebody was marked as having been to a session. */
+const stood = z.looseObject({
+  training: z.enum(['not-needed', 'needed', 'claimed', 'partly', 'exempt', 'attended']),
+  trainingBy: z.string().optional(),
+  trainingAt: z.number().optional(),
+  trainingAskAt: z.number().optional(),
+  trainingEndsAt: z.number().optional(),
+  trainingPastAt: z.number().optional(),
+  trainingTakenBack: z.boolean().optional(),
+});
+
 /** Somebody signed up for a session; its id is `<person>-<session>`. Cancelling erases it, so that nothing is held against anybody. */
 export const booking = kind({
   name: 'booking',
@@ -74,6 +85,9 @@ export const booking = kind({
     came: z.enum(['all', 'part']).optional(),
     cameBy: z.string().optional(),
     cameAt: z.number().optional(),
+    /** How their training stood before that in the roles it counted for, so that a mark made by mistake can be taken back; and when one was. */
+    stood: z.object({ mentor: stood.optional(), mentee: stood.optional() }).optional(),
+    takenBackAt: z.number().optional(),
     /** When they told how it was. */
     toldAt: z.number().optional(),
   }),

@@ -18,4 +18,20 @@ export const privacy = [
     'FEWEST_ANSWERS = 1;',
     ['test/features/evaluation', 'test/features/events'],
   ],
+  [
+    'R56',
+    'whoever has finished is celebrated in the forum',
+    'src/features/closing/finish.ts',
+    "letter: 'closing.done', ids: { pairing: id }, to: { person },",
+    "letter: 'closing.done', ids: { pairing: id }, to: { channel: 'forum' },",
+    ['test/house/letters.test.ts'],
+  ],
+  [
+    'R56',
+    'what is drawn for the forum may use what the two of a pairing read',
+    'src/scheme/access.ts',
+    "  if (reader.channel === 'forum') return false;\n",
+    "  if (reader.channel === 'forum') return readers === 'both';\n",
+    ['test/house/letters.test.ts'],
+  ],
 ];

@@ -1,13 +1,7 @@
-// Looking back and finishing: what makes a good last meeting, going on for longer, and the end, which takes both people's word. Afterwards: thanks, and the ways on.
+// Looking back and finishing: what makes a good last meeting, going on for longer, and the end, which takes both people's word. What is said afterwards is in done-view.ts.
+import { agreedPartWord } from '../../conversation/agreed.ts';
 import { pageOf } from '../../conversation/feature.ts';
-import {
-  chosenPairing,
-  heldView,
-  type MyPairing,
-  myPairing,
-  myRunning,
-  pairingsPlan,
-} from '../../conversation/my-pairings.ts';
+import { chosenPairing, heldView, type MyPairing, myPairing, myRunning } from '../../conversation/my-pairings.ts';
 import {
   type Button,
   heading,
@@ -22,22 +16,14 @@ import {
   type View,
 } from '../../conversation/notice.ts';
 import { type Outcome, put, view } from '../../conversation/outcome.ts';
-import { allOf, me, type Opened } from '../../conversation/plan.ts';
-import type { Turn } from '../../conversation/turn.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import { hasFinished, isClosing, overAt, withFinished } from '../../scheme/closing.ts';
-import { certificateOf, endOf, openPoints } from '../../scheme/evaluations.ts';
+import { endOf } from '../../scheme/evaluations.ts';
 import type { Pairing } from '../../scheme/kinds.ts';
-import { finishing, finishPlan } from './finish.ts';
+import { doneRows, doneView } from './done-view.ts';
+import { finishing } from './finish.ts';
 import { says } from './messages.ts';
-
-const closingPlan = (ids: Ids) => ({
-  ...pairingsPlan(),
-  ...finishPlan(ids['pairing'] ?? 'none'),
-  evaluations: allOf('evaluation', me, 40),
-  registrations: allOf('registration', me, 4),
-});
-type ClosingTurn = Turn<Opened<ReturnType<typeof closingPlan>>>;
+import { type ClosingTurn, closingPlan } from './plan.ts';
 
 const at = (ids: Ids) => ({ word: 'closing', ids });
 const dayFor = (turn: ClosingTurn, instant: number): string =>
@@ -52,12 +38,10 @@ function noneView(turn: ClosingTurn, ids: Ids): View {
   );
   const buttons = [open(says.home, 'home')];
   if (ids['pairing'] !== undefined) return { title: says.title, parts: [text(says.gone)], buttons };
-  return { title: says.title, parts: rows.length > 0 ? [text(says.which), ...rows] : [text(says.none)], buttons };
+  if (rows.length > 0) return { title: says.title, parts: [text(says.which), ...rows], buttons };
+  const done = doneRows(turn);
+  return { title: says.title, parts: done.length > 0 ? done : [text(says.none)], buttons };
 }
-
-/** A later day is a new version of their agreement (B18), in schemes that have them. */
-const mayGoOn = ({ scheme }: ClosingTurn, { agreedAt }: Pairing): boolean =>
-  scheme.agreements || agreedAt !== undefined;
 
 /** How far the two are with saying so. */
 function saidParts(turn: ClosingTurn, { pairing, side, given }: MyPairing): Part[] {
@@ -66,14 +50,16 @@ function saidParts(turn: ClosingTurn, { pairing, side, given }: MyPairing): Part
     ? says.yours(given)
     : hasFinished(pairing, other)
       ? says.theirs(given)
-      : mayGoOn(turn, pairing)
-        ? says.bothSay
-        : says.bothSayOnly;
+      : says.bothSay;
   const late = isClosing(pairing, turn.scheme, turn.now)
     ? [note(says.bySelf(dayFor(turn, overAt(pairing, turn.scheme))))]
     : [];
   return [heading(says.waysHead), text(said), ...late];
 }
+
+/** Where no meeting stands on record there may be none to look back on, and it is for the two to say whether they would still like one. */
+const lookingBack = ({ met, plannedAt }: Pairing): Part[] =>
+  met > 0 || plannedAt !== undefined ? [heading(says.backHead), list(says.back)] : [text(says.neverMet)];
 
 function runningView(turn: ClosingTurn, mine: MyPairing): View {
   const { pairing, side, called } = mine;
@@ -86,38 +72,14 @@ function runningView(turn: ClosingTurn, mine: MyPairing): View {
     parts: [
       text(says.with(called)),
       text([(end > turn.now ? says.until : says.was)(dayFor(turn, end)), ...says.met(pairing.met)].join(' ')),
-      heading(says.backHead),
-      list(says.back),
+      ...lookingBack(pairing),
       ...saidParts(turn, mine),
     ],
     buttons: [
       own,
-      ...(mayGoOn(turn, pairing) ? [open(says.longer, 'agreement.part', { ...ids, part: '5' })] : []),
+      open(says.longer, agreedPartWord(turn.scheme), { ...ids, part: '5' }),
       ...(side === 'mentee' && pairing.plannedAt === undefined ? [open(says.plan, 'checkin.plan', ids)] : []),
       open(says.pair, 'pair', ids),
-    ],
-  };
-}
-
-/** Thanks, what is still asked, and the ways on; only one's own yes leads back to the pool (R40). */
-function doneView(turn: ClosingTurn, { pairing, side, called }: MyPairing): View {
-  const own = pairing[side];
-  const part = turn.open.evaluations.find(one => one.pairing === pairing.id && one.person === own);
-  const asks = part ? openPoints(part, pairing, turn.scheme, turn.now).length > 0 : false;
-  const hasCertificate = part && certificateOf(part, pairing, turn.scheme, turn.now).state === 'ready';
-  const isMentor = turn.open.registrations.some(one => one.role === 'mentor' && one.person === own);
-  return {
-    title: says.doneTitle,
-    parts: [
-      text(says.done(called, sayDay(pairing.lastDay ?? dayOf(turn.now, turn.scheme.zone)))),
-      text(says.doneMore[side]),
-    ],
-    buttons: [
-      open(says.again[side], 'offer', { registration: `${own}-${side}`, pairing: pairing.id }, 'primary'),
-      ...(asks ? [open(says.evaluation, 'evaluation')] : []),
-      ...(hasCertificate ? [open(says.certificate, 'evaluation.certificate', { evaluation: part.id })] : []),
-      ...(side === 'mentee' && !isMentor ? [open(says.become, 'register')] : []),
-      open(says.home, 'home'),
     ],
   };
 }

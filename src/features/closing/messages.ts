@@ -4,6 +4,7 @@ import type { Text } from '../../conversation/notice.ts';
 export const says = {
   something: 'Mentor: something for you',
   open: 'Open',
+  look: 'Look',
   fewer: 'Fewer like this',
   home: 'See what is next',
   pair: 'Back',
@@ -17,6 +18,7 @@ export const says = {
   was: (day: string): string => `The time you agreed on was until ${day}.`,
   /** Where nothing stands on record, nothing is said: they may well have met. */
   met: (met: number): string[] => (met === 0 ? [] : [met === 1 ? 'You have met once.' : `You have met ${met} times.`]),
+  neverMet: 'If you would still like to meet, there is room for it. If not, finish here: either is fine.',
   backHead: 'For your last meeting',
   back: [
     [{ bold: 'Look back. ' }, 'Where did you begin, and what is different now? What will each of you take along?'],
@@ -26,7 +28,6 @@ export const says = {
   ] as Text[],
   waysHead: 'When you are ready',
   bothSay: 'It is finished once both of you say so. If you would like to go on, agree on a later day instead.',
-  bothSayOnly: 'It is finished once both of you say so.',
   bySelf: (day: string): string =>
     `If neither of you says anything, it finishes by itself on ${day}. You are welcome to stay in touch after that.`,
   yours: (given: string): string => `You have said that you have finished. ${given} is asked too.`,

@@ -6,10 +6,11 @@ import {
   heldView,
   type MyPairing,
   myPairing,
+  myPairings,
   myRunning,
   pairingsPlan,
 } from '../../conversation/my-pairings.ts';
-import { buttons, type Ids, open, row, text, type View } from '../../conversation/notice.ts';
+import { type Ids, open, text, type View } from '../../conversation/notice.ts';
 import { next, type Outcome, put, view } from '../../conversation/outcome.ts';
 import { mine as myOwn, type Opened, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
@@ -17,6 +18,7 @@ import { draftOf, keptDraft } from './draft.ts';
 import { draftFrom, type ExitFields, exitForm } from './exit-form.ts';
 import { says } from './messages.ts';
 import { afterwardsView } from './told.ts';
+import { mayFinish, mistakable, whichView } from './which-view.ts';
 
 const exitPlan = (ids: Ids) => ({
   ...pairingsPlan(),
@@ -26,34 +28,48 @@ const exitPlan = (ids: Ids) => ({
 });
 type ExitTurn = Turn<Opened<ReturnType<typeof exitPlan>>>;
 
-function chooseView({ actor }: ExitTurn, running: MyPairing[]): View {
-  const leave = actor.person ? [buttons(open(says.leaveScheme, 'me.leave'))] : [];
-  if (running.length === 0)
-    return { title: says.title, parts: [text(says.none), ...leave], buttons: [open(says.home, 'home')] };
-  const rows = running.map(({ called, pairing }) =>
-    row(says.with(called), open(says.choose, 'exit', { pairing: pairing.id })),
-  );
-  return { title: says.title, parts: [text(says.which), ...rows, ...leave] };
+const around = (turn: ExitTurn) => ({
+  all: myPairings(turn),
+  self: turn.actor.person?.id,
+  scheme: turn.scheme,
+  now: turn.now,
+});
+
+/** The pairing that is meant. After an end that may have been a mistake, the word alone does not mean the one that is left. */
+function meant(turn: ExitTurn, id: string | undefined): MyPairing | undefined {
+  if (id === undefined && mistakable(around(turn)).length > 0) return undefined;
+  return chosenPairing(turn, id);
 }
 
 function show(turn: ExitTurn, ids: Ids): Form<ExitFields> | View {
   const id = ids['pairing'];
-  const mine = chosenPairing(turn, id);
-  if (mine) {
-    const zone = turn.actor.person?.zone ?? turn.scheme.zone;
-    const form = exitForm(mine, draftOf(turn.open.notebook, mine.pairing.id), turn.now, zone);
-    const leave = id === undefined ? [open(says.leaveScheme, 'me.leave')] : [];
-    return { ...form, buttons: [...(form.buttons ?? []), ...leave] };
-  }
+  const mine = meant(turn, id);
+  if (mine) return formAbout(turn, mine, id);
   if (id !== undefined) return afterwardsView(turn, myPairing(turn, id));
-  const running = myRunning(turn);
-  return (running.length === 0 ? heldView(turn) : undefined) ?? chooseView(turn, running);
+  return (myRunning(turn).length === 0 ? heldView(turn) : undefined) ?? whichView(around(turn));
+}
+
+/** At the end that was agreed, finishing together is offered first; by the word alone, leaving the scheme is meant as well. */
+function formAbout(turn: ExitTurn, mine: MyPairing, id: string | undefined): Form<ExitFields> {
+  const { pairing } = mine;
+  const zone = turn.actor.person?.zone ?? turn.scheme.zone;
+  const form = exitForm(mine, draftOf(turn.open.notebook, pairing.id), turn.now, zone);
+  const isLate = mayFinish(pairing, turn.scheme, turn.now);
+  return {
+    ...form,
+    intro: [...(form.intro ?? []), ...(isLate ? [text(says.finishInstead)] : [])],
+    buttons: [
+      ...(isLate ? [open(says.finish, 'closing', { pairing: pairing.id })] : []),
+      ...(form.buttons ?? []),
+      ...(id === undefined ? [open(says.leaveScheme, 'me.leave')] : []),
+    ],
+  };
 }
 
 function take(turn: ExitTurn, ids: Ids, answers: AnswersOf<ExitFields>): Outcome {
   const mine = chosenPairing(turn, ids['pairing']);
   const self = turn.actor.person?.id;
-  if (!mine || self === undefined) return { screen: view(chooseView(turn, myRunning(turn)), { word: 'exit', ids }) };
+  if (!mine || self === undefined) return { screen: view(whichView(around(turn)), { word: 'exit', ids }) };
   const { id } = mine.pairing;
   return {
     changes: { put: [put('notebook', keptDraft(turn.open.notebook, self, id, draftFrom(answers)))] },

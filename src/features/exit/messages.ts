@@ -137,9 +137,15 @@ export const says = {
     mentee:
       'You have been waiting for a mentor for a long time, and we are sorry about that. Would you still like one? If we do not hear from you, you simply rest; one tap brings you back.',
   },
+  stillAway: {
+    mentor: 'We had not heard from you for a while, so you are resting. One tap, and you are among the mentors again.',
+    mentee:
+      'We had not heard from you for a while, so you are resting. One tap, and you are waiting for a mentor again.',
+  },
   stillYes: 'Yes, still',
   stillPause: 'Pause for a while',
   stillThanks: 'Thank you. You stay where you are; nobody asks again for a year.',
+  stillBack: 'Good to have you back. “See what is next” says where things stand.',
   mistake: 'This was a mistake',
   reopenTitle: 'Going on after all',
   reopenHow: (given: string): string =>

@@ -2,13 +2,14 @@
 import { pageOf } from '../../conversation/feature.ts';
 import type { AnswersOf, ChoiceField, DateField, Form, NumberField } from '../../conversation/form.ts';
 import { heldView, myPairing, pairingsPlan } from '../../conversation/my-pairings.ts';
-import { type Ids, open, type Part, text, type View } from '../../conversation/notice.ts';
+import { type Button, type Ids, open, type Part, press, text, type View } from '../../conversation/notice.ts';
 import { type Outcome, put, view } from '../../conversation/outcome.ts';
 import { mine, type Opened, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { addDays, type Day, dayOf, sayDay } from '../../scheme/calendar.ts';
 import { askAgainOn, offeredAgain } from '../../scheme/ends.ts';
 import type { Registration } from '../../scheme/kinds.ts';
+import { mayReopen } from '../../scheme/reopen.ts';
 import { isHeldFrom, knownTaken, standsWith } from '../../scheme/sides.ts';
 import { menteesChoose } from '../../scheme/wishes.ts';
 import { optionsOf } from './exit-form.ts';
@@ -141,7 +142,11 @@ function show(turn: OfferTurn, ids: Ids): Form<OfferFields> | View {
         : {}),
     },
     submit: says.submit,
-    buttons: [open(says.profile, 'profile')],
+    buttons: [
+      press(says.offerOptions.now, 'offer', 'now', ids),
+      open(says.profile, 'profile'),
+      ...mistakeButton(turn, ids),
+    ],
   };
 }
 
@@ -156,7 +161,8 @@ function decide(
   before: Registration,
   answers: Answers,
 ): Decided | { problems: Record<string, string> } {
-  const capacity = answers.capacity ?? before.capacity;
+  // R16: the scheme may have lowered its most meanwhile.
+  const capacity = Math.min(answers.capacity ?? before.capacity, turn.scheme.maxMentees);
   const resting: Registration = {
     ...before,
     capacity,
@@ -190,13 +196,14 @@ function decide(
   }
 }
 
-function take(turn: OfferTurn, ids: Ids, answers: Answers): Outcome {
+function take(turn: OfferTurn, ids: Ids, given?: Answers): Outcome {
   const before = registrationMeant(turn, ids);
   const at = { word: 'home' };
   if (!isAsked(before)) return { screen: view(elsewhere(turn, before), at) };
   const held = notYet(turn, ids, before);
   if (held) return { screen: view(held, at) };
-  const decided = decide(turn, before, answers);
+  // One tap is a yes from now, with everything as it was.
+  const decided = decide(turn, before, given ?? { when: 'now', from: undefined, capacity: before.capacity });
   if ('problems' in decided) return decided;
   return {
     changes: {
@@ -217,4 +224,11 @@ function take(turn: OfferTurn, ids: Ids, answers: Answers): Outcome {
   };
 }
 
-export const offerPage = pageOf({ word: 'offer', for: 'anyone', plan: offerPlan, show, take });
+export const offerPage = pageOf({
+  word: 'offer',
+  for: 'anyone',
+  plan: offerPlan,
+  show,
+  take,
+  press: { now: (turn, ids) => take(turn, ids) },
+});

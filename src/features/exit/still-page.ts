@@ -28,7 +28,7 @@ function show(turn: StillTurn, ids: Ids): View {
   if (!mine) return { title: says.stillTitle, parts: [text(says.already.other)], buttons: [home] };
   return {
     title: says.stillTitle,
-    parts: [text(says.still[mine.role])],
+    parts: [text((mine.state === 'dormant' ? says.stillAway : says.still)[mine.role])],
     buttons: [
       press(says.stillYes, 'offer.still', 'yes', { registration: mine.id }, 'primary'),
       open(says.stillPause, 'me.pause', { role: mine.role }),
@@ -44,7 +44,14 @@ function yes(turn: StillTurn, ids: Ids): Outcome {
     before.state === 'dormant' ? returned(before, turn.scheme, turn.now) : { ...before, ...stillThere(turn.now) };
   return {
     changes: { put: [put('registration', after)], history: [{ what: 'registration.still', about: [before.id] }] },
-    screen: view({ title: says.stillTitle, parts: [text(says.stillThanks)], buttons: [home] }, at(ids)),
+    screen: view(
+      {
+        title: says.stillTitle,
+        parts: [text(before.state === 'dormant' ? says.stillBack : says.stillThanks)],
+        buttons: [home],
+      },
+      at(ids),
+    ),
   };
 }
 

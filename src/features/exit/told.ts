@@ -3,6 +3,7 @@ import { heldView, type MyPairing } from '../../conversation/my-pairings.ts';
 import { type Button, heading, list, note, open, type Part, row, text, type View } from '../../conversation/notice.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Exit, Papers, Scheme } from '../../scheme/kinds.ts';
+import { askedPerson } from '../../scheme/proposals.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { mayReopen } from '../../scheme/reopen.ts';
 import { says } from './messages.ts';
@@ -121,16 +122,38 @@ function toldView(mine: MyPairing, self: string, papers: Papers | undefined, now
 
 type Open = { papers: Papers | undefined; exit: Exit | undefined };
 
-/** What is to be seen of a pairing of mine that does not run any more. */
+/** Finished as agreed: there is nothing to end, and the thanks are on the page of that end. */
+const finishedView = ({ called, pairing }: MyPairing, scheme: Scheme): View => ({
+  title: says.finishedTitle,
+  parts: [
+    text(says.finishedRow(called, sayDay(pairing.lastDay ?? dayOf(pairing.endedAt ?? 0, scheme.zone)))),
+    text(says.finishedMore),
+  ],
+  buttons: [open(says.look, 'closing', { pairing: pairing.id }, 'primary'), open(says.home, 'home')],
+});
+
+/** A proposal is answered where it was made. */
+const proposalView = ({ pairing }: MyPairing, isAsked: boolean): View => ({
+  title: says.proposalTitle,
+  parts: [text(isAsked ? says.proposalRow : says.proposalWaits)],
+  buttons: [open(says.look, 'proposal', { pairing: pairing.id }, 'primary'), open(says.home, 'home')],
+});
+
+/** What is to be seen of a pairing of mine that does not run: any more, or yet. */
 export function afterwardsView(
   turn: Parameters<typeof heldView>[0] & { open: Open },
   mine: MyPairing | undefined,
 ): View {
   const self = turn.actor.person?.id;
-  if (!mine || self === undefined || mine.pairing.state !== 'ended-early') return goneView();
-  const held = heldView(turn, mine.pairing.id);
+  if (!mine || self === undefined) return goneView();
+  const { pairing } = mine;
+  if (pairing.state === 'completed') return finishedView(mine, turn.scheme);
+  if (pairing.state === 'proposed' || pairing.state === 'mentee-yes')
+    return proposalView(mine, askedPerson(pairing) === self);
+  if (pairing.state !== 'ended-early') return goneView();
+  const held = heldView(turn, pairing.id);
   if (held) return held;
-  return mine.pairing.endedBy === self
+  return pairing.endedBy === self
     ? receiptView(mine, self, turn.open.exit, turn.scheme, turn.now)
     : toldView(mine, self, turn.open.papers, turn.now);
 }

@@ -19,6 +19,7 @@ export const labels = {
   profile: 'My profile',
   me: 'Pause or settings',
   return: 'Pause and return',
+  back: 'I’m here again',
   help: 'Help',
   contact: 'Contact',
   pair: { mentor: 'My mentor', mentee: 'My mentee' } as Record<Role, string>,

@@ -1,7 +1,7 @@
 // A person's own next steps, most pressing first: what is said, and the button that leads there. Nothing from a stage not reached.
 import { agreedWord } from '../../conversation/agreed.ts';
 import type { MyPairing } from '../../conversation/my-pairings.ts';
-import { type Button, open } from '../../conversation/notice.ts';
+import { type Button, open, press } from '../../conversation/notice.ts';
 import { lateFirst, waitsForYou, whoseTurn } from '../../conversation/whose-turn.ts';
 import { type Instant, sayDay } from '../../scheme/calendar.ts';
 import { hasFinished, isClosing, isLateFirst } from '../../scheme/closing.ts';
@@ -189,7 +189,7 @@ function registrationStep(standing: Standing, registration: Registration): Step[
       return [{ says: says.paused(until && sayDay(until)), button: open(labels.return, 'me') }];
     }
     case 'dormant':
-      return [{ says: says.dormant, button: open(labels.return, 'offer.still', { registration: id }) }];
+      return [{ says: says.dormant, button: press(labels.back, 'offer.still', 'yes', { registration: id }) }];
     case 'not-accepted':
       return [{ says: says.declined, button: status }];
     case 'withdrawn':

@@ -8,7 +8,7 @@ import { accountOf, somebody } from '../people.ts';
 import { aPairing, aRegistration } from '../records.ts';
 import { aStory, type Story } from '../story.ts';
 import { NOW } from '../turn.ts';
-import { alex, begin, P1, read, sam, story, viewOf } from './begin.ts';
+import { alex, begin, leave, P1, read, sam, story, viewOf } from './begin.ts';
 
 describe('offering again, looking again (F19)', () => {
   const resting = (role: 'mentor' | 'mentee', person: string) =>
@@ -22,6 +22,26 @@ describe('offering again, looking again (F19)', () => {
     const on = await start('mentor');
     await answer(on, 'mentor', { when: 'now', capacity: '2' });
     expect(await place(on, 'mentor')).toMatchObject({ state: 'available', capacity: 2 });
+  });
+  test('or in one tap, with everything as it was; never for more places than the scheme has by now (R16)', async () => {
+    const record = aRegistration('sam', 'mentor', { state: 'resting', capacity: 2 });
+    for (const [maxMentees, capacity] of [
+      [2, 2],
+      [1, 1],
+    ] as const) {
+      const on = await story([...somebody('sam', 'Sam Okoro'), put('registration', record)], { maxMentees });
+      const form = await on.open(sam, 'offer');
+      expect(form.show === 'form' && leads(form.form)).toEqual(['offer!now', 'profile']);
+      await on.press(sam, 'offer', 'now');
+      expect(await place(on, 'mentor')).toMatchObject({ state: 'available', capacity });
+    }
+  });
+  test('straight after an end that may have been a mistake, the way back stands beside the question', async () => {
+    const on = await begin();
+    const offered = await leave(on, sam, { next: 'offer-again' });
+    expect(offered.show === 'form' && leads(offered.form)).toEqual(['offer!now', 'profile', 'exit.reopen']);
+    const other = await on.open(alex, 'offer', { registration: 'alex-mentee', ...P1 });
+    expect(other.show === 'form' && leads(other.form)).toEqual(['offer!now', 'profile']);
   });
   test('R40: only their own yes does: nothing happens by itself, ever', async () => {
     const on = await start('mentor');

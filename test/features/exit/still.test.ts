@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { put } from '../../../src/conversation/outcome.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import type { Person, Registration } from '../../../src/scheme/kinds.ts';
+import { leads } from '../page.ts';
 import { accountOf, somebody } from '../people.ts';
 import { aRegistration } from '../records.ts';
 import { NOW } from '../turn.ts';
@@ -27,7 +28,11 @@ describe('A14: still available?', () => {
     await on.later(60 * DAY);
     expect(messagesTo(on, sam)).toHaveLength(2);
     expect((await on.read('registration', 'sam-mentor'))?.state).toBe('dormant');
-    await on.press(sam, 'offer.still', 'yes', ids);
+    // One tap from home, or from the message that still stands.
+    const home = await on.open(sam, 'home');
+    expect(home.show === 'view' && leads(home.view)[0]).toBe('offer.still!yes');
+    expect(read(await on.open(sam, 'offer.still', ids))).toContain('you are resting');
+    expect(read(await on.press(sam, 'offer.still', 'yes', ids))).toContain('Good to have you back.');
     expect(await on.read('registration', 'sam-mentor')).toMatchObject({ state: 'available', waitingSince: NOW });
     await on.later(300 * DAY);
     expect(messagesTo(on, sam)).toHaveLength(2);

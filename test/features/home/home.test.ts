@@ -62,7 +62,7 @@ describe('before a pairing', () => {
     ['accepted', { training: 'needed' }, 'training', 'before you can be matched: the mentor training'],
     ['resting', {}, 'offer', 'just say so'],
     ['paused', { pausedUntil: '2027-01-11' }, 'me', 'Monday 11 January 2027'],
-    ['dormant', {}, 'offer.still', 'not heard from you'],
+    ['dormant', {}, 'offer.still!yes', 'not heard from you'],
     ['withdrawn', {}, 'register', 'welcome to register again'],
     ['not-accepted', {}, 'register.status', 'for you alone'],
   ] as const)('a registration that is %s', (state, more, word, said) => {

@@ -30,6 +30,14 @@ export const learning = [
     [objectives],
   ],
   [
+    'R34',
+    'each step that was reached is a message of its own',
+    'src/features/objectives/reached.ts',
+    'put: [...[objective, ...waiting].map(uncheered), put(',
+    'put: [uncheered(objective), put(',
+    [objectives],
+  ],
+  [
     'R35',
     'co-ordinators read the learning log',
     'src/scheme/records/logs.ts',

@@ -398,7 +398,10 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       resources: long(400),
       relevant: long(400),
       due: '2027-03-31',
-      steps: Array.from({ length: 10 }, (_, k) => ({ id: `S${k}`, text: long(150), done: k < 5 })),
+      steps: Array.from({ length: 10 }, (_, k) => ({
+        ...{ id: `S${k}`, text: long(150), done: k < 5 },
+        ...(k < 5 ? { doneOn: '2026-11-20' } : {}),
+      })),
       evidence: Array.from({ length: 30 }, (_, k) => ({
         id: `V${k}`,
         text: long(500),

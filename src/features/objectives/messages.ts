@@ -148,6 +148,16 @@ export const says = {
   celebrate: 'Tell others, if you like',
   celebrateHint:
     'Nobody hears of it unless you say so. If you would like to tell others in the forum, you write it yourself, with your name or without; your mentor is not named.',
+  reachedHead: (given: string): string => `${given} has reached something`,
+  reachedAll: (title: string): Text => ['Reached: ', { bold: title }],
+  reachedStep: (step: string, title: string, day: string): Text => [
+    `${step}, on the way to `,
+    { bold: title },
+    ` (${day})`,
+  ],
+  word: 'A word from you means a lot; it stays between the two of you.',
+  celebrateStep:
+    'A step is done. Your mentor hears of it, and nobody else. If you would like to tell others in the forum, you write it yourself, with your name or without; your mentor is not named.',
   mentorMet: (given: string): string =>
     `${given} has reached this. A word from you means a lot; it stays between the two of you.`,
   write: (given: string): string => `Write to ${given}`,

@@ -2,9 +2,11 @@
 import { pageOf } from '../../conversation/feature.ts';
 import { type Ids, list, open, row, text, type View } from '../../conversation/notice.ts';
 import { type Outcome, put, view } from '../../conversation/outcome.ts';
-import { sayDay } from '../../scheme/calendar.ts';
+import { addDays, dayOf, instantAt, sayDay } from '../../scheme/calendar.ts';
 import type { Objective } from '../../scheme/kinds.ts';
+import { stepsReached } from '../../scheme/milestones.ts';
 import {
+  type AboutOne,
   about,
   aboutOne,
   at,
@@ -18,6 +20,7 @@ import {
 } from './about.ts';
 import { says } from './messages.ts';
 import { evidenceLine, objectiveView } from './objective-view.ts';
+import { reachedParts } from './reached.ts';
 
 function listView(turn: ListTurn, ids: Ids): View {
   const found = about(turn, ids);
@@ -38,6 +41,7 @@ function listView(turn: ListTurn, ids: Ids): View {
     title: says.title,
     parts: [
       text(says.lead(mine.called)),
+      ...reachedParts(found, own, dayOf(turn.now, found.zone)),
       ...(isOff ? [text(says.off)] : rows.length > 0 ? rows : [text(none)]),
       text(says.readers),
     ],
@@ -49,7 +53,7 @@ export const objectivesPage = pageOf({ word: 'objectives', for: 'member', plan: 
 
 function oneView(turn: OneTurn, news?: string): View {
   const found = aboutOne(turn);
-  return found ? objectiveView(found, turn.scheme, news) : goneView();
+  return found ? objectiveView(found, turn, news) : goneView();
 }
 
 /** The objective written anew by its own page, which then shows it. */
@@ -58,7 +62,7 @@ function changed(turn: OneTurn, objective: Objective): Outcome {
   if (!found) return { screen: view(goneView(), { word: 'objectives', ids: {} }) };
   return {
     changes: { put: [put('objective', objective)] },
-    screen: view(objectiveView({ ...found, objective }, turn.scheme), at({ objective })),
+    screen: view(objectiveView({ ...found, objective }, turn), at({ objective })),
   };
 }
 
@@ -66,12 +70,24 @@ const asItIs = (turn: OneTurn, ids: Ids, news?: string): Outcome => ({
   screen: view(oneView(turn, news), { word: 'objective', ids }),
 });
 
+/** A step ticked off, or not yet after all. The mentor hears of it the next morning, of all that was ticked off by then at once. */
+function ticked(turn: OneTurn, { objective, zone }: AboutOne, step: string | undefined): Objective {
+  const today = dayOf(turn.now, zone);
+  const steps = objective.steps.map(one => {
+    if (one.id !== step) return one;
+    return one.done ? { id: one.id, text: one.text, done: false } : { ...one, done: true, doneOn: today };
+  });
+  const after = { ...objective, steps };
+  if (stepsReached(after, today).length === 0) return { ...after, cheerAt: undefined };
+  const isNew = steps.some(one => one.id === step && one.done);
+  const morning = instantAt(addDays(today, 1), '09:00', zone);
+  return isNew ? { ...after, cheerAt: objective.cheerAt ?? morning } : after;
+}
+
 function step(turn: OneTurn, ids: Ids): Outcome {
   const found = workingOn(turn, 'mentee');
   if (!found) return asItIs(turn, ids);
-  const { objective } = found;
-  const steps = objective.steps.map(one => (one.id === ids['step'] ? { ...one, done: !one.done } : one));
-  return changed(turn, { ...objective, steps });
+  return changed(turn, ticked(turn, found, ids['step']));
 }
 
 /** The mentor's words, taken or left by the mentee; never others than those that were read. */

@@ -13,10 +13,12 @@ import {
   text,
   type View,
 } from '../../conversation/notice.ts';
-import { sayDay } from '../../scheme/calendar.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Objective, Scheme } from '../../scheme/kinds.ts';
 import { type AboutOne, at } from './about.ts';
 import { says } from './messages.ts';
+import { celebrateParts } from './reached.ts';
 
 /** So many of what was added are shown at once; the rest is a tap away. */
 export const SHOWN = 5;
@@ -36,7 +38,7 @@ function factsOf({ objective }: AboutOne): Part {
 }
 
 /** The mentee ticks off, the mentor reads. */
-function stepParts(found: AboutOne): Part[] {
+function stepParts(found: AboutOne, { scheme, now }: Pick<Turn, 'scheme' | 'now'>): Part[] {
   const { objective, mine, runs } = found;
   if (objective.steps.length === 0) return [];
   const mayTick = mine.side === 'mentee' && runs && objective.state === 'running';
@@ -46,7 +48,7 @@ function stepParts(found: AboutOne): Part[] {
       mayTick ? press(done ? says.undo : says.done, 'objective', 'step', { ...idsOf(found), step: id }) : undefined,
     ),
   );
-  return [heading(says.stepsHead), ...steps];
+  return [heading(says.stepsHead), ...steps, ...celebrateParts(found, scheme, dayOf(now, found.zone))];
 }
 
 /** One thing that shows how far it is, with its link. */
@@ -149,8 +151,9 @@ function metParts({ objective, mine, runs }: AboutOne, scheme: Scheme): Part[] {
 }
 
 /** The page of an objective; `news` is what has just happened. */
-export function objectiveView(found: AboutOne, scheme: Scheme, news?: string): View {
+export function objectiveView(found: AboutOne, turn: Pick<Turn, 'scheme' | 'now'>, news?: string): View {
   const { objective } = found;
+  const { scheme } = turn;
   return {
     title: says.oneTitle,
     parts: [
@@ -163,7 +166,7 @@ export function objectiveView(found: AboutOne, scheme: Scheme, news?: string): V
       ...said(says.labels.resources, objective.resources),
       ...said(says.labels.relevant, objective.relevant),
       ...proposalParts(found),
-      ...stepParts(found),
+      ...stepParts(found, turn),
       ...evidenceParts(found),
       ...laterParts(found),
     ],

@@ -2,6 +2,7 @@
 import type { Room } from '../../conversation/feature.ts';
 import { askDate, askLetter, metLetter, newsLetter } from './letters.ts';
 import { allPage, objectivePage, objectivesPage } from './objective-pages.ts';
+import { cheerDate, cheerLetter } from './reached.ts';
 import { commentPage, datePage, evidencePage, proposePage, reviewPage } from './work-pages.ts';
 import { closePage, editPage, newPage } from './write-pages.ts';
 
@@ -11,6 +12,6 @@ export const objectivesRoom: Room = {
     ...[objectivesPage, objectivePage, allPage, newPage, editPage, closePage],
     ...[evidencePage, reviewPage, proposePage, commentPage, datePage],
   ],
-  letters: [newsLetter, metLetter, askLetter],
-  dates: [askDate],
+  letters: [newsLetter, metLetter, askLetter, cheerLetter],
+  dates: [askDate, cheerDate],
 };

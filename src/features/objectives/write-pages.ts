@@ -108,7 +108,7 @@ export const newPage = pageOf({
     };
     return {
       changes: { put: [put('objective', objective)], history: [{ what: 'objective.set', about: [pairing] }] },
-      screen: view(objectiveView({ ...found, objective }, turn.scheme), at({ objective })),
+      screen: view(objectiveView({ ...found, objective }, turn), at({ objective })),
     };
   },
 });
@@ -122,7 +122,7 @@ export function kept(
 ): Outcome {
   return {
     changes: { put: [put('objective', objective)], ...more },
-    screen: view(objectiveView({ ...found, objective }, turn.scheme), at({ objective })),
+    screen: view(objectiveView({ ...found, objective }, turn), at({ objective })),
   };
 }
 export const gone = (): Outcome => ({ screen: view(goneView(), { word: 'objectives', ids: {} }) });

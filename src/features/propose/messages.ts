@@ -128,6 +128,8 @@ export const messages = {
     choose: 'Choose a time',
     agreement: 'Our agreement',
     objectives: 'Objectives',
+    reached: (given: string): string => `${given} has reached something. A word from you means a lot.`,
+    reachedLook: 'Look',
     closing: 'Look back and finish',
     thanks: 'After the end',
     confirm: 'Read and confirm',

@@ -16,6 +16,8 @@ export const pairPlan = (pairing: string | undefined) => ({
   notes: page('note', 'note.of', { of: via('pairings', 'id'), max: 6, oldestFirst: true }),
   /** The latest meetings of the (first) pairing. */
   meetings: page('meeting', 'meeting.of', { of: via('pairings', 'id'), max: 5 }),
+  /** What the mentee has reached. */
+  objectives: page('objective', 'objective.of', { of: via('pairings', 'id'), max: 12 }),
   /** Whether I have written down something for next time, in my own log. */
   forNextTime: page('logentry', 'logentry.next', { of: me, max: 1, oldestFirst: true }),
 });

@@ -16,6 +16,7 @@ import { addDays, dayOf, type Instant, sayDay } from '../../scheme/calendar.ts';
 import { isClosing, isLateFirst } from '../../scheme/closing.ts';
 import type { Card, Pairing, Papers, Scheme } from '../../scheme/kinds.ts';
 import { meetingStage, meetingsIn } from '../../scheme/meetings.ts';
+import { isReachedLately } from '../../scheme/milestones.ts';
 import { givenName } from '../../scheme/reach.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { hasCheckins } from '../../scheme/rounds.ts';
@@ -66,6 +67,7 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
       heading(partner.lead),
       ...nextParts(turn, pairing, partner),
       ...restParts(turn, pairing),
+      ...milestoneParts(turn, pairing, partner),
       ...reachParts(turn, pairing, partner),
       ...stepParts(pairing, partner.side, turn.now),
       ...togetherParts(turn, pairing, partner.side),
@@ -118,6 +120,14 @@ function moreOf({ scheme, now, actor }: PairTurn, pairing: Pairing, partner: Par
 function heldSoFar(pairing: Pairing, scheme: Scheme): Part[] {
   if (pairing.met === 0 || pairing.lastMetOn === undefined) return [];
   return [note(words.lastMet(pairing.met, meetingsIn(pairing, scheme), sayDay(pairing.lastMetOn)))];
+}
+
+/** R34: something was reached lately; the mentor is asked for a word, here and nowhere else. */
+function milestoneParts(turn: PairTurn, pairing: Pairing, { side, given }: Partner): Part[] {
+  const today = dayOf(turn.now, turn.actor.person?.zone ?? turn.scheme.zone);
+  const reached = turn.open.objectives.filter(one => one.pairing === pairing.id && isReachedLately(one, today));
+  if (side === 'mentor' || reached.length === 0) return [];
+  return [row(words.reached(given), open(words.reachedLook, 'objectives', { pairing: pairing.id }))];
 }
 
 /** A pause in check-ins is for both to know. */

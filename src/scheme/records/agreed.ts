@@ -86,7 +86,7 @@ export const objective = kind({
     resources: z.string().optional(),
     relevant: z.string().optional(),
     due: z.string(),
-    steps: z.array(z.object({ id: z.string(), text: z.string(), done: z.boolean() })),
+    steps: z.array(z.object({ id: z.string(), text: z.string(), done: z.boolean(), doneOn: z.string().optional() })),
     /** Added by the mentee, any time (R33). */
     evidence: z.array(z.looseObject({ id: z.string(), text: z.string(), link: z.string().optional(), on: z.string() })),
     /** The mentor's: words to take or to leave (R32), and comments. */
@@ -107,6 +107,8 @@ export const objective = kind({
     /** The day on which the two look at it, and when the mentee is asked how far it is. */
     reviewOn: z.string().optional(),
     askAt: z.number().optional(),
+    /** When the mentor is told that a step was reached, so that they can say a word about it (R34). */
+    cheerAt: z.number().optional(),
     closedOn: z.string().optional(),
     result: z.string().optional(),
   }),
@@ -117,5 +119,10 @@ export const objective = kind({
   names: value => [value.mentor, value.mentee],
   lists: value => [{ list: `objective.of:${value.pairing}`, score: value.at }],
   dues: value =>
-    value.state === 'running' && value.askAt !== undefined ? [{ what: 'objective.ask', at: value.askAt }] : [],
+    value.state === 'running'
+      ? [
+          ...(value.askAt !== undefined ? [{ what: 'objective.ask', at: value.askAt }] : []),
+          ...(value.cheerAt !== undefined ? [{ what: 'objective.cheer', at: value.cheerAt }] : []),
+        ]
+      : [],
 });

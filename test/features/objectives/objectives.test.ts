@@ -6,7 +6,7 @@ import type { RawAnswer, Reply } from '../../../src/platforms/platform.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import type { Objective } from '../../../src/scheme/kinds.ts';
 import { leave } from '../exit/begin.ts';
-import { alex, begin, lettersTo, NOW, offers, P1, read, sam } from '../meeting/begin.ts';
+import { alex, begin, lettersTo, NOW, offers, P1, press, read, sam } from '../meeting/begin.ts';
 import type { Story } from '../story.ts';
 
 const SMART = {
@@ -211,6 +211,78 @@ describe('R34: reached', () => {
     expect(JSON.stringify(form.show === 'form' ? form.form.values : {})).not.toMatch(/Registered|Sam/);
     await on.settle();
     expect(on.box.messages).toEqual([]);
+  });
+
+  test('a step is told to the mentor alone: the next morning, once, with all that was ticked off by then in all objectives', async () => {
+    const steps = ['a', 'b'].map(id => ({ id, text: `Step ${id}`, done: false }));
+    const other = anObjective({ id: 'O2', title: 'A talk', steps: [{ id: 'c', text: 'Step c', done: false }] });
+    const on = await begin({}, {}, [put('objective', anObjective({ steps })), put('objective', other)]);
+    await on.press(alex, 'objective', 'step', { ...ids, step: 'a' });
+    await on.press(alex, 'objective', 'step', { ...P1, objective: 'O2', step: 'c' });
+    await on.settle();
+    expect(on.box.messages).toEqual([]);
+    await on.later(DAY);
+    expect(on.box.messages.map(message => message.to)).toEqual([sam]);
+    expect(lettersTo(on, sam)).toEqual([{ text: 'Mentor: something for you', leads: ['objectives', 'me.reminders'] }]);
+    const page = read(await on.open(sam, 'objectives', P1));
+    expect(page).toContain('Step a, on the way to Registered (Monday 23 November 2026)');
+    expect(page).toContain('Step c, on the way to A talk');
+    expect(page).toContain('A word from you means a lot; it stays between the two of you.');
+    expect(read(await on.open(sam, 'pair', P1))).toContain('Alex has reached something.');
+    for (const word of ['objectives', 'pair'])
+      expect(read(await on.open(alex, word, P1))).not.toContain('has reached something');
+    await on.later(5 * DAY);
+    expect(lettersTo(on, sam)).toHaveLength(1);
+    expect((await on.read('person', 'sam'))?.prompts).toHaveLength(1);
+    await on.later(10 * DAY);
+    expect(lettersTo(on, sam)).toHaveLength(1);
+    expect(read(await on.open(sam, 'pair', P1))).not.toContain('has reached something');
+  });
+
+  test('a step keeps within the message budget: where another message came just before, it waits for some days', async () => {
+    const on = await withOne({ steps: ['a', 'b'].map(id => ({ id, text: `Step ${id}`, done: false })) });
+    await on.press(alex, 'objective', 'step', { ...ids, step: 'a' });
+    await on.later(DAY);
+    await on.press(alex, 'objective', 'step', { ...ids, step: 'b' });
+    await on.later(3 * DAY);
+    expect(lettersTo(on, sam)).toHaveLength(1);
+    expect(read(await on.open(sam, 'objectives', P1))).toContain('Step b');
+    await on.later(6 * DAY);
+    expect(lettersTo(on, sam)).toHaveLength(2);
+    expect((await on.read('person', 'sam'))?.prompts).toHaveLength(2);
+  });
+
+  test('what is not done after all is told to nobody; nor is anything to whoever wants no such messages', async () => {
+    const steps = [{ id: 'a', text: 'Step a', done: false }];
+    const on = await withOne({ steps });
+    await on.press(alex, 'objective', 'step', { ...ids, step: 'a' });
+    await on.press(alex, 'objective', 'step', { ...ids, step: 'a' });
+    await on.later(3 * DAY);
+    expect(on.box.messages).toEqual([]);
+    expect((await one(on))?.steps).toEqual(steps);
+    await on.send(sam, await on.open(sam, 'me.reminders'), { checkins: 'none' });
+    await on.press(alex, 'objective', 'step', { ...ids, step: 'a' });
+    await on.later(3 * DAY);
+    expect(on.box.messages).toEqual([]);
+    expect(read(await on.open(sam, 'objectives', P1))).toContain('Step a');
+  });
+
+  test('with the mentee’s yes a step may be told in the forum: they write it themselves, and nothing of it goes along', async () => {
+    const on = await withOne({ steps: [{ id: 'a', text: 'Step a', done: false }] });
+    expect(offers(await on.open(alex, 'objective', ids))).not.toContain('forum.write');
+    await on.press(alex, 'objective', 'step', { ...ids, step: 'a' });
+    expect(offers(await on.open(alex, 'objective', ids))).toContain('forum.write');
+    expect(offers(await on.open(sam, 'objective', ids))).not.toContain('forum.write');
+    const form = await on.open(alex, 'forum.write', { what: 'milestone' });
+    expect(form.show === 'form' && form.form.values).toEqual({ what: 'milestone' });
+    const told = { title: 'A small one', text: 'It went well.', side: 'mentee', topics: [], shown: 'side', read: true };
+    await press(on, alex, 'channel', 0, await on.send(alex, form, told));
+    await on.settle();
+    const posted = on.box.messages
+      .filter(({ to }) => to === 'slack/T1/CFORUM')
+      .map(({ notice }) => JSON.stringify(notice));
+    expect(posted.join()).toContain('It went well.');
+    expect(posted.join()).not.toMatch(/Step a|Registered|Sam|Alex/);
   });
 
   test('any other end is nobody’s news', async () => {

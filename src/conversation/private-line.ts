@@ -1,9 +1,11 @@
 // A private line to the co-ordinators: who may read it (all but those it may be about), and where word of it goes. For the rooms in which somebody may write one.
 
 import { onceEach, withoutPersonOf } from '../scheme/coordinators.ts';
+import { answerPromise } from '../scheme/joining.ts';
 import type { Exclusions, Inquiry, Pairing, Scheme } from '../scheme/kinds.ts';
 import { partnerOf, sideOf } from '../scheme/sides.ts';
-import type { LetterOrder } from './outcome.ts';
+import { type Changes, type LetterOrder, put } from './outcome.ts';
+import type { Turn } from './turn.ts';
 
 /** Persons to whom what somebody writes stays closed: their partners, and co-ordinators whom they do not want to be paired with. */
 export function closedToFor(
@@ -60,3 +62,40 @@ export function secondReader(scheme: Scheme, { closedTo, takenBy }: Inquiry): st
   const others = withoutPersonOf(scheme, readers, takenBy);
   return (takenBy === undefined ? readers[1] : others[0]) ?? readers[0];
 }
+
+type Wish = {
+  person: string;
+  pairing: string;
+  /** Where it was ticked, in words of the room. */
+  text: string;
+  pairings: readonly Pairing[];
+  exclusions: Exclusions | undefined;
+};
+
+/** The line that a ticked *Please contact me* stands for: it says no more than that. Undefined where nobody could read it. */
+export function wishToTalk(turn: Pick<Turn, 'id' | 'now' | 'scheme'>, wish: Wish): Inquiry | undefined {
+  const { person, pairing, text } = wish;
+  const closedTo = closedToFor(person, wish.pairings, wish.exclusions, turn.scheme);
+  if (readersOf(turn.scheme, closedTo).length === 0) return undefined;
+  return {
+    id: turn.id('inquiry'),
+    person,
+    text,
+    urgent: false,
+    pairing,
+    at: turn.now,
+    ...answerPromise(turn.scheme, turn.now),
+    state: 'open',
+    escalated: false,
+    closedTo,
+  };
+}
+
+export const wishChanges = (scheme: Scheme, wish: Inquiry | undefined): Changes =>
+  wish
+    ? {
+        put: [put('inquiry', wish)],
+        letters: alertOrders(scheme, wish),
+        history: [{ what: 'inquiry.sent', about: [wish.id, wish.person] }],
+      }
+    : {};

@@ -1,24 +1,33 @@
 // Answering at one point: a few questions, or a survey elsewhere. Answers are counted by the month and lines kept without a name; that somebody has answered stands with them alone.
 import { pageOf } from '../../conversation/feature.ts';
-import type { ChoicesField, Form } from '../../conversation/form.ts';
-import { type Button, type Ids, note, open, press, text, type View } from '../../conversation/notice.ts';
+import type { AgreeField, ChoicesField, Form } from '../../conversation/form.ts';
+import { type Ids, note, press, text, type View } from '../../conversation/notice.ts';
 import { type Changes, type Outcome, put, together, view } from '../../conversation/outcome.ts';
-import { mine, type Opened, sealedOne } from '../../conversation/plan.ts';
+import { mine, type Opened, one, sealedOne } from '../../conversation/plan.ts';
+import { wishChanges, wishToTalk } from '../../conversation/private-line.ts';
 import { sentences } from '../../conversation/sentences.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { mayAnswer, type Point } from '../../scheme/evaluations.ts';
 import type { Ballot, Evaluation } from '../../scheme/kinds.ts';
 import { wishedBy } from '../../scheme/sealed.ts';
+import { isRunning } from '../../scheme/states.ts';
 import { asking, supportOptions } from '../../scheme/support.ts';
 import { fieldsOf, monthOf, startOf, TOTALS, totalField } from '../../scheme/tallies.ts';
+import { said } from './after.ts';
 import { labels, form as words } from './messages.ts';
 import { aboutPoint, minePlan, type Part, partIn, pointIn } from './mine.ts';
 import { fieldsFor, type Question, questionsOf } from './questions.ts';
 
-const answerPlan = () => ({ ...minePlan(), wish: sealedOne('supportwish', mine()) });
+const answerPlan = () => ({
+  ...minePlan(),
+  wish: sealedOne('supportwish', mine()),
+  exclusions: one('exclusions', mine()),
+  mentor: one('registration', mine('-mentor')),
+});
 type AnswerTurn = Turn<Opened<ReturnType<typeof answerPlan>>>;
 
 const TOPICS = 'support-topics';
+const CONTACT = 'contact-me';
 const MOST_TOPICS = 5;
 
 /** R38: half-way it is always asked with which topics more help would be good, where the scheme takes such wishes. */
@@ -26,29 +35,20 @@ const asksTopics = (turn: Turn, point: Point): boolean => point.when === 'half' 
 
 function topicsField(turn: AnswerTurn): ChoicesField {
   const options = supportOptions(turn.scheme);
-  return { kind: 'choices', ...words.topics, options, atMost: MOST_TOPICS, optional: true, seenBy: 'counts' };
+  const asked = { label: words.topics.label, hint: words.topics.hint(turn.scheme.sessions) };
+  return { kind: 'choices', ...asked, options, atMost: MOST_TOPICS, optional: true, seenBy: 'counts' };
 }
 
-function said({ scheme }: AnswerTurn, part: Part, point: Point, says: string): View {
-  const { mine: about } = part;
-  const ids = { pairing: about.pairing.id };
-  const more: Button[] = [
-    ...(point.when === 'end' && scheme.learningLog ? [open(labels.log, 'log.new')] : []),
-    ...(point.when === 'half' ? [open(labels.difficulty, 'difficulty', ids)] : []),
-    ...(point.when === 'end' && about.side === 'mentor' && scheme.certificates
-      ? [open(labels.certificate, 'evaluation.certificate', { evaluation: part.evaluation.id })]
-      : []),
-  ];
-  return {
-    title: point.name,
-    parts: [
-      text(says),
-      ...(point.when === 'half' ? [note(words.fit)] : []),
-      ...(point.when === 'end' && scheme.learningLog ? [note(words.end)] : []),
-    ],
-    buttons: [open(labels.home, 'home', {}, 'primary'), open(labels.all, 'evaluation'), ...more],
-  };
-}
+/** The one answer that is not counted but told, and no more than that; while the two meet (design: sensitive things). */
+const asksContact = (point: Point, part: Part): boolean =>
+  isRunning(part.mine.pairing.state) && (point.when === 'half' || point.weeks !== undefined);
+
+const contactField = (): AgreeField => ({
+  kind: 'agree',
+  ...words.contactMe,
+  optional: true,
+  seenBy: 'coordinator',
+});
 
 function surveyView(part: Part, point: Point, ids: Ids): View {
   return {
@@ -72,11 +72,18 @@ function inTheWay(turn: AnswerTurn, ids: Ids): { part: Part; point: Point; says?
   return mayAnswer(point, state, part.mine.pairing, turn.now) ? { part, point } : { part, point, says: words.closed };
 }
 
+const about = (turn: AnswerTurn, part: Part, point: Point) => ({
+  scheme: turn.scheme,
+  part,
+  point,
+  mentor: turn.open.mentor,
+});
+
 function show(turn: AnswerTurn, ids: Ids): Form | View {
   const found = inTheWay(turn, ids);
   if (!found) return sentences.notHere();
   const { part, point, says } = found;
-  if (says !== undefined) return said(turn, part, point, says);
+  if (says !== undefined) return said(about(turn, part, point), says);
   const at = { evaluation: part.evaluation.id, point: point.key };
   if (point.way === 'link') return surveyView(part, point, at);
   const questions = questionsOf(point, part.evaluation.role);
@@ -87,7 +94,11 @@ function show(turn: AnswerTurn, ids: Ids): Form | View {
       note(words.secret),
       ...(point.rule === 'required' ? [note(words.required)] : []),
     ],
-    fields: { ...fieldsFor(questions), ...(asksTopics(turn, point) ? { [TOPICS]: topicsField(turn) } : {}) },
+    fields: {
+      ...fieldsFor(questions),
+      ...(asksTopics(turn, point) ? { [TOPICS]: topicsField(turn) } : {}),
+      ...(asksContact(point, part) ? { [CONTACT]: contactField() } : {}),
+    },
     submit: labels.send,
     back: { word: 'evaluation' },
   };
@@ -136,16 +147,32 @@ function wished(turn: AnswerTurn, point: Point, answers: Answers): Changes {
   return { put: [put('supportwish', wish)], count };
 }
 
+const contactWish = (turn: AnswerTurn, { evaluation, mine: { pairing } }: Part) =>
+  wishToTalk(turn, {
+    person: evaluation.person,
+    pairing: pairing.id,
+    text: words.contactText,
+    pairings: turn.open.pairings,
+    exclusions: turn.open.exclusions,
+  });
+
 function take(turn: AnswerTurn, ids: Ids, answers: Answers): Outcome {
   const found = inTheWay(turn, ids);
   const at = { word: 'evaluation.answer', ids };
   if (!found) return { screen: view(sentences.notHere(), at) };
   const { part, point, says } = found;
-  if (says !== undefined) return { screen: view(said(turn, part, point, says), at) };
+  if (says !== undefined) return { screen: view(said(about(turn, part, point), says), at) };
   const done = { put: [put('evaluation', withDone(part.evaluation, point, turn.now))] };
+  const isWished = asksContact(point, part) && answers[CONTACT] === true;
+  const wish = isWished ? contactWish(turn, part) : undefined;
   return {
-    changes: together(counted(turn, part, point, answers), wished(turn, point, answers), done),
-    screen: view(said(turn, part, point, words.thanks), at),
+    changes: together(
+      counted(turn, part, point, answers),
+      wished(turn, point, answers),
+      wishChanges(turn.scheme, wish),
+      done,
+    ),
+    screen: view(said({ ...about(turn, part, point), answers, isWished, wish }, words.thanks), at),
   };
 }
 
@@ -156,14 +183,14 @@ function pressDone(turn: AnswerTurn, ids: Ids): Outcome {
   if (!found) return { screen: view(sentences.notHere(), at) };
   const { part, point, says } = found;
   if (says !== undefined || point.way !== 'link')
-    return { screen: view(said(turn, part, point, says ?? words.closed), at) };
+    return { screen: view(said(about(turn, part, point), says ?? words.closed), at) };
   const month = monthOf(turn.now, turn.scheme.zone);
   return {
     changes: {
       put: [put('evaluation', withDone(part.evaluation, point, turn.now))],
       count: countsOf(aboutPoint(point.key, part.evaluation.role), month, []),
     },
-    screen: view(said(turn, part, point, words.thanksLink), at),
+    screen: view(said(about(turn, part, point), words.thanksLink), at),
   };
 }
 

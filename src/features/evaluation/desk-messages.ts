@@ -26,6 +26,7 @@ export const report = {
   answers: 'Answers',
   average: (average: number, counts: readonly number[]): string =>
     `${average.toFixed(1)} of 5 (from 1 to 5: ${counts.join(', ')})`,
+  before: (average: number): string => `At the beginning: ${average.toFixed(1)}, among everybody who answered then`,
   fewer: 'Fewer than five have answered this',
   closed: {
     mentee:
@@ -41,7 +42,12 @@ export const settings = {
   title: 'What is asked, and when',
   lead: 'At each point both people are asked by themselves. Whatever they answer is only counted, and told from five people on.',
   rules: { off: 'Nobody is asked', offered: 'Offered', required: 'Required' } as const,
-  ways: { ours: 'Mentor’s own short questions', own: 'Your questions', link: 'A survey of yours' } as const,
+  ways: {
+    ours: 'Mentor’s own short questions',
+    both: 'Mentor’s questions, and yours after them',
+    own: 'Your questions',
+    link: 'A survey of yours',
+  } as const,
   when: {
     introduction: 'Shortly after the introduction',
     half: 'Half-way to the planned end',
@@ -74,6 +80,11 @@ export const point = {
   },
   texts: { label: 'Your questions, answered in a few words', hint: 'Only if you ask your own. Four at most.' },
   link: { label: 'Address of your survey', hint: 'Only if you have a survey outside Mentor.' },
+  without: {
+    label: 'Leave out of Mentor’s own questions',
+    hint: 'Both roles are listed; each is asked its own. What was answered earlier stays counted.',
+  },
+  leaveSome: 'Please leave at least one question in for each role, or choose “Nobody is asked”.',
   needsQuestions: 'Please write at least one question, here or below.',
   needsLink: 'Please give the address of your survey.',
   twice: 'Please ask each question only once.',

@@ -14,6 +14,8 @@ export const labels = {
   certificate: 'Certificate of mentoring',
   make: 'Make the file',
   log: 'My learning log',
+  become: 'Become a mentor',
+  ask: 'Say what would help me',
   open: 'Open',
   fewer: 'Fewer like this',
 };
@@ -36,7 +38,8 @@ export const form = {
     'The scheme asks everybody for this. Nothing is held back from you if you leave it, except a certificate of mentoring.',
   topics: {
     label: 'With which topics would more help be good?',
-    hint: 'Co-ordinators learn that a topic is wanted, not by whom. If there is a session about it, you are invited.',
+    hint: (sessions: boolean): string =>
+      `Co-ordinators learn that a topic is wanted, not by whom.${sessions ? ' If there is a session about it, you are invited.' : ''}`,
   },
   link: (called: string): string => `There is a survey about you and ${called}, run outside Mentor.`,
   linkSecret: 'Mentor does not see what you answer there. Tell me when you have done it, and you are not asked again.',
@@ -45,6 +48,17 @@ export const form = {
   already: 'You have answered this already. Thank you.',
   closed: 'These questions have closed, and nothing depends on them. Thank you for looking.',
   fit: 'If something between you and the other one is not as it should be, you need not wait for anything.',
+  unsure:
+    'Not being sure is nobody’s fault. There are several ways from here, and none of them needs a reason: “Something isn’t working” shows them.',
+  contactMe: {
+    label: 'The co-ordinators',
+    text: 'Please contact me',
+    hint: 'They hear that you would like to talk, and nothing of what stands here.',
+  },
+  contactText: 'Please contact me. (Ticked beside questions about how it goes.)',
+  contacted: (day: Day): string => `A co-ordinator will be in touch by ${sayDay(day)}.`,
+  contactNobody: 'There is no co-ordinator just now who could be told without your partner knowing, so nobody was.',
+  contactOthers: 'These people are there for you:',
   end: 'What you take along from this is worth a line in your learning log.',
 };
 

@@ -25,6 +25,8 @@ import { type Question, questionsOf, STEPS } from './questions.ts';
 
 const ROLES = ['mentee', 'mentor'] as const;
 const LINES = 40;
+/** The first of the usual points; it can be switched off, but not removed. */
+const BEGINNING = 'beginning';
 
 const reportPlan = () => ({ totals: counts(TOTALS) });
 type ReportTurn = Turn<Opened<ReturnType<typeof reportPlan>>>;
@@ -67,6 +69,8 @@ const aboutIn = (ids: Ids): string => aboutPoint(ids['point'] ?? 'none', roleIn(
 const onePlan = (ids: Ids) => ({
   own: allOf('pairing', me, 40),
   numbers: counts(aboutIn(ids)),
+  // What was answered to the same questions at the beginning, to see a difference at the end.
+  before: counts(aboutPoint(BEGINNING, roleIn(ids))),
   lines: sealedPage('ballot', 'ballot.lines', { of: aboutIn(ids), max: LINES, after: ids['after'], oldestFirst: true }),
 });
 type OneTurn = Turn<Opened<ReturnType<typeof onePlan>>>;
@@ -74,7 +78,16 @@ type OneTurn = Turn<Opened<ReturnType<typeof onePlan>>>;
 const averageOf = (counted: readonly number[]): number =>
   counted.reduce((sum, n, step) => sum + n * (step + 1), 0) / counted.reduce((sum, n) => sum + n, 0);
 
-function numberOf(turn: OneTurn, question: Question, months: readonly string[]): [string, string][] {
+/** How it was at the beginning, where the same was asked then by us. */
+function averageBefore(turn: OneTurn, point: Point, { key }: Question): string[] {
+  const first = turn.scheme.evaluations.find(one => one.key === BEGINNING);
+  if (point.when !== 'end' || point.way === 'own' || !first || first.way === 'own') return [];
+  const { before } = turn.open;
+  const counted = answersTo(before, toldMonths(before, turn.now, turn.scheme.zone), key, STEPS);
+  return counted ? [words.before(averageOf(counted))] : [];
+}
+
+function numberOf(turn: OneTurn, point: Point, question: Question, months: readonly string[]): [string, string][] {
   if (question.kind === 'text') return [];
   const options = question.kind === 'scale' ? STEPS.map(key => ({ key, label: key })) : question.options;
   const counted = answersTo(
@@ -84,7 +97,10 @@ function numberOf(turn: OneTurn, question: Question, months: readonly string[]):
     options.map(({ key }) => key),
   );
   if (!counted) return [[question.label, words.fewer]];
-  if (question.kind === 'scale') return [[question.label, words.average(averageOf(counted), counted)]];
+  if (question.kind === 'scale') {
+    const says = [words.average(averageOf(counted), counted), ...averageBefore(turn, point, question)];
+    return [[question.label, says.join('\n')]];
+  }
   return [[question.label, options.map(({ label }, n) => `${label}: ${counted[n]}`).join('\n')]];
 }
 
@@ -118,7 +134,7 @@ function oneView(turn: OneTurn, ids: Ids): View {
       ...(point.way === 'link' ? [text(words.link)] : []),
       facts([
         [words.answers, String(answersIn(turn.open.numbers, months))],
-        ...questions.flatMap(question => numberOf(turn, question, months)),
+        ...questions.flatMap(question => numberOf(turn, point, question, months)),
       ]),
       ...(isClosed ? [note(words.closed[role])] : questions.flatMap(question => linesOf(turn, question, months))),
     ],

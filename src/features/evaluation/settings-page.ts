@@ -8,6 +8,7 @@ import type { Point } from '../../scheme/evaluations.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { labels, settings, point as words } from './desk-messages.ts';
 import { pointIn } from './mine.ts';
+import { oursFor, questionsOf } from './questions.ts';
 
 const MOST_POINTS = 8;
 const MOST_WEEKS = 104;
@@ -27,8 +28,11 @@ function whenOf(point: Point, scheme: Scheme): string {
   return point.when === 'later' ? settings.when.later(scheme.followUpMonths) : settings.when[point.when];
 }
 
+/** What is asked, as a co-ordinator chooses it. */
+const wayOf = ({ way, withOurs }: Point): keyof typeof settings.ways => (way === 'own' && withOurs ? 'both' : way);
+
 function rowOf(point: Point, scheme: Scheme) {
-  const way = point.rule === 'off' ? '.' : `: ${settings.ways[point.way]}.`;
+  const way = point.rule === 'off' ? '.' : `: ${settings.ways[wayOf(point)]}.`;
   const says = settings.row(point.name, whenOf(point, scheme), settings.rules[point.rule], way);
   return row(says, open(labels.change, 'evaluation.setting', { point: point.key }));
 }
@@ -58,6 +62,17 @@ const everybody = { seenBy: 'everybody' } as const;
 const questions = { kind: 'list', max: 140, optional: true, ...everybody } as const;
 const optionsOf = (said: Record<string, string>) => Object.entries(said).map(([key, label]) => ({ key, label }));
 
+const fieldsFor = (point: Point) => ({
+  ...pointFields,
+  without: {
+    kind: 'choices',
+    ...words.without,
+    options: oursFor(point).map(({ key, label }) => ({ key, label })),
+    optional: true,
+    ...everybody,
+  } as const,
+});
+
 const pointFields = {
   rule: { kind: 'choice', ...words.rule, options: optionsOf(settings.rules), optional: false, ...everybody },
   way: { kind: 'choice', ...words.way, options: optionsOf(settings.ways), optional: false, ...everybody },
@@ -65,7 +80,7 @@ const pointFields = {
   texts: { ...questions, ...words.texts, atMost: 4 },
   link: { kind: 'link', ...words.link, optional: true, ...everybody },
 } as const;
-type PointFields = typeof pointFields;
+type PointFields = ReturnType<typeof fieldsFor>;
 type PointAnswers = AnswersOf<PointFields>;
 
 const plain = (label: string): string => label.trim().toLocaleLowerCase('en-GB');
@@ -78,10 +93,15 @@ function keyed(turn: Turn, said: readonly string[], before: Point['scales'], wha
   }));
 }
 
-function wrong({ way, scales, texts, link }: PointAnswers): Record<string, string> | undefined {
+function wrong(point: Point, answers: PointAnswers): Record<string, string> | undefined {
+  const { way, scales, texts, link, without } = answers;
   const all = [...scales, ...texts].map(plain);
   if (new Set(all).size < all.length) return { scales: words.twice };
-  if (way === 'own' && all.length === 0) return { scales: words.needsQuestions };
+  if ((way === 'own' || way === 'both') && all.length === 0) return { scales: words.needsQuestions };
+  const isEmpty = (['mentor', 'mentee'] as const).some(
+    role => questionsOf({ ...point, way: 'ours', without }, role).length === 0,
+  );
+  if (way === 'ours' && isEmpty) return { without: words.leaveSome };
   return way === 'link' && link === undefined ? { link: words.needsLink } : undefined;
 }
 
@@ -92,10 +112,11 @@ function showPoint(turn: Turn, ids: Ids): Form<PointFields> | View {
   return {
     title: words.title,
     intro: [text(`${point.name}. ${whenOf(point, turn.scheme)}.`)],
-    fields: pointFields,
+    fields: fieldsFor(point),
     values: {
       rule: point.rule,
-      way: point.way,
+      way: wayOf(point),
+      without: oursFor(point).flatMap(({ key }) => (point.without?.includes(key) ? [key] : [])),
       scales: point.scales.map(({ label }) => label),
       texts: point.texts.map(({ label }) => label),
       ...(point.link ? { link: point.link } : {}),
@@ -110,12 +131,14 @@ function showPoint(turn: Turn, ids: Ids): Form<PointFields> | View {
 function takePoint(turn: Turn, ids: Ids, answers: PointAnswers): Outcome {
   const before = pointIn(turn, ids);
   if (!before) return { screen: next('evaluation.settings') };
-  const problems = wrong(answers);
+  const problems = wrong(before, answers);
   if (problems) return { problems };
   const after: Point = {
     ...before,
     rule: answers.rule as Point['rule'],
-    way: answers.way as Point['way'],
+    way: answers.way === 'both' ? 'own' : (answers.way as Point['way']),
+    withOurs: answers.way === 'both',
+    without: answers.without,
     scales: keyed(turn, answers.scales, before.scales, 'scale'),
     texts: keyed(turn, answers.texts, before.texts, 'text'),
     link: answers.link ?? '',

@@ -51,8 +51,8 @@ export const says = {
   },
   contactText: 'Please contact me. (Ticked after a meeting.)',
   contacted: (day: string): string => `A co-ordinator will be in touch by ${day}.`,
-  contactNobody:
-    'There is no co-ordinator just now who could be told without your partner knowing. These people are there for you:',
+  contactNobody: 'There is no co-ordinator just now who could be told without your partner knowing, so nobody was.',
+  contactOthers: 'These people are there for you:',
   notFit:
     'You said that it does not really fit. That happens, and it is nobody’s fault. You can go on and see, talk it over, or look at what else there is.',
   nextOn: 'The next meeting, if there is a day',

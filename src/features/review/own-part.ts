@@ -1,9 +1,8 @@
 // The own part of a review: a note to oneself and whether it fits, for nobody else; and the wish to be contacted, which tells the co-ordinators no more than that.
 import { type Button, note, open, type Part, text } from '../../conversation/notice.ts';
-import { type Changes, type Put, put } from '../../conversation/outcome.ts';
+import { type Put, put } from '../../conversation/outcome.ts';
 import { peopleParts } from '../../conversation/people-to-talk-to.ts';
-import { alertOrders, closedToFor, readersOf } from '../../conversation/private-line.ts';
-import { answerPromise } from '../../scheme/joining.ts';
+import { wishToTalk } from '../../conversation/private-line.ts';
 import type { Inquiry, Notebook } from '../../scheme/kinds.ts';
 import type { About, Answers, ReviewTurn } from './about.ts';
 import { says } from './messages.ts';
@@ -31,32 +30,11 @@ export function ownPart(turn: ReviewTurn, self: string, meeting: string, answers
 }
 
 /** The private line that the tick stands for; undefined where it was not ticked, or nobody could read it. */
-export function wishToTalk(turn: ReviewTurn, { self, mine }: About, answers: Answers): Inquiry | undefined {
-  if (!answers.contactMe) return undefined;
-  const closedTo = closedToFor(self, turn.open.pairings, turn.open.exclusions, turn.scheme);
-  if (readersOf(turn.scheme, closedTo).length === 0) return undefined;
-  return {
-    id: turn.id('inquiry'),
-    person: self,
-    text: says.contactText,
-    urgent: false,
-    pairing: mine.pairing.id,
-    at: turn.now,
-    ...answerPromise(turn.scheme, turn.now),
-    state: 'open',
-    escalated: false,
-    closedTo,
-  };
+export function wishIn(turn: ReviewTurn, { self, mine }: About, answers: Answers): Inquiry | undefined {
+  const { pairings, exclusions } = turn.open;
+  const wish = { person: self, pairing: mine.pairing.id, text: says.contactText, pairings, exclusions };
+  return answers.contactMe ? wishToTalk(turn, wish) : undefined;
 }
-
-export const wishChanges = (turn: ReviewTurn, wish: Inquiry | undefined): Changes =>
-  wish
-    ? {
-        put: [put('inquiry', wish)],
-        letters: alertOrders(turn.scheme, wish),
-        history: [{ what: 'inquiry.sent', about: [wish.id, wish.person] }],
-      }
-    : {};
 
 /** What follows for its author alone: the ways that are open where it does not fit (R41), and when they are contacted. */
 export function ownAfter(
@@ -69,7 +47,7 @@ export function ownAfter(
   const talk: Part[] = wish
     ? [text(says.contacted(wish.answerBy))]
     : answers.contactMe
-      ? peopleParts(turn.scheme, says.contactNobody)
+      ? [text(says.contactNobody), ...peopleParts(turn.scheme, says.contactOthers)]
       : [];
   return {
     parts: [...(isNot ? [note(says.notFit)] : []), ...talk],

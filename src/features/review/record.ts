@@ -2,13 +2,14 @@
 import type { Ids } from '../../conversation/notice.ts';
 import { type Button, open, type Part, press, text, type View } from '../../conversation/notice.ts';
 import { type Changes, type Outcome, put, together, view } from '../../conversation/outcome.ts';
+import { wishChanges } from '../../conversation/private-line.ts';
 import { type Day, type Instant, sayInstant } from '../../scheme/calendar.ts';
 import type { Meeting, Pairing } from '../../scheme/kinds.ts';
 import { meetingAt, pairingWith } from '../../scheme/meetings.ts';
 import { plannedInstant } from '../../scheme/news.ts';
 import { type About, type Answers, inMind, type ReviewTurn } from './about.ts';
 import { says } from './messages.ts';
-import { ownAfter, ownPart, wishChanges, wishToTalk } from './own-part.ts';
+import { ownAfter, ownPart, wishIn } from './own-part.ts';
 import { mayDate } from './review-form.ts';
 import {
   afterRecording,
@@ -131,7 +132,7 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
     times: undefined,
     recordedBy: [...new Set([...(was?.recordedBy ?? []), self])],
   };
-  const wish = wishToTalk(turn, found, answers);
+  const wish = wishIn(turn, found, answers);
   const after = afterRecording(mine.pairing, was, recorded, meetings, turn.now, turn.scheme);
   const next = ahead && planned(turn, found, recorded, ahead.at);
   const pairing = next ? pairingWith(after, next, turn.now, turn.scheme) : after;
@@ -148,7 +149,7 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
     history: [{ what: 'meeting.recorded', about: [pairing.id] }],
   };
   return {
-    changes: together(changes, wishChanges(turn, wish)),
+    changes: together(changes, wishChanges(turn.scheme, wish)),
     screen: view(doneView(found, pairing, summary.merged, { ...own, buttons: more }), {
       word: 'pair',
       ids: { pairing: pairing.id },

@@ -15,6 +15,9 @@ export const evaluationPoint = z.object({
   rule: z.enum(['off', 'offered', 'required']),
   /** Our questions, the scheme's own, or a survey of the institution's. */
   way: z.enum(['ours', 'own', 'link']),
+  /** Ours are asked before the scheme's own; and those of ours that are left out. */
+  withOurs: z.boolean().optional(),
+  without: z.array(z.string()).optional(),
   scales: z.array(question),
   texts: z.array(question),
   link: z.string(),

@@ -192,7 +192,7 @@ describe('other questions', () => {
     };
     const on = await begin([asked('alex', 'half')], { evaluations: points({ half: own }) });
     const form = await on.open(alex, 'evaluation.answer', { evaluation: 'P1-alex', point: 'half' });
-    expect(form.show === 'form' && Object.keys(form.form.fields)).toEqual(['s1', 't1', 'support-topics']);
+    expect(form.show === 'form' && Object.keys(form.form.fields)).toEqual(['s1', 't1', 'support-topics', 'contact-me']);
     await on.send(alex, form, { s1: '1', t1: 'Draughts' });
     expect(await on.counts('evaluation-half-mentee')).toMatchObject({ '2026-11|s1|1': 1 });
   });
@@ -222,7 +222,10 @@ describe('other questions', () => {
         const fields = form.show === 'form' ? Object.values(form.form.fields) : [];
         expect(fields.length).toBeGreaterThan(2);
         expect(fields.filter(field => !field.optional).length).toBeLessThanOrEqual(key === 'half' ? 5 : 9);
-        for (const field of fields) expect(field.seenBy).toBe('counts');
+        expect(fields.length).toBeLessThanOrEqual(12);
+        const isCounted = (name: string): boolean => name !== 'contact-me';
+        for (const [name, field] of Object.entries(form.show === 'form' ? form.form.fields : {}))
+          expect([name, field.seenBy]).toEqual([name, isCounted(name) ? 'counts' : 'coordinator']);
       }
   });
 });
@@ -248,6 +251,41 @@ describe('R37, R39: what co-ordinators set', () => {
     });
     await set(on, 'half', { way: 'link', link: 'https://survey.example/x' });
     expect(await pointOf(on, 'half')).toMatchObject({ way: 'link', link: 'https://survey.example/x' });
+  });
+
+  test('ours can be edited: some left out, own ones asked after them; each role keeps at least one', async () => {
+    const on = await begin([asked('alex', 'half')], { evaluations: points({}) });
+    const ids = { evaluation: 'P1-alex', point: 'half' };
+    const asks = async () => {
+      const form = await on.open(alex, 'evaluation.answer', ids);
+      return form.show === 'form' ? Object.values(form.form.fields).map(field => field.label) : [];
+    };
+    expect(await asks()).toContain('Does anything get in the way?');
+    await set(on, 'half', {
+      way: 'both',
+      without: ['hinders', 'change'],
+      scales: ['Is the room warm?'],
+      texts: ['Why?'],
+    });
+    const said = await asks();
+    expect(said).not.toContain('Does anything get in the way?');
+    expect(said.slice(0, 3)).toContain('We meet as often as we want to');
+    expect(said.indexOf('Is the room warm?')).toBeGreaterThan(said.indexOf('What works well?'));
+    const again = await on.open(coordinator, 'evaluation.setting', { point: 'half' });
+    expect(again).toMatchObject({ form: { values: { way: 'both', without: ['hinders', 'change'] } } });
+    expect(read(await on.open(coordinator, 'evaluation.settings'))).toContain(
+      'Mentor’s questions, and yours after them',
+    );
+    await set(on, 'half', { way: 'ours' });
+    expect(await asks()).not.toContain('Is the room warm?');
+    const all =
+      again.show === 'form' && 'options' in again.form.fields['without']! ? again.form.fields['without'].options : [];
+    const without = (all as { key: string }[]).map(({ key }) => key);
+    expect(await set(on, 'half', { way: 'ours', without })).toMatchObject({
+      problems: { without: expect.any(String) },
+    });
+    await answer(on, alex, 'half', {});
+    expect((await on.counts('evaluation-half-mentee'))['2026-11|answers']).toBe(1);
   });
 
   test('a question whose words change is another question; one that stays is counted on', async () => {

@@ -1,73 +1,33 @@
 // One bot with both doors, over HTTP: somebody known in Slack comes to Teams, by address and by code; a mixed pair shares a number and sends a note; and what is pressed on both at the same moment is one deed.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { put } from '../../src/conversation/outcome.ts';
-import { alertsChannel, forumChannel, technicians } from '../../src/demo/seed.ts';
-import type { StandIn } from '../../src/demo/slack/stand-in.ts';
+import { alertsChannel, technicians } from '../../src/demo/seed.ts';
 import { hashAddress } from '../../src/engine/ask.ts';
-import { setLog } from '../../src/log.ts';
-import { type Running, startMentor } from '../../src/main.ts';
-import { type Hand, slackHand, teamsHand, until } from '../contract/hands.ts';
-import {
-  aTenant,
-  aWorkspace,
-  loose,
-  oidOf,
-  settingsFor,
-  slackSettings,
-  TENANT,
-  type Tenant,
-  teamsSettings,
-  WORKSPACE,
-} from '../contract/sides.ts';
-import { accountOf, aPair, kept, lay } from '../faults/laid.ts';
-import { NOW } from '../features/turn.ts';
-import { quick } from './bot.ts';
+import type { Running } from '../../src/main.ts';
+import { type Hand, until } from '../contract/hands.ts';
+import { WORKSPACE } from '../contract/sides.ts';
+import { kept } from '../faults/laid.ts';
+import { type BothDoors, bothDoors, inTeams } from './both-doors.ts';
 
+let doors: BothDoors;
 let mentor: Running;
-let standIn: StandIn;
-let tenant: Tenant;
-let dir: string;
-const inTeams = (user: string): string => `teams/${TENANT}/${oidOf(user)}`;
-const onSlack = (user: string): Hand => slackHand(standIn.as(user));
-const onTeams = (user: string): Hand => teamsHand(tenant.standIn.as(oidOf(user)));
+const onSlack = (user: string): Hand => doors.onSlack(user);
+const onTeams = (user: string): Hand => doors.onTeams(user);
 
-/** Sam in Slack mentors Alex in Teams; Sam's address is known. */
+/** Sam's address is known. */
 beforeEach(async () => {
-  setLog('error');
-  dir = mkdtempSync(join(tmpdir(), 'mentor-two-'));
-  [standIn, tenant] = await Promise.all([aWorkspace(), aTenant(0, ['USAM', 'UALEX'])]);
-  const settings = {
-    ...settingsFor({ kind: 'embedded', dir }),
-    ...slackSettings(standIn),
-    ...teamsSettings(tenant),
-    coordinators: ['slack:UPRIYA'],
-    forumChannel: [`slack:${forumChannel.id}`],
-    coordinatorChannel: [`slack:${alertsChannel.id}`],
-  };
-  mentor = await startMentor(settings, { storyMayMove: true, timing: quick, teamsBudgets: loose });
-  await mentor.store.setOffset(NOW - (await mentor.store.clock()).machineNow);
   const { email = '' } = technicians.find(one => one.id === 'USAM') ?? {};
-  const moved = JSON.parse(
-    JSON.stringify(aPair('P1', 'USAM', 'UALEX')).replaceAll(accountOf('UALEX'), inTeams('UALEX')),
-  );
-  const records = (moved as ReturnType<typeof aPair>).map(one =>
-    one.kind === 'person' && one.value.id === 'sam'
-      ? put('person', { ...one.value, email, emailHash: hashAddress(mentor.vault.hash, email) })
-      : one,
-  );
-  await lay(mentor.store, mentor.vault, records);
-  standIn.setBotUrl(`http://127.0.0.1:${mentor.port}/slack/events`);
-  tenant.standIn.setBotUrl(`http://127.0.0.1:${mentor.port}/api/messages`);
-  await tenant.install();
+  doors = await bothDoors({
+    touch: (records, { vault }) =>
+      records.map(one =>
+        one.kind === 'person' && one.value.id === 'sam'
+          ? put('person', { ...one.value, email, emailHash: hashAddress(vault.hash, email) })
+          : one,
+      ),
+  });
+  mentor = doors.mentor;
 });
-afterEach(async () => {
-  await mentor.stop();
-  await Promise.all([standIn.close(), tenant.standIn.close()]);
-  rmSync(dir, { recursive: true, force: true });
-});
+afterEach(() => doors.close());
 
 const accounts = async (): Promise<string[] | undefined> =>
   (await kept(mentor.store, mentor.vault, 'person', 'sam'))?.accounts;

@@ -270,6 +270,7 @@ export const says = {
     'not-now': 'Not now',
     later: 'Ask me later',
   },
+  offerNow: { mentor: 'Yes, I’m free now', mentee: 'Yes, look now' },
   offerFrom: 'From which day?',
   offerFromHint: 'Only if you chose a day.',
   offerFromNeeded: 'Please choose the day from which you are free.',

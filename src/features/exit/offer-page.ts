@@ -143,7 +143,7 @@ function show(turn: OfferTurn, ids: Ids): Form<OfferFields> | View {
     },
     submit: says.submit,
     buttons: [
-      press(says.offerOptions.now, 'offer', 'now', ids),
+      press(says.offerNow[registration.role], 'offer', 'now', ids),
       open(says.profile, 'profile'),
       ...mistakeButton(turn, ids),
     ],

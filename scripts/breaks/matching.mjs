@@ -59,4 +59,20 @@ export const matching = [
     'closedTo: [],',
     ['test/features/events/afterwards.test.ts'],
   ],
+  [
+    'R18',
+    'a wish about the partner comes along to the partner with the goals',
+    'src/scheme/sealed.ts',
+    'const { goals, achievements } = inside(cover);',
+    "const { goals: own, wishes, achievements } = inside(cover);\n  const goals = [own, wishes].filter(Boolean).join(' ') || undefined;",
+    ['test/features/match/reasons.test.ts'],
+  ],
+  [
+    'R18',
+    'who the two are is named among the reasons',
+    'src/scheme/why.ts',
+    '    ...topicsInWords(why, scheme, reader),\n',
+    "    ...topicsInWords(why, scheme, reader),\n    ...(kept['pronouns'] ? ['both are ' + kept['pronouns']] : []),\n",
+    ['test/features/match/reasons.test.ts'],
+  ],
 ];

@@ -42,6 +42,14 @@ export function trainingRule(scheme: Scheme, role: Role): 'none' | 'recommended'
   return role === 'mentor' ? scheme.trainingMentor : scheme.trainingMentee;
 }
 
+/** Whether there is anything about training here: some that is asked for, sessions, or what people say about their own (R0). */
+export const offersTraining = (scheme: Scheme): boolean =>
+  scheme.trainingMentor !== 'none' ||
+  scheme.trainingMentee !== 'none' ||
+  scheme.sessions ||
+  scheme.selfCheck ||
+  scheme.supportAsked;
+
 /** The day by which an answer is promised, and the instant at which others are told that it still waits (working days). */
 export function answerPromise(scheme: Scheme, now: Instant): { answerBy: Day; escalateAt: Instant } {
   const answerBy = addWorkingDays(dayOf(now, scheme.zone), scheme.answerDays, scheme.closedDays);

@@ -1,6 +1,6 @@
 // Tells how the simulated year went: how many messages each person had, in all and by kind, and how far the pairings came.
 import type { Person } from '../../src/scheme/kinds.ts';
-import { budgeted, ofMeetings } from './judge.ts';
+import { kindOf } from './letters.ts';
 import type { Town } from './town.ts';
 import type { World } from './world.ts';
 
@@ -12,9 +12,6 @@ export function spread(counts: readonly number[]): { median: number; ninetieth: 
   const sorted = [...counts].sort((a, b) => a - b);
   return { median: at(sorted, 0.5), ninetieth: at(sorted, 0.9), most: sorted.at(-1) ?? 0 };
 }
-
-const kindOf = (letter: string): string =>
-  budgeted.has(letter) ? 'prompts' : ofMeetings.has(letter) ? 'reminders of meetings' : 'answers and news';
 
 /** How many messages each person had, by letter. */
 function perPerson({ sent, letters }: Town, people: readonly Person[]): Map<string, Map<string, number>> {
@@ -44,7 +41,7 @@ export function theYear(town: Town, world: World): string {
     ([state, all]) => `${state} ${all?.length}`,
   );
   return [
-    `A year of ${world.people.length} people on both platforms: ${world.pairings.length} proposals and pairings (${states.join(', ')}),`,
+    `A year of ${town.joined.size} people on both platforms: ${world.pairings.length} proposals and pairings (${states.join(', ')}),`,
     `${world.pairings.reduce((sum, one) => sum + one.met, 0)} meetings held. Messages to each person:`,
     line(
       'all',

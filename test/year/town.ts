@@ -14,7 +14,7 @@ import type { Outgoing, Platform, RawAnswer, Ref, Reply, Sent } from '../../src/
 import { type Day, dayOf, type Instant } from '../../src/scheme/calendar.ts';
 import type { KindName, RecordOf, Scheme } from '../../src/scheme/kinds.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import type { RawSource, Store } from '../../src/store/store.ts';
+import type { RawSource, Store, Stored } from '../../src/store/store.ts';
 import { makeVault } from '../../src/store/vault.ts';
 import { aScheme } from '../features/turn.ts';
 import { filled } from './answers.ts';
@@ -35,6 +35,8 @@ const timing = { gateMs: 0, updateGateMs: 0, backoffMs: 1, pollMs: 5 };
 
 /** A message as it left by a door: to whom, when in the story, and which letter it was. */
 export type Left = { id: string; to: string; at: Instant; notice: Notice };
+/** A deed, and what was shown after it. */
+export type Deed = { account: string; what: string; at: Instant; reply: Reply };
 
 export type Town = {
   engine: Engine;
@@ -43,6 +45,8 @@ export type Town = {
   /** Everything that was sent, in order; and which letter a delivery was. */
   sent: Left[];
   letters: Map<string, string>;
+  /** Invitations that answer what somebody asked for. */
+  wished: Set<string>;
   /** What each account has not looked at yet. */
   unread: Map<string, Left[]>;
   /** Home pages as people saw them, for the day's judgement. */
@@ -52,7 +56,15 @@ export type Town = {
   profiles: Map<string, Profile & { gone: boolean }>;
   /** Forms that came back with a sentence beside a question. */
   returned: string[];
+  /** How often anything was done: `word` opened, `word!action` pressed, `word+` sent. And what was done since it was last judged. */
   deeds: Map<string, number>;
+  /** Everybody who has ever been known to the scheme. */
+  joined: Set<string>;
+  lately: Deed[];
+  /** How many files of each type were handed over. */
+  files: Map<string, number>;
+  /** How often somebody said "ask me later", by registration. */
+  later: Map<string, number>;
   now: () => Promise<Instant>;
   today: (zone?: string) => Promise<Day>;
   moveTo: (at: Instant) => Promise<void>;
@@ -115,6 +127,27 @@ async function found(store: Store, scheme: Partial<Scheme>): Promise<void> {
   await store.commit(commitOf(core, opening, 'begin', 'test', changes, undefined));
 }
 
+type Did = Parameters<Engine['host']['act']>[0]['did'];
+
+function deedOf(word: string, did: Did): string {
+  if (did.what === 'submit') return `${word}+`;
+  return did.what === 'press' && did.target.press !== undefined ? `${word}!${did.target.press}` : word;
+}
+
+const count = (counts: Map<string, number>, what: string): unknown => counts.set(what, (counts.get(what) ?? 0) + 1);
+
+/** Reads what is stored; what has not changed since is not read again. */
+function reader(): <K extends KindName>(kind: K, stored: Stored) => RecordOf<K> {
+  const kept = new Map<string, { json: string; value: unknown }>();
+  return (kind, stored) => {
+    const before = kept.get(stored.key);
+    if (before?.json === stored.json) return before.value as RecordOf<typeof kind>;
+    const value = decode(kind, stored, vault);
+    kept.set(stored.key, { json: stored.json, value });
+    return value;
+  };
+}
+
 /** Begins at an instant; machine time goes on by a tick whenever it is asked, the story only as it is moved. */
 export async function aTown(dice: Dice, scheme: Partial<Scheme>, startAt: Instant): Promise<Town> {
   let ticks = 0;
@@ -134,12 +167,21 @@ export async function aTown(dice: Dice, scheme: Partial<Scheme>, startAt: Instan
   const worker = new URL('../../src/matching/worker.ts', import.meta.url);
   const parts = { store, vault, rooms, platforms: doors, timing, makeFile };
   const engine = makeEngine({ ...parts, worker, storyMayMove: true });
+  const known = reader();
   const returned: string[] = [];
   const deeds = new Map<string, number>();
+  const files = new Map<string, number>();
+  const lately: Deed[] = [];
   let serial = 0;
-  const act = (who: string, word: string, did: Parameters<Engine['host']['act']>[0]['did']): Promise<Reply> => {
-    deeds.set(word, (deeds.get(word) ?? 0) + 1);
-    return engine.host.act({ op: `op-${serial++}`, account: who, place: 'window', did });
+  const act = async (who: string, word: string, did: Did): Promise<Reply> => {
+    const at = await now();
+    const reply = await engine.host.act({ op: `op-${serial++}`, account: who, place: 'window', did });
+    const what = deedOf(word, did);
+    const file = reply.show === 'view' ? reply.document?.type : undefined;
+    count(deeds, what);
+    if (file) count(files, file);
+    lately.push({ account: who, what, at, reply });
+    return reply;
   };
   const press = (who: string, word: string, action?: string, ids: Ids = {}): Promise<Reply> =>
     act(who, word, { what: 'press', target: { word, ids, ...(action === undefined ? {} : { press: action }) } });
@@ -161,6 +203,11 @@ export async function aTown(dice: Dice, scheme: Partial<Scheme>, startAt: Instan
     ...kept,
     returned,
     deeds,
+    lately,
+    files,
+    later: new Map(),
+    wished: new Set(),
+    joined: new Set(),
     now,
     today,
     moveTo: async at => {
@@ -173,7 +220,7 @@ export async function aTown(dice: Dice, scheme: Partial<Scheme>, startAt: Instan
     fillIn: async (who, word, ids, said) => send(who, await open(who, word, ids), said),
     read: async (kind, source) => {
       const { records } = await store.open([{ name: 'it', kind, source }]);
-      return (records['it'] ?? []).map(stored => decode(kind, stored, vault));
+      return (records['it'] ?? []).map(stored => known(kind, stored));
     },
     close: async () => {
       setLog('info');

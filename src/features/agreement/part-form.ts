@@ -52,7 +52,8 @@ const dayField = (name: TermName, from: Day): DateField<true> => ({
   to: addMonths(from, 36),
 });
 
-function meetingFields(weeks: number, today: Day): Record<string, Field> {
+/** Where the scheme does without agendas (R0), nobody is asked when one comes. */
+function meetingFields(weeks: number, today: Day, { agendas }: Scheme): Record<string, Field> {
   const ways: ChoicesField<true> = {
     kind: 'choices',
     ...labelled('modes'),
@@ -65,20 +66,20 @@ function meetingFields(weeks: number, today: Day): Record<string, Field> {
     minutes: chosen('minutes', says.minutes),
     modes: ways,
     place: written('place', 150),
-    agenda: chosen('agenda', says.agendaWhen),
+    ...(agendas ? { agenda: chosen('agenda', says.agendaWhen) } : {}),
     notice: chosen('notice', says.notice),
     endsOn: dayField('endsOn', today),
   };
 }
 
-function fieldsOf(part: PartNumber, weeks: number, today: Day): Fields {
+function fieldsOf(part: PartNumber, weeks: number, today: Day, scheme: Scheme): Fields {
   if (part === 1)
     return {
       purpose: written('purpose', LONG),
       mentorExpects: written('mentorExpects', LONG),
       menteeExpects: written('menteeExpects', LONG),
     };
-  if (part === 2) return meetingFields(weeks, today);
+  if (part === 2) return meetingFields(weeks, today, scheme);
   if (part === 4) return { direction: written('direction', LONG), reviewOn: dayField('reviewOn', today) };
   if (part === 5) return { endsOn: dayField('endsOn', today) };
   return {
@@ -148,7 +149,7 @@ export function partForm(drawn: Drawn): Form {
   return {
     title: says.partTitles[part] ?? says.title,
     intro: intro(drawn),
-    fields: fieldsOf(part, weeks, today),
+    fields: fieldsOf(part, weeks, today, scheme),
     values: valuesOf(
       part,
       terms,

@@ -26,11 +26,11 @@ export const reviewDate = dateOf({
     const people = [mentor, mentee].filter(wants);
     // Both on the same day, since they look at it together.
     const isFree = people.every(person => mayPrompt(person, now, scheme));
-    if (!isFree && now < (pairing.reviewLateAt ?? Infinity))
+    if (!isFree && scheme.agreements && now < (pairing.reviewLateAt ?? Infinity))
       return {
         put: [put('pairing', { ...pairing, reviewAt: now + DAY, reviewLateAt: pairing.reviewLateAt ?? now + LATE })],
       };
-    const told = isFree ? people : [];
+    const told = isFree && scheme.agreements ? people : [];
     return {
       put: [
         put('pairing', { ...pairing, reviewAt: undefined, reviewLateAt: undefined }),
@@ -51,8 +51,8 @@ export const reviewLetter = letterOf({
   name: 'agreement.review',
   class: 'nudge',
   plan: (ids: Ids) => ({ pairing: one('pairing', ids['pairing'] ?? 'none') }),
-  draw: ({ open: { pairing } }) =>
-    pairing && isRunning(pairing.state)
+  draw: ({ open: { pairing }, scheme }) =>
+    pairing && isRunning(pairing.state) && scheme.agreements
       ? {
           text: says.something,
           buttons: [open(says.open, 'agreement', { pairing: pairing.id }, 'primary'), open(says.fewer, 'me.reminders')],

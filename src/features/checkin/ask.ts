@@ -7,6 +7,7 @@ import type { Pairing, Person, Round, Scheme } from '../../scheme/kinds.ts';
 import { isInLane } from '../../scheme/lanes.ts';
 import { isDue, weeksBetween } from '../../scheme/news.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { isRunning } from '../../scheme/states.ts';
 import type { WriteTurn } from './round.ts';
 
@@ -102,6 +103,7 @@ export function askPairings(turn: WriteTurn, round: Round): Changes {
 function stillOpen(pairing: Pairing, round: Round | undefined, mentee: Person, now: Instant, scheme: Scheme): boolean {
   return (
     round !== undefined &&
+    hasCheckins(scheme) &&
     isDue(pairing, round, now, scheme.zone) &&
     mentee.checkins === 'channel' &&
     mentee.goneAt === undefined &&

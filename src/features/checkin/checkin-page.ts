@@ -6,6 +6,7 @@ import { type Changes, next, type Outcome, put, together, view } from '../../con
 import { quietMentor } from '../../conversation/whose-turn.ts';
 import { sayInstant } from '../../scheme/calendar.ts';
 import { heardFrom } from '../../scheme/news.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { isLive } from '../../scheme/states.ts';
 import { says } from './messages.ts';
 import { counted, goneView, type MineTurn, minePlan, thanks } from './mine.ts';

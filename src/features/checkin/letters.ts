@@ -6,6 +6,7 @@ import { type Opened, one, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { laneOf } from '../../scheme/lanes.ts';
 import { isDue } from '../../scheme/news.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { mentionOf } from '../../scheme/sealed.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { says } from './messages.ts';
@@ -46,7 +47,7 @@ export const postLetter = letterOf({
     const { round } = turn.open;
     const answered = turn.open.answers['answered'] ?? 0;
     const isShown = answered >= FEWEST_SHOWN;
-    if (!round || (ids['refresh'] && !isShown)) return undefined;
+    if (!round || (ids['refresh'] && !isShown) || !hasCheckins(turn.scheme)) return undefined;
     const isFirst = ids['post'] === '1';
     return {
       text: says.postLine,
@@ -74,7 +75,7 @@ export const directLetter = letterOf({
   draw: turn => {
     const { round } = turn.open;
     const due = round && myRunning(turn).some(({ pairing }) => isDue(pairing, round, turn.now, turn.scheme.zone));
-    return due ? something('checkin') : undefined;
+    return due && hasCheckins(turn.scheme) ? something('checkin') : undefined;
   },
 });
 
@@ -89,7 +90,7 @@ export const followUpLetter = letterOf({
     const { pairing, round } = turn.open;
     if (!pairing || !round || pairing.mentee !== turn.actor.person?.id) return undefined;
     const due = isDue(pairing, round, turn.now, turn.scheme.zone);
-    return due ? something('checkin', { pairing: pairing.id }) : undefined;
+    return due && hasCheckins(turn.scheme) ? something('checkin', { pairing: pairing.id }) : undefined;
   },
 });
 

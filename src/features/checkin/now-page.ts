@@ -12,12 +12,13 @@ import {
   text,
   type View,
 } from '../../conversation/notice.ts';
-import { type Outcome, view } from '../../conversation/outcome.ts';
+import { next, type Outcome, view } from '../../conversation/outcome.ts';
 import { type Opened, page, sealedPage, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { usableChannels } from '../../scheme/channels.ts';
 import { appOf, isInLane, laneOf } from '../../scheme/lanes.ts';
 import { whyNotDue } from '../../scheme/news.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { mentionOf } from '../../scheme/sealed.ts';
 import { says } from './messages.ts';
 import { thanks } from './mine.ts';
@@ -62,6 +63,7 @@ function show(turn: NowTurn, ids: Ids): View {
   const of = carried(ids, 'of') + all.length;
   const after = turn.more['pairings'];
   const back = { word: 'desk' };
+  if (!hasCheckins(turn.scheme)) return { title: says.nowTitle, parts: [text(says.nowOff)], back };
   if (of === 0) return { title: says.nowTitle, parts: [text(says.nowNone)], back };
   const rows = all.flatMap(({ pairing, why }) => {
     if (why === undefined || isClosedTo(pairing, turn.actor.person)) return [];
@@ -92,6 +94,7 @@ function show(turn: NowTurn, ids: Ids): View {
 /** The button carries how many rounds there were: of two co-ordinators (or presses) at once, one posts. */
 function post(turn: NowTurn, ids: Ids): Outcome {
   const at = { word: 'desk' };
+  if (!hasCheckins(turn.scheme)) return { screen: next('checkin.now') };
   if (ids['rounds'] !== String(turn.scheme.rounds)) return { screen: view(thanks(says.nowJust), at) };
   const done = hasForum(turn.scheme) ? says.nowDone : says.nowDoneDirect;
   return {

@@ -2,10 +2,11 @@
 import { pageOf } from '../../conversation/feature.ts';
 import type { DateField, Form } from '../../conversation/form.ts';
 import { chosenPairing, heldView } from '../../conversation/my-pairings.ts';
-import { type Ids, text, type View } from '../../conversation/notice.ts';
+import { type Ids, open, text, type View } from '../../conversation/notice.ts';
 import { type Outcome, put, together, view } from '../../conversation/outcome.ts';
 import { addDays, dayOf, sayDay } from '../../scheme/calendar.ts';
 import { restingUntil } from '../../scheme/news.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { says } from './messages.ts';
 import { counted, goneView, type MineTurn, minePlan, thanks } from './mine.ts';
 
@@ -14,6 +15,8 @@ type PauseFields = { until: DateField<false> };
 function show(turn: MineTurn, ids: Ids): Form<PauseFields> | View {
   const mine = chosenPairing(turn, ids['pairing'] ?? '');
   if (!mine) return heldView(turn, ids['pairing']) ?? goneView();
+  if (!hasCheckins(turn.scheme))
+    return { title: says.title, parts: [text(says.off)], buttons: [open(says.home, 'home')] };
   const today = dayOf(turn.now, turn.actor.person?.zone ?? turn.scheme.zone);
   return {
     title: says.pauseTitle,

@@ -5,8 +5,10 @@ import { counts, type Opened, page, some, via } from '../../conversation/plan.ts
 import type { Turn } from '../../conversation/turn.ts';
 import { DAY, dayOf } from '../../scheme/calendar.ts';
 import { onceEach } from '../../scheme/coordinators.ts';
-import { waitsForTraining } from '../../scheme/joining.ts';
+import { activePoints } from '../../scheme/evaluations.ts';
+import { offersTraining, waitsForTraining } from '../../scheme/joining.ts';
 import type { Exit, Inquiry, Person } from '../../scheme/kinds.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { sideOf } from '../../scheme/sides.ts';
 import { askedFor, SUPPORT } from '../../scheme/support.ts';
 import { standingOf } from '../../scheme/wishes.ts';
@@ -181,10 +183,10 @@ function deskView(turn: DeskTurn): View {
         open(labels.matching, 'match'),
         open(labels.two, 'match.two'),
         open(labels.events, 'events'),
-        open(labels.training, 'training'),
+        ...(offersTraining(scheme) ? [open(labels.training, 'training')] : []),
         ...(scheme.stories === 'off' ? [] : [open(labels.forum, 'forum.desk')]),
-        open(labels.checkins, 'checkin.now'),
-        open(labels.evaluations, 'evaluations'),
+        ...(hasCheckins(scheme) ? [open(labels.checkins, 'checkin.now')] : []),
+        ...(activePoints(scheme).length > 0 ? [open(labels.evaluations, 'evaluations')] : []),
         setup,
       ),
       ...poolNote(turn),

@@ -14,6 +14,7 @@ import {
 import { allOf, me, type Opened, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { sayInstant } from '../../scheme/calendar.ts';
+import { offersTraining } from '../../scheme/joining.ts';
 import type { MatchingEvent, SignUp } from '../../scheme/kinds.ts';
 import { labels, list } from './messages.ts';
 
@@ -80,7 +81,7 @@ function listView(turn: ListTurn, isFirst: boolean): View {
     buttons: [
       ...(after ? [open(labels.more, 'events', { after })] : []),
       ...(isFirst ? [] : [open(labels.all, 'events')]),
-      open(labels.training, 'training'),
+      ...(offersTraining(turn.scheme) ? [open(labels.training, 'training')] : []),
       turn.actor.coordinator ? open(labels.mainDesk, 'desk') : open(labels.home, 'home'),
     ],
   };

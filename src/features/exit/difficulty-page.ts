@@ -5,6 +5,7 @@ import { type Button, type Ids, list, note, open, text, type View } from '../../
 import type { Opened } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { quietMentor } from '../../conversation/whose-turn.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { isHeldFrom } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { says } from './messages.ts';
@@ -33,7 +34,7 @@ function waysOut(turn: DifficultyTurn, mine: MyPairing | undefined): Button[] {
   return [
     open(says.ask, 'contact.ask', ids, 'primary'),
     ...(hasAgreement ? [open(says.direction, 'agreement.part', { ...ids, part: '4' })] : []),
-    open(says.pausePlan, 'checkin.pause', ids),
+    ...(hasCheckins(turn.scheme) ? [open(says.pausePlan, 'checkin.pause', ids)] : []),
     open(says.end, 'exit', ids),
   ];
 }

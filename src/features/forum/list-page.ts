@@ -1,5 +1,6 @@
 // The word `forum`: what people wrote, newest first, by what it is, by whom and about what; to read before registering too (R7, F20). And links to forums elsewhere.
 import { pageOf } from '../../conversation/feature.ts';
+import type { Form } from '../../conversation/form.ts';
 import {
   type Button,
   heading,
@@ -105,12 +106,10 @@ export const findPage = pageOf({
   word: 'forum.find',
   for: 'anyone',
   plan: () => ({}),
-  show: ({ scheme }) => ({
-    title: find.title,
-    fields: findFields(scheme),
-    submit: labels.search,
-    back: { word: 'forum' },
-  }),
+  show: ({ scheme }): Form<ReturnType<typeof findFields>> | View =>
+    scheme.stories === 'off'
+      ? { title: find.title, parts: [text(list.off)], back: { word: 'forum' } }
+      : { title: find.title, fields: findFields(scheme), submit: labels.search, back: { word: 'forum' } },
   take: (_turn, _ids, { what, side, topic }): Outcome => ({
     screen: next('forum', { ...(what ? { what } : {}), ...(side ? { side } : {}), ...(topic ? { topic } : {}) }),
   }),

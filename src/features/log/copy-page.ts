@@ -36,6 +36,7 @@ function copy(turn: CopyTurn, ids: Ids): Outcome {
   const { entry, meeting } = turn.open;
   const { person } = turn.actor;
   const about = aboutMeetingOf(turn);
+  if (!turn.scheme.learningLog && !entry) return { screen: next('log') };
   if (entry || !person || !meeting || about.meeting === undefined) return { screen: next('log.copy', ids) };
   const note = noteOn(turn);
   if (note === undefined) return { screen: next('log.new', { meeting: meeting.id, empty: '1' }) };

@@ -5,7 +5,7 @@ import type { Opened } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { LogEntry } from '../../scheme/kinds.ts';
 import { labels, log } from './messages.ts';
-import { beginning, entriesPage, kindLabel, notebookOf } from './mine.ts';
+import { beginning, entriesPage, kindLabel, notebookOf, offView } from './mine.ts';
 
 const PAGE = 10;
 
@@ -25,8 +25,9 @@ export function rowsOf(entries: readonly LogEntry[]): Part[] {
   );
 }
 
-function aimParts({ open: { notebook } }: ListTurn): Part[] {
+function aimParts({ open: { notebook }, scheme }: ListTurn): Part[] {
   const aim = notebook?.aim;
+  if (aim === undefined && !scheme.learningLog) return [];
   return [
     heading(log.aim),
     text(aim ?? log.noAim),
@@ -39,7 +40,7 @@ function listView(turn: ListTurn, isFirst: boolean): View {
   const { entries } = turn.open;
   const isOn = turn.scheme.learningLog;
   const home = open(labels.home, 'home');
-  if (!isOn && isFirst && entries.length === 0) return { title: log.title, parts: [text(log.off)], buttons: [home] };
+  if (!isOn && isFirst && entries.length === 0 && turn.open.notebook?.aim === undefined) return offView();
   const after = turn.more['entries'];
   const ways = [
     ...(isOn ? [open(labels.add, 'log.new', {}, 'primary')] : []),

@@ -1,7 +1,7 @@
 // Writing an entry: a new one, alone or about a meeting, and changing one.
 import { pageOf } from '../../conversation/feature.ts';
 import type { Form } from '../../conversation/form.ts';
-import { type Ids, text } from '../../conversation/notice.ts';
+import { type Ids, text, type View } from '../../conversation/notice.ts';
 import { next, type Outcome, put } from '../../conversation/outcome.ts';
 import { type Opened, one, page, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
@@ -9,7 +9,7 @@ import type { LogEntry, Meeting, Pairing } from '../../scheme/kinds.ts';
 import { sideOf } from '../../scheme/sides.ts';
 import { type EntryAnswers, type EntryFields, entryForm, withAnswers } from './entry-form.ts';
 import { meeting as aboutMeeting, entry as words } from './messages.ts';
-import { entryIn, today } from './mine.ts';
+import { entryIn, offView, today } from './mine.ts';
 
 export const meetingPlan = (ids: Ids) => ({
   meeting: one('meeting', ids['meeting'] ?? 'none'),
@@ -45,12 +45,15 @@ export const newPage = pageOf({
   word: 'log.new',
   for: 'member',
   plan: meetingPlan,
-  show: (turn, ids): Form<EntryFields> =>
-    entryForm(
-      today(turn),
-      { title: words.newTitle, intro: [text(ids['empty'] ? aboutMeeting.nothing : words.noNames)] },
-      aboutMeetingOf(turn),
-    ),
+  show: (turn, ids): Form<EntryFields> | View =>
+    turn.scheme.learningLog
+      ? entryForm(
+          today(turn),
+          { title: words.newTitle, intro: [text(ids['empty'] ? aboutMeeting.nothing : words.noNames)] },
+          aboutMeetingOf(turn),
+        )
+      : offView(),
+  // Whoever was writing when the log was switched off loses nothing.
   take: (turn, _ids, answers): Outcome => {
     const { person } = turn.actor;
     if (!person) return { screen: next('log') };
@@ -62,8 +65,9 @@ export const newPage = pageOf({
 const editPlan = (ids: Ids) => ({ entry: entryIn(ids) });
 type EditTurn = Turn<Opened<ReturnType<typeof editPlan>>>;
 
-function showEdit(turn: EditTurn): Form<EntryFields> {
+function showEdit(turn: EditTurn): Form<EntryFields> | View {
   const { entry } = turn.open;
+  if (!entry && !turn.scheme.learningLog) return offView();
   if (!entry) return entryForm(today(turn), { title: words.newTitle, intro: [text(words.gone)] }, {});
   return {
     ...entryForm(today(turn), { title: words.editTitle, intro: [text(words.noNames)] }, entry),

@@ -5,10 +5,12 @@ import { put, view } from '../../conversation/outcome.ts';
 import { allOf, type Opened, me as self } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { mayPause, mayReturn, returned } from '../../scheme/absence.ts';
+import { activePoints } from '../../scheme/evaluations.ts';
 import { digestOrder } from '../../scheme/joining.ts';
-import type { Person, Registration } from '../../scheme/kinds.ts';
+import type { Person, Registration, Scheme } from '../../scheme/kinds.ts';
 import { appOf } from '../../scheme/lanes.ts';
 import { inWords } from '../../scheme/options.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { standsWith } from '../../scheme/sides.ts';
 import { isLive } from '../../scheme/states.ts';
 import { labels as accountLabels, accounts } from './accounts-messages.ts';
@@ -44,6 +46,9 @@ function roleParts(turn: MyTurn, registration: Registration): Part[] {
   return [heading(as[registration.role]), text(standingOf(turn, registration)), buttons(...actions)];
 }
 
+/** Whether anybody is asked how it goes here, or can have a certificate (R0). */
+const asksHow = (scheme: Scheme): boolean => activePoints(scheme).length > 0 || scheme.certificates;
+
 function accountParts({ accounts: own }: Person): Part[] {
   const apps = [...new Set(own.map(appOf))];
   return [
@@ -67,7 +72,8 @@ function meView(turn: MyTurn, said?: string): View {
       ],
     };
   const live = registrations.some(one => isLive(one.state));
-  const mention = person.mention ? ` ${reminders.mentioned}` : '';
+  const isRhythm = hasCheckins(turn.scheme);
+  const mention = isRhythm && person.mention ? ` ${reminders.mentioned}` : '';
   return {
     title: me.title,
     parts: [
@@ -75,7 +81,7 @@ function meView(turn: MyTurn, said?: string): View {
       text(me.lead),
       ...registrations.flatMap(one => roleParts(turn, one)),
       heading(me.reminders),
-      text(`${reminders.says[person.checkins]}${mention}`),
+      text(`${(isRhythm ? reminders.says : reminders.saysWithout)[person.checkins]}${mention}`),
       buttons(open(labels.reminders, 'me.reminders')),
       ...accountParts(person),
       heading(me.kept),
@@ -84,7 +90,7 @@ function meView(turn: MyTurn, said?: string): View {
     ],
     buttons: [
       ...(live ? [open(labels.profile, 'profile'), open(labels.leave, 'me.leave')] : []),
-      open(labels.evaluation, 'evaluation'),
+      ...(asksHow(turn.scheme) ? [open(labels.evaluation, 'evaluation')] : []),
       open(labels.home, 'home'),
     ],
   };

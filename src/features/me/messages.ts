@@ -71,6 +71,12 @@ export const pause = {
 export const reminders = {
   title: 'Reminders',
   intro: 'Introductions, answers and news of an end always come to you directly. This is about check-ins.',
+  /** Where the scheme holds no check-ins: what is left is whether to be asked anything at all. */
+  without: {
+    intro: 'Introductions, answers and news of an end always come to you directly. This is about everything else.',
+    checkins: { label: 'When there is something to ask or remind me of' },
+    direct: 'Send me a direct message',
+  },
   checkins: { label: 'When a check-in is posted' },
   options: [
     { key: 'channel', label: 'The post in the forum is enough' },
@@ -83,6 +89,7 @@ export const reminders = {
     hint: 'It names everybody who ticked this, whether they have a mentor or not, so it gives nothing away.',
   },
   says: { channel: 'The post in the forum.', direct: 'A direct message.', none: 'None.' },
+  saysWithout: { channel: 'A direct message.', direct: 'A direct message.', none: 'None.' },
   mentioned: 'You are mentioned in check-in posts.',
 };
 

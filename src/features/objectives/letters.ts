@@ -42,7 +42,8 @@ export const askLetter = letterOf({
   plan: letterPlan,
   draw: (turn): Notice | undefined => {
     const { objective, pairing } = turn.open;
-    const isTrue = objective?.state === 'running' && pairing?.mentee === turn.actor.person?.id;
+    const isAsked = objective?.state === 'running' && turn.scheme.objectives;
+    const isTrue = isAsked && pairing?.mentee === turn.actor.person?.id;
     const notice = isTrue ? something(turn, 'objective.review') : undefined;
     return notice && { ...notice, buttons: [...(notice.buttons ?? []), open(says.fewer, 'me.reminders')] };
   },

@@ -1,8 +1,10 @@
 // Where each answer lands: the card, the casefile, the registration, the person, or the person's own notebook, by who may read it.
 import type { PersonAnswer } from '../../conversation/form.ts';
+import type { Turn } from '../../conversation/turn.ts';
 import type { Instant } from '../../scheme/calendar.ts';
 import type { Exclusions, Registration, Scheme } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
+import { hasCheckins } from '../../scheme/rounds.ts';
 import { ticksFor } from './criteria.ts';
 import { type Folder, inRoles } from './folder.ts';
 import type { LastAnswers } from './last-form.ts';
@@ -71,14 +73,15 @@ function closedTo(before: string[], not: Exclusions['not']): string[] {
   return [...new Set([...before, ...not.flatMap(entry => entry.person ?? [])])];
 }
 
-export function withLast(folder: Folder, answers: LastAnswers, at: Instant, only?: Role): Folder {
+/** What is not asked, where the scheme does without a log or check-ins (R0), stays as it was. */
+export function withLast({ scheme, now: at }: Turn, folder: Folder, answers: LastAnswers, only?: Role): Folder {
   const { aim, notPair, arrangement, mention, read = false } = answers;
   const same = notPair.length === 0 && !folder.exclusions.not.some(entry => entry.why === 'asked');
   const exclusions = same ? folder.exclusions : exclusionsWith(folder.exclusions, notPair, at);
   const told: Folder = {
     ...folder,
     exclusions,
-    notebook: { ...folder.notebook, aim },
+    notebook: scheme.learningLog ? { ...folder.notebook, aim } : folder.notebook,
     person: withNotice(folder.person, read, at),
   };
   const inEach = inRoles(told, (one, role) => ({
@@ -89,7 +92,7 @@ export function withLast(folder: Folder, answers: LastAnswers, at: Instant, only
       closedTo: closedTo(one.casefile.closedTo, exclusions.not),
     },
   }));
-  return withMention(inEach, mention);
+  return hasCheckins(scheme) ? withMention(inEach, mention) : inEach;
 }
 
 function withNotice(person: Folder['person'], read: boolean, at: Instant): Folder['person'] {

@@ -36,5 +36,5 @@ export function assembled(turn: MyTurn, journey: Journey, draft: Draft, before: 
   folder = withYou(folder, answers<YouAnswers>('you'));
   if (asMentor) folder = withMentor(folder, asMentor, turn.scheme);
   if (asMentee) folder = withMentee(folder, asMentee, turn.scheme, asMentor?.criteria ?? []);
-  return withLast(folder, last, turn.now, journey.way === 'both' ? undefined : journey.way);
+  return withLast(turn, folder, last, journey.way === 'both' ? undefined : journey.way);
 }

@@ -22,7 +22,7 @@ function isOnRecord(folder: Folder, step: Step): boolean {
 }
 
 function fieldsFor(turn: MyTurn, step: Step): Fields {
-  if (step === 'last') return lastFields({ sending: false });
+  if (step === 'last') return lastFields(turn.scheme, { sending: false });
   return fieldsOf(step, turn.scheme, { way: step === 'mentor' ? 'mentor' : 'mentee', route: 'own' });
 }
 
@@ -50,7 +50,7 @@ function changed(turn: MyTurn, folder: Folder, step: Step, answers: unknown): Fo
     case 'mentee':
       return withMentee(folder, answers as MenteeAnswers, turn.scheme, []);
     case 'last':
-      return withLast(folder, answers as LastAnswers, turn.now);
+      return withLast(turn, folder, answers as LastAnswers);
     case 'offer':
       return folder;
   }

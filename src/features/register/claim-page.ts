@@ -2,6 +2,8 @@
 import { type Page, pageOf } from '../../conversation/feature.ts';
 import { text } from '../../conversation/notice.ts';
 import { type Outcome, view } from '../../conversation/outcome.ts';
+import { trainingRule } from '../../scheme/joining.ts';
+import type { Scheme } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { withClaim } from './answers.ts';
 import { type Folder, folderOf, writesOf } from './folder.ts';
@@ -13,14 +15,15 @@ import { arrival } from './send.ts';
 import { statusView } from './status-view.ts';
 
 /** Whether there is a training step left that earlier experience could stand in for. */
-export function mayClaim(folder: Folder, role: Role): boolean {
+export function mayClaim(scheme: Scheme, folder: Folder, role: Role): boolean {
+  if (trainingRule(scheme, role) === 'none') return false;
   const training = folder[role]?.registration.training;
   return training === 'needed' || training === 'partly' || training === 'claimed';
 }
 
 function takeClaim(turn: MyTurn, role: unknown, answers: ClaimAnswers): Outcome {
   const before = folderOf(turn);
-  if (!isRole(role) || !mayClaim(before, role)) {
+  if (!isRole(role) || !mayClaim(turn.scheme, before, role)) {
     return { screen: view(statusView(turn, { lead: claim.decided }), { word: 'register.status' }) };
   }
   const after = withClaim(before, role, answers);
@@ -43,7 +46,7 @@ export const claimPage: Page = pageOf({
     const folder = folderOf(turn);
     const role = ids['role'];
     if (!isRole(role) || !folder[role]) return statusView(turn);
-    if (!mayClaim(folder, role))
+    if (!mayClaim(turn.scheme, folder, role))
       return { title: claim.title, parts: [text(claim.notAsked)], back: { word: 'register.status' } };
     const fields = claimFields();
     return {

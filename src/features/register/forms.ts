@@ -43,7 +43,7 @@ export function fieldsOf(step: Exclude<Step, 'last'>, scheme: Scheme, journey: J
 
 /** All fields of a step of the chain: the last one also carries the last questions. */
 export function fieldsInChain({ scheme }: MyTurn, step: Step, journey: Journey): Fields {
-  const closing = step === lastStep(journey) ? lastFields({ sending: true }) : {};
+  const closing = step === lastStep(journey) ? lastFields(scheme, { sending: true }) : {};
   return step === 'last' ? closing : { ...fieldsOf(step, scheme, journey), ...closing };
 }
 

@@ -70,7 +70,7 @@ function moreView(turn: MyTurn, folder: Folder): View {
     return row([{ bold: label }, `: ${about}`, ...done], open(labels.open, `register.${name}`));
   });
   const claims = roles
-    .filter(role => mayClaim(folder, role))
+    .filter(role => mayClaim(turn.scheme, folder, role))
     .map(role =>
       row([{ bold: more.claim.label }, `: ${more.claim.text}`], open(labels.open, 'register.claim', { role })),
     );

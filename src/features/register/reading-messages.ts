@@ -116,6 +116,7 @@ export const experience = {
     'training in listening, feedback, or mental health first aid',
   ],
   how: 'Once you have registered you can tell the co-ordinators about it. They say whether all of it, part of it or none of it stands in for the scheme’s training, and tell you why.',
+  without: 'No training is asked for here, so there is nothing to show for it. It helps all the same.',
 };
 
 export const people = {

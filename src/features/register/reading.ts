@@ -30,6 +30,9 @@ function criteriaParts(scheme: Scheme, forRole: 'mentor' | 'mentee'): Part[] {
   ];
 }
 
+const asksTraining = (scheme: Scheme): boolean =>
+  trainingRule(scheme, 'mentor') !== 'none' || trainingRule(scheme, 'mentee') !== 'none';
+
 const readings: Reading[] = [
   {
     word: 'register.about',
@@ -97,7 +100,9 @@ const readings: Reading[] = [
       parts: [
         ...criteriaParts(scheme, 'mentor'),
         ...criteriaParts(scheme, 'mentee'),
-        ...(scheme.trainingText ? [heading(criteriaPage.trainingTitle), text(scheme.trainingText)] : []),
+        ...(asksTraining(scheme) && scheme.trainingText
+          ? [heading(criteriaPage.trainingTitle), text(scheme.trainingText)]
+          : []),
         text(criteriaPage.gap),
       ],
     }),
@@ -105,9 +110,13 @@ const readings: Reading[] = [
   {
     word: 'register.experience',
     label: experience.label,
-    view: () => ({
+    view: scheme => ({
       title: experience.title,
-      parts: [text(experience.lead), list(experience.counts), text(experience.how)],
+      parts: [
+        text(experience.lead),
+        list(experience.counts),
+        text(asksTraining(scheme) ? experience.how : experience.without),
+      ],
     }),
   },
   {

@@ -38,7 +38,8 @@ export const says = {
   summaryLong: (by: number): string =>
     `Together with what the other one wrote this is ${by} characters too long. Both are here; please shorten it a little.`,
   actions: 'What will be done until next time?',
-  actionsHint: 'For both of you to see. What is still open comes back with the next agenda.',
+  actionsHint: (agendas: boolean): string =>
+    `For both of you to see.${agendas ? ' What is still open comes back with the next agenda.' : ''}`,
   actionsMany: (most: number): string =>
     `Together with what the other one wrote these are more than ${most}. All are here; please leave out what matters least.`,
   fit: 'Does it fit, the two of you?',

@@ -57,6 +57,7 @@ export const offerLetter = letterOf({
   draw: (turn): Notice | undefined => {
     const { meeting, pairing } = turn.open;
     if (!meeting || !pairing || !isRunning(pairing.state) || meeting.state !== 'planned') return undefined;
+    if (!turn.scheme.reviewOffers) return undefined;
     const ids = { pairing: pairing.id, meeting: meeting.id };
     return {
       text: says.something,

@@ -37,6 +37,8 @@ export type Drawn = {
   note: string | undefined;
   fit: string | undefined;
   today: Day;
+  /** Whether there are agendas in this scheme. */
+  agendas: boolean;
 };
 
 const fits = Object.entries(says.fits).map(([key, label]) => ({ key, label }));
@@ -62,7 +64,7 @@ function nextFields({ mine, today }: Drawn): Pick<ReviewFields, 'nextOn' | 'next
 }
 
 function fieldsOf(drawn: Drawn): ReviewFields {
-  const { mine, isNamed, today } = drawn;
+  const { mine, isNamed, today, agendas } = drawn;
   const fields = {
     ...(isNamed
       ? {}
@@ -89,7 +91,7 @@ function fieldsOf(drawn: Drawn): ReviewFields {
     actions: {
       kind: 'list',
       label: says.actions,
-      hint: says.actionsHint,
+      hint: says.actionsHint(agendas),
       optional: true,
       seenBy: 'pairing',
       atMost: MOST_ACTIONS,

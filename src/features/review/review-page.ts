@@ -32,7 +32,15 @@ function show(turn: ReviewTurn, ids: Ids): Form<ReviewFields> | View {
     const isNamed = ids['pairing'] !== undefined;
     const note = ownOn(turn.open.notebook, meeting?.id, 'note');
     const fit = ownOn(turn.open.notebook, meeting?.id, 'fit');
-    return reviewForm({ mine: found.mine, today: found.today, isNamed, meeting, note, fit });
+    return reviewForm({
+      mine: found.mine,
+      today: found.today,
+      isNamed,
+      meeting,
+      note,
+      fit,
+      agendas: turn.scheme.agendas,
+    });
   }
   const held = heldView(turn, ids['pairing']);
   if (ids['pairing'] !== undefined) return held ?? goneView();

@@ -47,7 +47,7 @@ function saidView(turn: AskTurn, topics: readonly string[]): View {
   return {
     title: ask.title,
     parts: [
-      text(topics.length > 0 ? ask.done : ask.taken),
+      text(topics.length > 0 ? ask.done(turn.scheme.sessions) : ask.taken),
       ...(planned.length > 0 ? [heading(ask.planned), ...planned.map(session => sessionRow(session, zone))] : []),
       note(ask.urgent),
     ],
@@ -73,7 +73,7 @@ function askForm(turn: AskTurn, ids: Ids): Form<ReturnType<typeof fieldsOf>> | V
   );
   return {
     title: ask.title,
-    intro: [text(ask.lead), note(ask.secret)],
+    intro: [text(ask.lead), note(ask.secret(scheme.sessions))],
     fields,
     values: { topics: topics.slice(0, MOST) },
     submit: labels.send,

@@ -97,8 +97,8 @@ function seenView(turn: CheckTurn): View {
     parts: [
       ...(strong.length > 0 ? [heading(check.strong), names(strong)] : []),
       ...(weaker.length > 0
-        ? [heading(check.weaker), names(weaker), ...sessionParts(turn, wanted)]
-        : [text(check.fine)]),
+        ? [heading(check.weaker(turn.scheme.sessions)), names(weaker), ...sessionParts(turn, wanted)]
+        : [text(check.fine(turn.scheme.sessions))]),
       note(check.kept),
     ],
     buttons: [
@@ -117,7 +117,7 @@ export const checkPage = pageOf({
   show: (turn): Form<CheckFields> | View =>
     refused(turn) ?? {
       title: check.title,
-      intro: [text(check.lead), note(check.secret)],
+      intro: [text(check.lead), note(check.secret(turn.scheme.sessions))],
       fields,
       values: { ...turn.open.own?.scores },
       submit: labels.save,

@@ -94,7 +94,7 @@ function coordinatorParts({ scheme, actor }: ListTurn): Part[] {
   return [
     buttons(
       ...(scheme.sessions ? [open(labels.newSession, 'session.new', {}, 'primary')] : []),
-      open(labels.asked, 'training.asked'),
+      ...(scheme.supportAsked ? [open(labels.asked, 'training.asked')] : []),
       open(labels.waiting, 'accept.training'),
     ),
   ];

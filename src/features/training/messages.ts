@@ -168,14 +168,17 @@ export const attributes: Record<string, string> = {
 export const check = {
   title: 'My own skills',
   lead: 'Nine things that make a good mentor. Nobody can do all of them from the start. Leave open what you like.',
-  secret:
-    'For your eyes only: nobody else can read this, not even the co-ordinators. It decides nothing; it only suggests sessions.',
+  secret: (sessions: boolean): string =>
+    `For your eyes only: nobody else can read this, not even the co-ordinators. It decides nothing${sessions ? '; it only suggests sessions' : ''}.`,
   low: 'hardly yet',
   high: 'comes easily',
   kept: 'This is kept for you alone. It decides nothing.',
   strong: 'What comes easily',
-  weaker: 'Where a session could help',
-  fine: 'There is nothing here where you would need a session. They are open to you all the same.',
+  weaker: (sessions: boolean): string => (sessions ? 'Where a session could help' : 'What does not come easily yet'),
+  fine: (sessions: boolean): string =>
+    sessions
+      ? 'There is nothing here where you would need a session. They are open to you all the same.'
+      : 'There is nothing here where you would need help.',
   sessions: 'Sessions you could come to',
   noSession:
     'No session about this is planned at the moment. If you say that one would help you, it is counted, without your name.',
@@ -187,10 +190,11 @@ export const check = {
 export const ask = {
   title: 'What would help me?',
   lead: 'Tick what you would like help with. Leave everything open to take back what you said before.',
-  secret:
-    'It is only counted. Nobody is told who asked, not even the co-ordinators: once a session about it is planned, I invite you myself.',
+  secret: (sessions: boolean): string =>
+    `It is only counted. Nobody is told who asked, not even the co-ordinators${sessions ? ': once a session about it is planned, I invite you myself' : ''}.`,
   topics: { label: 'I would like help with', hint: 'Up to five.' },
-  done: 'Thank you. It is counted, without your name. Once a session about it is planned, you hear from me.',
+  done: (sessions: boolean): string =>
+    `Thank you. It is counted, without your name.${sessions ? ' Once a session about it is planned, you hear from me.' : ''}`,
   taken: 'Thank you. Nothing is counted for you any more.',
   planned: 'Planned already',
   urgent: 'If you would rather talk to somebody now, write to the co-ordinators.',

@@ -39,7 +39,7 @@ describe('pausing and returning', () => {
     expect(changes.letters?.map(({ letter, to }) => [letter, to])).toEqual([['me.away', { channel: 'coordinators' }]]);
   });
 
-  test('the two roles pause separately (R10)', () => {
+  test('R10: the two roles pause separately', () => {
     const answers = { until: '2027-01-11', roles: ['mentee'] };
     const changes = changesOf(take(meRoom, 'me.pause', turn([mentor, mentee]), answers));
     expect(written(changes, 'registration').id).toBe('S-mentee');
@@ -160,6 +160,14 @@ describe('leaving', () => {
     expect(written(changes, 'person').mention).toBe(false);
     expect(changes.erase).toEqual([{ kind: 'card', id: 'S-mentee' }]);
     expect(changes.letters?.map(({ to }) => to)).toEqual([{ channel: 'coordinators' }]);
+  });
+
+  test('R10: leaving in one role leaves the other, its card and its places as they are', () => {
+    const both = leaving([mentor, mentee], [aPairing('S', 'E', { state: 'active' })]);
+    const changes = changesOf(pressed(meRoom, 'me.leave', 'leave', both, { role: 'mentee' }));
+    expect(written(changes, 'registration')).toMatchObject({ id: 'S-mentee', state: 'withdrawn' });
+    expect(changes.erase).toEqual([{ kind: 'card', id: 'S-mentee' }]);
+    expect(changes.put?.some(({ kind }) => kind === 'pairing')).toBe(false);
   });
 
   test('a running pairing is ended by its form first', () => {

@@ -6,7 +6,7 @@ import type { Contribution, Story } from './kinds.ts';
  * (F20).
  */
 export function storyOf(written: Contribution, author: { name: string; accounts: string[] }): Story {
-  const { id, what, title, text, side, topics, at, shown } = written;
+  const { id, what, title, text, side, topics, at, shown, re } = written;
   return {
     id,
     what,
@@ -16,6 +16,7 @@ export function storyOf(written: Contribution, author: { name: string; accounts:
     side: shown === 'nobody' ? 'other' : side,
     topics,
     at,
+    ...(re === undefined ? {} : { re }),
     ...(shown === 'name' || shown === 'contact' ? { name: author.name } : {}),
     ...(shown === 'contact' ? { accounts: author.accounts } : {}),
   };

@@ -86,10 +86,15 @@ function writtenIn({ open: { written, pairings }, actor }: LookTurn): Contributi
 const isOwn = (turn: LookTurn, { person }: Contribution): boolean =>
   person === turn.actor.person?.id && !isOnlyCoordinator(turn);
 
+/** What a co-ordinator has before them: their yes counts for these words, not for others written meanwhile. */
+function seenOf(turn: LookTurn, { what, title, text: said, side, topics, shown }: Contribution): string {
+  return turn.hash(JSON.stringify(['forum', what, title, said, side, topics, shown])).slice(0, 16);
+}
+
 function actionsFor(turn: LookTurn, written: Contribution): Button[] {
-  const ids = { story: written.id };
+  const ids = { story: written.id, seen: seenOf(turn, written) };
   if (isOwn(turn, written) || written.state === 'down') return [];
-  const down = open(written.state === 'waiting' ? labels.why : labels.down, 'forum.down', ids);
+  const down = open(written.state === 'waiting' ? labels.why : labels.down, 'forum.down', { story: written.id });
   return written.state === 'waiting' ? [press(labels.show, 'forum.look', 'show', ids, 'primary'), down] : [down];
 }
 
@@ -128,6 +133,7 @@ export const lookPage = pageOf({
       const at = { word: 'forum.look', ids: { story: storyIn(ids) } };
       if (!written || !author || written.state !== 'waiting' || isOwn(turn, written))
         return { screen: view(lookView(turn), at) };
+      if (ids['seen'] !== seenOf(turn, written)) return { screen: view(lookView(turn, desk.meanwhile), at) };
       return {
         changes: showing(written, author, turn.actor.account),
         screen: view(lookView(turn, desk.done, 'shown'), at),
@@ -157,12 +163,12 @@ export const downPage = pageOf({
     };
   },
   take: (turn, ids, { reason }): Outcome => {
-    const { story } = turn.open;
+    const { story, author } = turn.open;
     const written = writtenIn(turn);
     const at = { word: 'forum.look', ids: { story: storyIn(ids) } };
     if (!written || written.state === 'down' || isOwn(turn, written)) return { screen: view(lookView(turn), at) };
     return {
-      changes: takingDown(written, story, { note: reason, by: turn.actor.account }),
+      changes: takingDown(written, story, author, { note: reason, by: turn.actor.account }),
       screen: next('forum.look', { story: written.id }),
     };
   },

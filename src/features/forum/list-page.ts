@@ -9,7 +9,6 @@ import {
   note,
   open,
   type Part,
-  row,
   text,
   type View,
 } from '../../conversation/notice.ts';
@@ -19,8 +18,8 @@ import type { Turn } from '../../conversation/turn.ts';
 import type { Scheme, Story } from '../../scheme/kinds.ts';
 import { labelOf } from '../../scheme/options.ts';
 import { storyKinds, storyList, storySides } from '../../scheme/records/forum.ts';
-import { byline, find, kinds, labels, list } from './messages.ts';
-import { beginning } from './parts.ts';
+import { find, kinds, labels, list } from './messages.ts';
+import { storyRow } from './parts.ts';
 
 const STORIES = 8;
 
@@ -40,12 +39,6 @@ const listPlan = (ids: Ids) => {
 };
 type ListTurn = Turn<Opened<ReturnType<typeof listPlan>>>;
 
-const rowOf = (story: Story): Part =>
-  row(
-    [{ bold: story.title }, `\n${byline(story)}\n${beginning(story.text)}`],
-    open(labels.read, 'forum.one', { story: story.id }),
-  );
-
 function elsewhereParts({ external }: Scheme): Part[] {
   if (external.length === 0) return [];
   const links = external.map(({ name, link }) => [{ link, label: name }]);
@@ -57,7 +50,7 @@ function storyRows({ open: { stories }, scheme }: ListTurn, filter: Filter): Par
   const topic = filter.topic === undefined ? undefined : labelOf(scheme.topics, filter.topic);
   const head = isFiltered ? [text(list.shown(filter.what, filter.side, topic))] : [];
   if (stories.length === 0) return [...head, text(isFiltered ? list.noneFound : list.none)];
-  return [...head, ...stories.map(rowOf)];
+  return [...head, ...stories.map(storyRow)];
 }
 
 function buttonsFor(turn: ListTurn, ids: Ids, filter: Filter): Button[] {

@@ -20,6 +20,9 @@ export const labels = {
   writeTo: (name: string): string => `Write to ${name}`,
   help: 'Offer to help',
   findMentor: 'Find a mentor',
+  answer: 'Answer it',
+  question: 'The question',
+  moreAnswers: 'More answers',
   change: 'Change it',
   back: 'Take it back',
   channel: 'Post it in the channel',
@@ -78,6 +81,8 @@ export const one = {
   title: 'From the forum',
   gone: 'This is not here any more.',
   about: 'About',
+  answers: 'Answers',
+  noAnswers: 'Nobody has answered yet.',
 };
 
 export const write = {
@@ -111,6 +116,10 @@ export const write = {
   },
   many: 'You have written as much as fits here. Please take back something older first.',
   meanwhile: 'This has changed meanwhile. Please look at it once more and send it again.',
+  names: (name: string): string =>
+    `This names ${name}. Please leave the name out, so that nobody can tell who the two of you are.`,
+  answerTo: (title: string): Text => ['An answer to: ', { bold: title }],
+  answerTitle: (title: string): string => `About: ${title}`,
   off: 'There is no forum here at present.',
 };
 
@@ -163,6 +172,7 @@ export const desk = {
   somebody: 'Somebody',
   own: 'You wrote this yourself. Another co-ordinator looks at it.',
   gone: 'This is not here any more, or another co-ordinator deals with it.',
+  meanwhile: 'Its author has changed it since you opened it, so nothing is shown yet. Here it is as it stands now.',
   done: 'It is shown now, and its author is being told.',
   downTitle: 'Not shown',
   downLead: 'Its author alone reads this, beside the co-ordinators. They can change what they wrote and send it again.',

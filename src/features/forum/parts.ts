@@ -1,8 +1,8 @@
 // What a story is drawn of, wherever it is read: by everybody, by its author, by a co-ordinator, or in the forum channel.
-import { note, type Part, text } from '../../conversation/notice.ts';
+import { note, open, type Part, row, text } from '../../conversation/notice.ts';
 import type { Scheme, Story } from '../../scheme/kinds.ts';
 import { labelsOf } from '../../scheme/options.ts';
-import { byline, one } from './messages.ts';
+import { byline, labels, one } from './messages.ts';
 
 type Told = Pick<Story, 'what' | 'title' | 'text' | 'side' | 'topics' | 'name'>;
 
@@ -17,7 +17,14 @@ export function storyParts(story: Told, scheme: Pick<Scheme, 'topics'>): Part[] 
 }
 
 /** The beginning of a text, for a list. */
-export function beginning(words: string, length = 140): string {
+function beginning(words: string, length = 140): string {
   const letters = [...words.replace(/\s+/g, ' ')];
   return letters.length <= length ? letters.join('') : `${letters.slice(0, length - 1).join('')}…`;
 }
+
+/** A story in a list. */
+export const storyRow = (story: Story): Part =>
+  row(
+    [{ bold: story.title }, `\n${byline(story)}\n${beginning(story.text)}`],
+    open(labels.read, 'forum.one', { story: story.id }),
+  );

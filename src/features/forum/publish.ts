@@ -21,9 +21,19 @@ const toAuthor = (letter: 'forum.shown' | 'forum.down', { id, person }: Contribu
   id: `${letter}-${id}`,
 });
 
-/** Whether a co-ordinator looks before others read it: as the scheme wishes; and always once one has taken it down. */
-export function isLookedAt(scheme: Pick<Scheme, 'stories'>, before: Contribution | undefined): boolean {
-  return scheme.stories === 'looked-at' || before?.state === 'down' || before?.state === 'waiting';
+type Author = Pick<Person, 'name' | 'accounts' | 'writingLookedAt'>;
+
+/**
+ * Whether a co-ordinator looks before others read it: as the scheme wishes; and always once one has taken it down, or something else of
+ * the same author, also where that was taken back and written anew.
+ */
+export function isLookedAt(
+  scheme: Pick<Scheme, 'stories'>,
+  before: Contribution | undefined,
+  author: Pick<Person, 'writingLookedAt'> | undefined,
+): boolean {
+  const isWaiting = before?.state === 'down' || before?.state === 'waiting';
+  return scheme.stories === 'looked-at' || isWaiting || author?.writingLookedAt === true;
 }
 
 type Kept = { story: Story | undefined; before: Contribution | undefined };
@@ -31,13 +41,13 @@ type Kept = { story: Story | undefined; before: Contribution | undefined };
 /** Its author has written or changed it. What stood there before goes as long as a co-ordinator has not looked. */
 export function sending(
   written: Contribution,
-  author: Pick<Person, 'name' | 'accounts'>,
+  author: Author,
   scheme: Pick<Scheme, 'stories'>,
   { story, before }: Kept,
 ): Changes {
   const { id } = written;
   const wasPosted = before?.postedAt !== undefined;
-  if (!isLookedAt(scheme, before)) {
+  if (!isLookedAt(scheme, before, author)) {
     const shown: Contribution = { ...written, state: 'shown' };
     return {
       put: [put('contribution', shown), put('story', storyOf(shown, author))],
@@ -52,10 +62,11 @@ export function sending(
 }
 
 /** A co-ordinator has looked, and it is shown. */
-export function showing(written: Contribution, author: Pick<Person, 'name' | 'accounts'>, by: string): Changes {
+export function showing(written: Contribution, author: Person, by: string): Changes {
   const shown: Contribution = { ...written, state: 'shown', by };
+  const trusted = author.writingLookedAt ? [put('person', { ...author, writingLookedAt: undefined })] : [];
   return {
-    put: [put('contribution', shown), put('story', storyOf(shown, author))],
+    put: [put('contribution', shown), put('story', storyOf(shown, author)), ...trusted],
     letters: [toAuthor('forum.shown', written), waitingOrder('update')],
     history: [{ what: 'forum.shown', about: [written.id] }],
   };
@@ -65,11 +76,15 @@ export function showing(written: Contribution, author: Pick<Person, 'name' | 'ac
 export function takingDown(
   written: Contribution,
   story: Story | undefined,
+  author: Person | undefined,
   said: { note: string; by: string },
 ): Changes {
   const { id, state, postedAt } = written;
   return {
-    put: [put('contribution', { ...written, ...said, state: 'down', postedAt: undefined })],
+    put: [
+      put('contribution', { ...written, ...said, state: 'down', postedAt: undefined }),
+      ...(author ? [put('person', { ...author, writingLookedAt: true })] : []),
+    ],
     erase: story ? [{ kind: 'story', id }] : [],
     letters: [
       toAuthor('forum.down', written),

@@ -1,12 +1,13 @@
 // Writing in the forum, and changing what one wrote: by whom it is, and how others see them, is the author's choice (F20). Also open to somebody who has not registered.
 import { pageOf } from '../../conversation/feature.ts';
 import type { AnswersOf, Form } from '../../conversation/form.ts';
+import { myPairings, pairingsPlan } from '../../conversation/my-pairings.ts';
 import { newcomerPuts, whoActs } from '../../conversation/newcomer.ts';
 import { type Ids, text, type View } from '../../conversation/notice.ts';
 import { next, type Outcome, together, view } from '../../conversation/outcome.ts';
 import { allOf, me, mine, myAccount, type Opened, one, sealedOne } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import type { Contribution, Scheme } from '../../scheme/kinds.ts';
+import type { Contribution, Scheme, Story } from '../../scheme/kinds.ts';
 import { storyKinds } from '../../scheme/records/forum.ts';
 import { excludedAmong } from '../../scheme/sealed.ts';
 import { partnerOf, sideOf } from '../../scheme/sides.ts';
@@ -16,6 +17,7 @@ import { storyIn } from './story-page.ts';
 
 /** As much as one person has there at a time. */
 const MOST_OWN = 20;
+const TITLE = 75;
 
 const writePlan = (ids: Ids) => ({
   early: one('notebook', myAccount),
@@ -23,7 +25,8 @@ const writePlan = (ids: Ids) => ({
   story: one('story', storyIn(ids)),
   own: allOf('contribution', me, MOST_OWN + 1),
   list: sealedOne('exclusions', mine()),
-  pairings: allOf('pairing', me, 40),
+  ...pairingsPlan(),
+  question: one('story', ids['re'] ?? 'none'),
 });
 type WriteTurn = Turn<Opened<ReturnType<typeof writePlan>>>;
 
@@ -37,7 +40,7 @@ const fieldsOf = (scheme: Scheme) =>
       options: storyKinds.map(key => ({ key, label: kinds[key].one })),
       ...everybody,
     },
-    title: { kind: 'text', ...write.heading, max: 75, lines: false, ...everybody },
+    title: { kind: 'text', ...write.heading, max: TITLE, lines: false, ...everybody },
     text: { kind: 'text', ...write.text, max: 1500, lines: true, ...everybody },
     side: { kind: 'choice', ...write.side, options: write.sides, ...everybody },
     topics: {
@@ -59,10 +62,32 @@ function mineIn({ open: { written }, actor }: WriteTurn): Contribution | undefin
   return written && written.person === actor.person?.id ? written : undefined;
 }
 
+/** The question that is being answered, if it is one and still there. */
+const questionIn = ({ open: { question } }: WriteTurn): Story | undefined =>
+  question?.what === 'question' ? question : undefined;
+
+const shortened = (title: string): string =>
+  [...title].length <= TITLE ? title : `${[...title].slice(0, TITLE - 1).join('')}…`;
+
+const plain = (words: string): string => ` ${words.toLocaleLowerCase('en-GB').replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+/** Whoever ticked that nobody is named may have missed a name: the full name of somebody they were paired with does not go out. */
+function namedIn(turn: WriteTurn, words: string): string | undefined {
+  const named = myPairings(turn).filter(({ name, given }) => name !== given);
+  return named.find(({ name }) => plain(words).includes(plain(name)))?.name;
+}
+
 function valuesOf(turn: WriteTurn, ids: Ids) {
   const before = mineIn(turn);
   if (!before) {
     const what = storyKinds.find(one_ => one_ === ids['what']);
+    const question = questionIn(turn);
+    if (question)
+      return {
+        what: 'experience' as const,
+        title: shortened(write.answerTitle(question.title)),
+        topics: question.topics,
+      };
     return what ? { what } : {};
   }
   const { what, title, text: said, side, topics, shown } = before;
@@ -82,9 +107,14 @@ function writeForm(turn: WriteTurn, ids: Ids): Form<WriteFields> | View {
   const { scheme } = turn;
   if (scheme.stories === 'off' || !scheme.ready) return offView();
   const before = mineIn(turn);
+  const question = questionIn(turn);
   return {
     title: before ? write.changeTitle : write.title,
-    intro: [text(write.lead), ...(isLookedAt(scheme, before) ? [text(write.looked)] : [])],
+    intro: [
+      ...(question && !before ? [text(write.answerTo(question.title))] : []),
+      text(write.lead),
+      ...(isLookedAt(scheme, before, turn.actor.person) ? [text(write.looked)] : []),
+    ],
     fields: fieldsOf(scheme),
     values: valuesOf(turn, ids),
     submit: labels.send,
@@ -95,6 +125,7 @@ function writeForm(turn: WriteTurn, ids: Ids): Form<WriteFields> | View {
 function contributionOf(turn: WriteTurn, person: string, given: Given): Contribution {
   const { what, title, text: said, side, topics, shown } = given;
   const before = mineIn(turn);
+  const re = before ? before.re : questionIn(turn)?.id;
   const coordinators = Object.values(turn.scheme.coordinatorPersons).map(id => ({ id }));
   return {
     id: before?.id ?? turn.id('story'),
@@ -104,6 +135,7 @@ function contributionOf(turn: WriteTurn, person: string, given: Given): Contribu
     text: said,
     side: side as Contribution['side'],
     topics,
+    ...(re === undefined ? {} : { re }),
     at: before?.at ?? turn.now,
     shown: shown as Contribution['shown'],
     state: 'shown',
@@ -127,6 +159,10 @@ export const writePage = pageOf({
     if (scheme.stories === 'off' || !scheme.ready) return { screen: view(offView(), { word: 'forum' }) };
     const before = mineIn(turn);
     if (before && turn.changed('contribution', before.id)) return { problems: { title: write.meanwhile } };
+    for (const field of ['title', 'text'] as const) {
+      const name = namedIn(turn, given[field]);
+      if (name) return { problems: { [field]: write.names(name) } };
+    }
     const { person, isNew } = whoActs(turn);
     const own = opened.own.filter(one_ => one_.person === person.id);
     if (!before && own.length >= MOST_OWN) return { problems: { title: write.many } };

@@ -12,6 +12,8 @@ const words = {
   /** From whose point of view it is told. */
   side: z.enum(storySides),
   topics: z.array(z.string()),
+  /** The question it answers. */
+  re: z.string().optional(),
   at: z.number(),
 };
 
@@ -44,6 +46,9 @@ export const contribution = kind({
 /** The lists in which a story stands, by what it is, whose, and about what; `any` stands for all. */
 export const storyList = (what = 'any', side = 'any', topic = 'any'): string => `story.in:${what}:${side}:${topic}`;
 
+/** The answers to one question. */
+export const answerList = (question: string): string => `story.re:${question}`;
+
 /** A contribution as everybody reads it; its id is the contribution's. It names nobody who did not wish it, and is listed under nobody. */
 export const story = kind({
   name: 'story',
@@ -59,10 +64,12 @@ export const story = kind({
   }),
   secret: ['title', 'text', 'name', 'accounts'],
   names: () => [],
-  lists: ({ what, side, topics, at }) =>
-    [what, 'any'].flatMap(one =>
+  lists: ({ what, side, topics, at, re }) => [
+    ...[what, 'any'].flatMap(one =>
       [side, 'any'].flatMap(by =>
         [...new Set([...topics, 'any'])].map(topic => ({ list: storyList(one, by, topic), score: at })),
       ),
     ),
+    ...(re === undefined ? [] : [{ list: answerList(re), score: at }]),
+  ],
 });

@@ -48,6 +48,8 @@ export const person = kind({
     notices: z.array(z.object({ what: z.string(), version: z.number(), at: z.number() })),
     /** Prompts sent lately (instants), for the message budget: at most one in five working days. */
     prompts: z.array(z.number()),
+    /** Something of theirs was taken down from the forum: what they write there is looked at first, until a co-ordinator has shown something. */
+    writingLookedAt: z.boolean().optional(),
     /** The check-in round this person answered last, so that each counts once. */
     answeredRound: z.string().optional(),
     /** Set when the account is gone (A15). */

@@ -49,6 +49,13 @@ async function onlyOne(): Promise<string> {
   return found[0]?.slice('contribution/'.length) ?? '';
 }
 
+/** Presses *Show it* as it stands on the page that a co-ordinator has before them, if it does. */
+async function show(id: string, page?: Reply): Promise<Reply | undefined> {
+  const seen = page ?? (await story.open(COORDINATOR, 'forum.look', { story: id }));
+  const button = buttonsOf(seen.show === 'view' ? seen.view : {}).find(one => 'to' in one && one.to.press === 'show');
+  return button && 'to' in button ? story.press(COORDINATOR, 'forum.look', 'show', button.to.ids ?? {}) : undefined;
+}
+
 describe('reading', () => {
   test('anybody reads it, also before registering; by what it is, by whom and about what; the word and help lead there', async () => {
     story = await aStory(wren);
@@ -155,6 +162,63 @@ describe('how others see the author', () => {
   });
 });
 
+describe('what is written', () => {
+  test('a partner’s full name does not go out by mistake, however it is written; a first name alone may be a word', async () => {
+    story = await aStory(samAndAlex({ state: 'active' }));
+    const alex = accountOf('alex');
+    for (const more of [{ text: 'Thanks to SAM  okoro, my mentor!' }, { title: 'Sam Okoro helped' }]) {
+      const again = await writeAs(alex, more);
+      const problems = again.show === 'form' ? Object.entries(again.problems ?? {}) : [];
+      expect(problems).toEqual([[Object.keys(more)[0], expect.stringMatching(/names Sam Okoro/)]]);
+      expect(again.show === 'form' && again.form.values).toMatchObject(more);
+    }
+    expect((await writeAs(alex, { text: 'Sam I am, and nobody else. I am Alex Reed.' })).show).toBe('view');
+    expect((await writeAs(accountOf('wren'), { text: 'Sam Okoro' })).show).toBe('view');
+  });
+
+  test('a question can be answered, by anybody; its answers stand with it, and lead back', async () => {
+    story = await aStory([...wren, ...somebody('kit', 'Kit Lane')]);
+    await writeAs(WREN, { what: 'question', title: 'How often do you meet?', text: 'I wonder.', shown: 'nobody' });
+    const id = await onlyOne();
+    const shown = await story.open(accountOf('kit'), 'forum.one', { story: id });
+    expect(read(shown)).toContain('Nobody has answered yet.');
+    const button = buttonsOf(shown.show === 'view' ? shown.view : {})[0];
+    const target = button && 'to' in button ? button.to : { word: '' };
+    expect(target).toMatchObject({ word: 'forum.write', ids: { re: id } });
+    const form = await story.open(accountOf('kit'), target.word, target.ids);
+    expect(form).toMatchObject({ form: { values: { title: 'About: How often do you meet?', topics: ['career'] } } });
+    expect(JSON.stringify(form)).toContain('An answer to: ');
+    const mine = await story.send(accountOf('kit'), form, {
+      text: 'Once a month.',
+      side: 'mentor',
+      shown: 'name',
+      read: true,
+    });
+    const answer = mine.show === 'view' ? (mine.at.ids?.['story'] ?? '') : '';
+    expect(read(await story.open(STRANGER, 'forum.one', { story: id }))).toMatch(
+      /Answers\n[\s\S]*by Kit Lane\nOnce a month/,
+    );
+    const one = await story.open(STRANGER, 'forum.one', { story: answer });
+    expect(buttons(one)).toContain('forum.one');
+    expect(read(one)).not.toContain('Answers');
+    await writeAs(accountOf('kit'), { title: 'Better', text: 'Twice.' }, { story: answer });
+    expect(read(await story.open(STRANGER, 'forum.one', { story: id }))).toContain('Twice.');
+    await story.press(WREN, 'forum.mine.one', 'back', { story: id });
+    expect(buttons(await story.open(STRANGER, 'forum.one', { story: answer }))).not.toContain('forum.one');
+  });
+
+  test('no answer stands with what is no question, or is not there', async () => {
+    story = await aStory(wren);
+    await writeAs(WREN);
+    const id = await onlyOne();
+    for (const re of [id, 'none', 'P1']) {
+      const mine = await writeAs(WREN, {}, { re });
+      const answer = mine.show === 'view' ? (mine.at.ids?.['story'] ?? '') : '';
+      expect((await story.read('story', answer))?.re).toBeUndefined();
+    }
+  });
+});
+
 describe('its author', () => {
   test('changes it, and takes it back; nobody else can', async () => {
     story = await aStory([...wren, ...somebody('kit', 'Kit Lane')]);
@@ -240,8 +304,8 @@ describe('co-ordinators', () => {
     expect(read(await story.open(COORDINATOR, 'forum.look', { story: id }))).toMatch(
       /Wren Moss[\s\S]*by name[\s\S]*can ask/,
     );
-    await story.press(COORDINATOR, 'forum.look', 'show', { story: id });
-    await story.press(COORDINATOR, 'forum.look', 'show', { story: id });
+    await show(id);
+    await show(id);
     await story.settle();
     expect(await story.read('story', id)).toMatchObject({ name: 'Wren Moss' });
     expect(messagesTo(WREN)).toHaveLength(1);
@@ -272,6 +336,37 @@ describe('co-ordinators', () => {
     await writeAs(WREN, { text: 'Without the room.' }, { story: id });
     expect(await story.read('contribution', id)).toMatchObject({ state: 'waiting' });
     expect(await story.read('story', id)).toBeUndefined();
+  });
+
+  test('a yes counts for the words that were looked at: changed meanwhile, they are looked at once more', async () => {
+    story = await aStory(wren, looked);
+    await writeAs(WREN);
+    const id = await onlyOne();
+    const before = await story.open(COORDINATOR, 'forum.look', { story: id });
+    await writeAs(WREN, { text: 'Something else altogether.' }, { story: id });
+    const said = await show(id, before);
+    expect(said && read(said)).toMatch(/has changed it since you opened it[\s\S]*Something else altogether/);
+    await story.press(COORDINATOR, 'forum.look', 'show', { story: id });
+    expect(await story.read('story', id)).toBeUndefined();
+    await show(id, said);
+    expect(await story.read('story', id)).toMatchObject({ text: 'Something else altogether.' });
+  });
+
+  test('taken down, taken back and written anew it is looked at all the same; shown, its author is trusted again', async () => {
+    story = await aStory(wren);
+    await writeAs(WREN);
+    const first = await onlyOne();
+    await story.send(COORDINATOR, await story.open(COORDINATOR, 'forum.down', { story: first }), { reason: 'Names.' });
+    await story.press(WREN, 'forum.mine.one', 'back', { story: first });
+    expect(JSON.stringify(await story.open(WREN, 'forum.write'))).toContain('A co-ordinator looks at it first');
+    await writeAs(WREN);
+    const again = await onlyOne();
+    expect(await story.read('story', again)).toBeUndefined();
+    await show(again);
+    expect(await story.read('story', again)).toBeDefined();
+    await writeAs(WREN, { title: 'And one more' });
+    const keys = (await story.store.keys(undefined, 1_000)).keys.filter(key => key.startsWith('story/'));
+    expect(keys).toHaveLength(2);
   });
 
   test('nobody else shows or takes down anything', async () => {

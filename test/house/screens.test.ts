@@ -101,9 +101,14 @@ function mayTouch(key: string, who: string, where: string): boolean {
   // Whoever cancels gives the place to the one who waits longest, and knows nothing of them.
   if (/^event\.one (sign-up|cancel)/.test(where) && (kind === 'seats' || kind === 'signup')) return true;
   if (/^session\.one (sign-up|cancel)/.test(where) && (kind === 'sessionseats' || kind === 'booking')) return true;
-  // Whoever runs a session marks who was there, and reads nothing of them by it.
-  const attendance = ['booking', 'registration', 'sessionseats'];
-  if (/^session\.(came|add\.one)/.test(where) && isCoordinator(who) && attendance.includes(kind)) return true;
+  // Whoever runs a session or an event marks who was there, or takes a mark back, and reads nothing of them by it.
+  const attendance = ['booking', 'signup', 'registration', 'sessionseats'];
+  if (
+    /^(session\.(came|add\.one|back\.one)|event\.back\.one)/.test(where) &&
+    isCoordinator(who) &&
+    attendance.includes(kind)
+  )
+    return true;
   // What everybody reads of a contribution is its author's as well, though it does not say so.
   if (kind === 'story' && recorded.get(`contribution/${id}`)?.['person'] === person) return true;
   // Whoever asks a mentor, or takes it back, holds or frees a place with them, and reads nothing of it.

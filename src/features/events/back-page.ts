@@ -4,7 +4,7 @@ import { pageOf } from '../../conversation/feature.ts';
 import type { Form } from '../../conversation/form.ts';
 import { type Button, type Ids, open, press, text, type View } from '../../conversation/notice.ts';
 import { next, type Outcome, put, view } from '../../conversation/outcome.ts';
-import { allOf, type Opened, one, page, sealedOne, some, via } from '../../conversation/plan.ts';
+import { allOf, type Opened, one, page, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { notAttended, signUpId } from '../../scheme/events.ts';
 import { here, back as words } from './desk-messages.ts';
@@ -32,8 +32,10 @@ const fieldsOf = ({ open: opened, ...turn }: WhoTurn) =>
       ...words.who,
       options: opened.signups
         .filter(({ person }) => !isMine({ ...turn, open: opened }, person))
-        .flatMap(({ person }) => opened.people.filter(({ id }) => id === person))
-        .map(({ id, name }) => ({ key: id, label: name })),
+        .flatMap(({ id, person }) => {
+          const who = opened.people.find(one_ => one_.id === person);
+          return who ? [{ key: id, label: who.name }] : [];
+        }),
       optional: false,
       seenBy: 'none',
     },
@@ -54,20 +56,21 @@ export const backPage = pageOf({
     if (fields.who.options.length === 0) return { title: words.title, parts: [text(words.none)], buttons, back };
     return { title: words.title, fields, submit: words.show, back, buttons };
   },
-  take: (_turn, ids, { who }) => ({ screen: next('event.back.one', { event: eventIn(ids), person: who }) }),
+  take: ({ open: { signups } }, ids, { who }) => {
+    const person = signups.find(({ id }) => id === who)?.person ?? 'none';
+    return { screen: next('event.back.one', { event: eventIn(ids), person }) };
+  },
 });
 
 const onePlan = (ids: Ids) => {
   const person = ids['person'] ?? 'none';
-  const signup = signUpId(person, eventIn(ids));
   return {
     event: one('event', eventIn(ids)),
-    signup: one('signup', signup),
+    signup: one('signup', signUpId(person, eventIn(ids))),
     person: one('person', person),
     mentor: one('registration', `${person}-mentor`),
     mentee: one('registration', `${person}-mentee`),
     own: allOf('signup', person, MINE),
-    ranking: sealedOne('ranking', signup),
   };
 };
 type OneTurn = Turn<Opened<ReturnType<typeof onePlan>>>;
@@ -99,7 +102,7 @@ function oneView(turn: OneTurn): View {
 }
 
 function takeBack(turn: OneTurn, ids: Ids): Outcome {
-  const { event, person, ranking } = turn.open;
+  const { event, person } = turn.open;
   const found = undone(turn);
   if (!event || !person || !found) return { screen: view(oneView(turn), { word: 'event.back.one', ids }) };
   const { signup, registration, waits } = found;
@@ -108,8 +111,6 @@ function takeBack(turn: OneTurn, ids: Ids): Outcome {
   return {
     changes: {
       put: [put('signup', signup), ...(registration ? [put('registration', registration)] : [])],
-      // Whoever was not there has met nobody to name.
-      erase: ranking ? [{ kind: 'ranking', id: ranking.id }] : [],
       cancel: [askId(event.id, person.id)],
       letters: waits ? [{ ...told, id: `event.back-${event.id}-${person.id}` }] : [],
       history: [{ what: 'event.here: taken back', about: [event.id, person.id] }],

@@ -31,8 +31,10 @@ const fieldsOf = (turn: WhoTurn) =>
       ...words.who,
       options: turn.open.bookings
         .filter(booking => !isMine(turn, booking))
-        .flatMap(({ person }) => turn.open.people.filter(({ id }) => id === person))
-        .map(({ id, name }) => ({ key: id, label: name })),
+        .flatMap(({ id, person }) => {
+          const who = turn.open.people.find(one_ => one_.id === person);
+          return who ? [{ key: id, label: who.name }] : [];
+        }),
       optional: false,
       seenBy: 'none',
     },
@@ -53,9 +55,10 @@ export const backPage = pageOf({
     if (fields.who.options.length === 0) return { title: words.title, parts: [text(words.none)], buttons, back };
     return { title: words.title, fields, submit: labels.show, back, buttons };
   },
-  take: (_turn, ids, { who }) => ({
-    screen: next('session.back.one', { session: sessionIn(ids), person: who }),
-  }),
+  take: ({ open: { bookings } }, ids, { who }) => {
+    const person = bookings.find(({ id }) => id === who)?.person ?? 'none';
+    return { screen: next('session.back.one', { session: sessionIn(ids), person }) };
+  },
 });
 
 const onePlan = (ids: Ids) => {

@@ -26,7 +26,9 @@ const mark = async (who: string, how = 'all', session = S1) =>
   });
 /** Chosen, read, and taken back; gives what was read before it was. */
 const takeBack = async (who: string, session = S1): Promise<string> => {
-  const ask = await story.send(COORDINATOR, await story.open(COORDINATOR, 'session.back', session), { who });
+  const ask = await story.send(COORDINATOR, await story.open(COORDINATOR, 'session.back', session), {
+    who: `${who}-${session.session}`,
+  });
   await story.press(COORDINATOR, 'session.back.one', 'back', { ...session, person: who });
   return read(ask);
 };
@@ -198,7 +200,7 @@ describe('who may', () => {
     for (const who of ['m1', 'm2']) expect(await standing(who)).toMatchObject({ training: 'attended' });
     const form = await story.open(accountOf('m1'), 'session.back', S1);
     const who = form.show === 'form' ? form.form.fields['who'] : undefined;
-    expect(who?.kind === 'choice' && who.options.map(({ key }) => key)).toEqual(['m2']);
+    expect(who?.kind === 'choice' && who.options.map(({ key }) => key)).toEqual(['m2-S1']);
   });
 
   test('the desk offers it as soon as somebody is marked; twice has one effect', async () => {

@@ -4,7 +4,7 @@ import { type Ids, open, row, text, type View } from '../../conversation/notice.
 import { mine as myOwn, type Opened, one, page, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Instant } from '../../scheme/calendar.ts';
-import type { Meeting } from '../../scheme/kinds.ts';
+import type { Meeting, Objective } from '../../scheme/kinds.ts';
 import { nextMeetingOf } from '../../scheme/meetings.ts';
 import { says } from './messages.ts';
 
@@ -16,6 +16,7 @@ export const meetingPlan = (ids: Ids) => ({
   /** Alone, so that its version is watched. */
   pairing: one('pairing', ids['pairing'] ?? 'none'),
   meetings: page('meeting', 'meeting.of', { of: ids['pairing'] ?? via('pairings', 'id'), max: LATEST }),
+  objectives: page('objective', 'objective.of', { of: ids['pairing'] ?? via('pairings', 'id'), max: LATEST }),
   notebook: one('notebook', myOwn()),
 });
 export type MeetingTurn = Turn<Opened<ReturnType<typeof meetingPlan>>>;
@@ -25,6 +26,8 @@ export type About = {
   self: string;
   zone: string;
   meetings: Meeting[];
+  /** The mentee's objectives, on their way or not. */
+  objectives: Objective[];
   /** The next one, with a time or without; `isAhead` where its time is still to come. */
   meeting: Meeting | undefined;
   isAhead: boolean;
@@ -39,10 +42,11 @@ export function about(turn: MeetingTurn, ids: Ids): About | undefined {
   if (!mine || !self || (ids['pairing'] === undefined && turn.open.pairings[0]?.id !== mine.pairing.id))
     return undefined;
   const meetings = turn.open.meetings.filter(meeting => meeting.pairing === mine.pairing.id);
+  const objectives = turn.open.objectives.filter(objective => objective.pairing === mine.pairing.id);
   const meeting = nextMeetingOf(mine.pairing, meetings);
   const times = mine.pairing.timesWait ? (meeting?.times ?? []).filter(at => at > turn.now) : [];
   const isAhead = meeting?.at !== undefined && meeting.at > turn.now;
-  return { mine, self: self.id, zone: self.zone, meetings, meeting, isAhead, times };
+  return { mine, self: self.id, zone: self.zone, meetings, objectives, meeting, isAhead, times };
 }
 
 export const at = (ids: Ids) => ({

@@ -1,9 +1,17 @@
 // The agenda: written by the mentee; the mentor may add one point, and takes nothing away (R28).
 import { pageOf } from '../../conversation/feature.ts';
-import type { AnswersOf, Form, ListField, TextField } from '../../conversation/form.ts';
+import type {
+  AnswersOf,
+  ChoicesField,
+  Form,
+  LinkField,
+  ListField,
+  Option,
+  TextField,
+} from '../../conversation/form.ts';
 import { type Ids, open, text, type View } from '../../conversation/notice.ts';
 import { type Outcome, put, view } from '../../conversation/outcome.ts';
-import type { Meeting } from '../../scheme/kinds.ts';
+import type { Meeting, Scheme } from '../../scheme/kinds.ts';
 import { type About, about, at, type MeetingTurn, meetingPlan, noneView } from './about.ts';
 import { newsOrder } from './letters.ts';
 import { meetingView } from './meeting-view.ts';
@@ -14,6 +22,9 @@ type AgendaFields = {
   outcome: TextField<true>;
   since: TextField<true>;
   questions: TextField<true>;
+  /** Absent where none is on its way. */
+  objectives: ChoicesField<true>;
+  reading: LinkField<true>;
 };
 type PointFields = { point: TextField<false> };
 
@@ -26,20 +37,36 @@ const written = (label: string): TextField<true> => ({
   max: 1000,
 });
 
-const fields: AgendaFields = {
-  topics: {
-    kind: 'list',
-    label: says.topics,
-    hint: says.topicsHint,
-    optional: false,
-    seenBy: 'pairing',
-    atMost: 8,
-    max: 150,
-  },
-  outcome: written(says.outcome),
-  since: written(says.since),
-  questions: written(says.questions),
-};
+/** Objectives on their way, and those that stand on the agenda already. */
+function toLookAt({ objectives, meeting }: About, scheme: Scheme): Option[] {
+  const named = meeting?.agenda?.objectives ?? [];
+  return objectives
+    .filter(({ id, state }) => named.includes(id) || (scheme.objectives && state === 'running'))
+    .map(({ id, title }) => ({ key: id, label: title }));
+}
+
+function fieldsOf(found: About, scheme: Scheme): AgendaFields {
+  const options = toLookAt(found, scheme);
+  const fields = {
+    topics: {
+      kind: 'list',
+      label: says.topics,
+      hint: says.topicsHint,
+      optional: false,
+      seenBy: 'pairing',
+      atMost: 8,
+      max: 150,
+    },
+    ...(options.length > 0
+      ? { objectives: { kind: 'choices', label: says.toLookAt, options, optional: true, seenBy: 'pairing' } }
+      : {}),
+    outcome: written(says.outcome),
+    since: written(says.since),
+    questions: written(says.questions),
+    reading: { kind: 'link', label: says.reading, hint: says.readingHint, optional: true, seenBy: 'pairing' },
+  };
+  return fields as AgendaFields;
+}
 
 const pointFields: PointFields = { point: { ...written(says.point), optional: false, max: 300 } };
 
@@ -78,7 +105,7 @@ function show(turn: MeetingTurn, ids: Ids): Form<AgendaFields> | View {
   return {
     title: says.agendaTitle,
     intro: [text(says.agendaIntro(found.mine.called))],
-    fields,
+    fields: fieldsOf(found, turn.scheme),
     ...(agenda ? { values: agenda as Partial<AnswersOf<AgendaFields>> } : {}),
     submit: says.agendaSubmit,
     back: { word: 'meeting', ids: { pairing: found.mine.pairing.id } },

@@ -18,6 +18,7 @@ import type { Scheme } from '../../scheme/kinds.ts';
 import { findsTheTime, openActions } from '../../scheme/meetings.ts';
 import type { About } from './about.ts';
 import { says } from './messages.ts';
+import { isPast } from './past-page.ts';
 
 export type Seen = About & { scheme: Scheme; now: Instant };
 
@@ -74,6 +75,16 @@ function untimedParts(seen: Seen): Part[] {
   return [...moved, text(lead), ...(hasEntry(seen) ? [note(says.calendarOld)] : [])];
 }
 
+/** What stands on the agenda of the mentee's objectives: both read it, and are one tap from it. */
+function objectiveParts(seen: Seen): Part[] {
+  const named = seen.objectives.filter(({ id }) => seen.meeting?.agenda?.objectives?.includes(id));
+  if (named.length === 0) return [];
+  return [
+    text([{ bold: says.agendaObjectives }]),
+    ...named.map(({ id, title }) => row(title, open(says.look, 'objective', { ...idsOf(seen), objective: id }))),
+  ];
+}
+
 /** R28: the mentee's agenda and the mentor's one point; what is still open comes over by itself. */
 function agendaParts(seen: Seen): Part[] {
   const { meeting, meetings, mine, scheme } = seen;
@@ -89,9 +100,13 @@ function agendaParts(seen: Seen): Part[] {
   const written = agenda
     ? [
         list(agenda.topics),
+        ...objectiveParts(seen),
         ...said(says.outcome, agenda.outcome),
         ...said(says.since, agenda.since),
         ...said(says.questions, agenda.questions),
+        ...(agenda.reading
+          ? [text([{ bold: says.reading }, '\n', { link: agenda.reading, label: says.readingOpen }])]
+          : []),
       ]
     : [note(isMentee(seen) ? says.noAgendaMentee : says.noAgendaMentor)];
   const hasAgenda = agenda !== undefined || point !== undefined || (scheme.agendas && meeting?.at !== undefined);
@@ -129,22 +144,27 @@ function aheadButtons(seen: Seen): Button[] {
   ];
 }
 
+/** What they wrote down in earlier meetings, as soon as there is one. */
+function earlierButtons(seen: Seen): Button[] {
+  return seen.meetings.some(isPast) ? [open(says.earlier, 'meeting.past', idsOf(seen))] : [];
+}
+
 function buttonsFor(seen: Seen): Button[] {
   const { mine, isAhead, meeting, times } = seen;
   const ids = idsOf(seen);
-  if (isAhead) return aheadButtons(seen);
+  if (isAhead) return [...aheadButtons(seen), ...earlierButtons(seen)];
   const guide = open(says.guide, 'meeting.guide', ids);
   const off = hasEntry(seen) && meeting?.at === undefined ? [press(says.calendarOff, 'meeting', 'calendar', ids)] : [];
   const review = meeting?.at === undefined ? [] : [open(says.review, 'review', ids, 'primary')];
   if (isMentee(seen)) {
     const none = times.length > 0 ? [press(says.noneSuits, 'meeting', 'none', ids)] : [];
     const plan = open(mine.pairing.met === 0 ? says.putIn : says.plan, 'checkin.plan', ids);
-    return [...review, ...none, plan, ...agendaButton(seen), ...off, guide];
+    return [...review, ...none, plan, ...agendaButton(seen), ...off, guide, ...earlierButtons(seen)];
   }
   const finds = findsTheTime(mine.pairing) === 'mentor';
   const offer = open(says.offerTimes, 'meeting.times', ids, 'primary');
   const own = open(says.putIn, 'checkin.plan', ids);
-  return [...review, ...(finds ? [offer, own] : []), ...off, guide];
+  return [...review, ...(finds ? [offer, own] : []), ...off, guide, ...earlierButtons(seen)];
 }
 
 /** The page of the next meeting; `said` is what has just happened. */

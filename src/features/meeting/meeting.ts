@@ -6,11 +6,12 @@ import { newsLetter, remindDate, reminderLetter } from './letters.ts';
 import { meetingPage } from './meeting-page.ts';
 import { namePage } from './name-page.ts';
 import { offLetter, offPage } from './off.ts';
+import { pastOnePage, pastPage } from './past-page.ts';
 import { timesPage } from './times-page.ts';
 
 export const meetingRoom: Room = {
   name: 'meeting',
-  pages: [meetingPage, timesPage, agendaPage, pointPage, namePage, guidePage, offPage],
+  pages: [meetingPage, timesPage, agendaPage, pointPage, namePage, guidePage, offPage, pastPage, pastOnePage],
   letters: [newsLetter, reminderLetter, offLetter],
   dates: [remindDate],
 };

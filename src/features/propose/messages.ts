@@ -130,6 +130,7 @@ export const messages = {
     objectives: 'Objectives',
     reached: (given: string): string => `${given} has reached something. A word from you means a lot.`,
     reachedLook: 'Look',
+    earlier: 'Earlier meetings',
     closing: 'Look back and finish',
     thanks: 'After the end',
     confirm: 'Read and confirm',

@@ -205,13 +205,24 @@ function heldView(turn: PairTurn, pairing: Pairing, partner: Partner): View {
   };
 }
 
+/** R48: what the two wrote down, as long as it is kept. */
+function keptParts({ open: { objectives } }: PairTurn, { id, met, papersGone }: Pairing): Part[] {
+  if (papersGone) return [];
+  const ids = { pairing: id };
+  const kept = [
+    ...(met > 0 ? [open(words.earlier, 'meeting.past', ids)] : []),
+    ...(objectives.some(one => one.pairing === id) ? [open(words.objectives, 'objectives', ids)] : []),
+  ];
+  return kept.length > 0 ? [buttons(...kept)] : [];
+}
+
 function endedView(turn: PairTurn, pairing: Pairing, partner: Partner): View {
   const on = pairing.lastDay ?? dayOf(pairing.endedAt ?? turn.now, turn.scheme.zone);
   const own = ownSide(partner);
   const registration = `${partnerOf(pairing, pairing[partner.side])}-${own}`;
   return {
     title: words.titleOf[partner.side],
-    parts: [text(words.ended(partner.name, sayDay(on))), text(words.endedMore)],
+    parts: [text(words.ended(partner.name, sayDay(on))), text(words.endedMore), ...keptParts(turn, pairing)],
     buttons: [
       open(words.again[own], 'offer', { registration, pairing: pairing.id }),
       open(words.thanks, pairing.state === 'completed' ? 'closing' : 'exit', { pairing: pairing.id }),

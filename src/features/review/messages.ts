@@ -37,9 +37,16 @@ export const says = {
   summaryHint: (name: string): string => `Shared with ${name}, and with nobody else.`,
   summaryLong: (by: number): string =>
     `Together with what the other one wrote this is ${by} characters too long. Both are here; please shorten it a little.`,
+  objectives: 'Which objectives did you talk about?',
+  objectivesHint: 'You can say in one tap afterwards how far each is.',
+  objectivesHintMentor: 'How far each is, is your mentee’s to say.',
+  touchedMentee: 'What you talked about. One tap each, if you would like to say how far it is now.',
+  touchedMentor: 'What you talked about. You can read how far it is, and comment.',
+  howFar: 'How far is it?',
+  look: 'Look',
   actions: 'What will be done until next time?',
   actionsHint: (agendas: boolean): string =>
-    `For both of you to see.${agendas ? ' What is still open comes back with the next agenda.' : ''}`,
+    `For both of you to see. It helps to begin with who does it.${agendas ? ' What is still open comes back with the next agenda.' : ''}`,
   actionsMany: (most: number): string =>
     `Together with what the other one wrote these are more than ${most}. All are here; please leave out what matters least.`,
   fit: 'Does it fit, the two of you?',

@@ -1,6 +1,6 @@
 // Recording a meeting: the shared text, the pairing's counts, the next date, and the note to oneself, in one step.
 import type { Ids } from '../../conversation/notice.ts';
-import { type Button, open, type Part, press, text, type View } from '../../conversation/notice.ts';
+import { type Button, open, type Part, press, row, text, type View } from '../../conversation/notice.ts';
 import { type Changes, type Outcome, put, together, view } from '../../conversation/outcome.ts';
 import { wishChanges } from '../../conversation/private-line.ts';
 import { type Day, type Instant, sayInstant } from '../../scheme/calendar.ts';
@@ -58,6 +58,28 @@ function agreementButtons({ scheme }: ReviewTurn, { mine }: About, after: Pairin
   const isFirst = mine.pairing.met === 0 && after.met > 0;
   if (!isFirst || !scheme.agreements || after.agreedAt !== undefined) return [];
   return [open(says.agreement, 'agreement', { pairing: after.id })];
+}
+
+/** F13: from the meeting to each objective they talked about; the mentee says how far it is, the mentor reads (R32). */
+function touchedParts({ mine, objectives }: About, { touched = [], state }: Meeting): Part[] {
+  const talked = objectives.filter(({ id }) => state === 'held' && touched.includes(id));
+  if (talked.length === 0) return [];
+  const isMentee = mine.side === 'mentee';
+  const to = (objective: string): Button =>
+    isMentee
+      ? open(says.howFar, 'objective.review', { pairing: mine.pairing.id, objective })
+      : open(says.look, 'objective', { pairing: mine.pairing.id, objective });
+  return [
+    text(isMentee ? says.touchedMentee : says.touchedMentor),
+    ...talked.map(({ id, title }) => row(title, to(id))),
+  ];
+}
+
+/** Those ticked; what the other one ticked stays, unless it was seen and left out. */
+function touchedIn(was: Meeting | undefined, answers: Answers, isEdited: boolean): Pick<Meeting, 'touched'> {
+  const ticked = answers.objectives ?? [];
+  const touched = [...new Set([...(isEdited && 'objectives' in answers ? [] : (was?.touched ?? [])), ...ticked])];
+  return touched.length > 0 || was?.touched ? { touched } : {};
 }
 
 function doneView(found: About, pairing: Pairing, merged: boolean, own: { parts: Part[]; buttons: Button[] }): View {
@@ -126,6 +148,7 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
     state: answers.held as Held,
     summary: summary.text,
     ...(actions.length > 0 || was?.actions ? { actions } : {}),
+    ...touchedIn(was, answers, isEdited),
     nextOn: ahead?.on ?? was?.nextOn,
     offerAt: undefined,
     remindAt: undefined,
@@ -136,7 +159,8 @@ export function record(turn: ReviewTurn, ids: Ids, found: About, answers: Answer
   const after = afterRecording(mine.pairing, was, recorded, meetings, turn.now, turn.scheme);
   const next = ahead && planned(turn, found, recorded, ahead.at);
   const pairing = next ? pairingWith(after, next, turn.now, turn.scheme) : after;
-  const own = ownAfter(turn, found, answers, wish);
+  const alone = ownAfter(turn, found, answers, wish);
+  const own = { ...alone, parts: [...touchedParts(found, recorded), ...alone.parts] };
   const more = [...agreementButtons(turn, found, pairing), ...own.buttons, ...logButtons(turn, recorded, answers.note)];
   const changes: Changes = {
     put: [

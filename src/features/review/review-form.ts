@@ -2,6 +2,7 @@
 import type {
   AgreeField,
   ChoiceField,
+  ChoicesField,
   DateField,
   Form,
   ListField,
@@ -11,16 +12,17 @@ import type {
 import type { MyPairing } from '../../conversation/my-pairings.ts';
 import { open, press, text } from '../../conversation/notice.ts';
 import { addDays, type Day } from '../../scheme/calendar.ts';
-import type { Meeting } from '../../scheme/kinds.ts';
+import type { Meeting, Objective } from '../../scheme/kinds.ts';
 import { says } from './messages.ts';
 import { asksForFit, type Held, LONGEST_SUMMARY, MOST_ACTIONS } from './rules.ts';
 
-/** `with` is asked only where no pairing is named, `nextOn` and `nextTime` only of the one who arranges, `fit` after the first two meetings: they are absent otherwise. */
+/** `with` is asked only where no pairing is named, `nextOn` and `nextTime` only of the one who arranges, `fit` after the first two meetings, `objectives` where some are on their way: they are absent otherwise. */
 export type ReviewFields = {
   with: ChoiceField<true>;
   held: ChoiceField<false>;
   on: DateField<false>;
   summary: TextField<true>;
+  objectives: ChoicesField<true>;
   actions: ListField<true>;
   nextOn: DateField<true>;
   nextTime: TimeField<true>;
@@ -37,6 +39,8 @@ export type Drawn = {
   note: string | undefined;
   fit: string | undefined;
   today: Day;
+  /** The mentee's objectives on their way. */
+  objectives: readonly Objective[];
   /** Whether there are agendas in this scheme. */
   agendas: boolean;
 };
@@ -61,6 +65,23 @@ function nextFields({ mine, today }: Drawn): Pick<ReviewFields, 'nextOn' | 'next
     },
     nextTime: { kind: 'time', label: says.nextTime, optional: true, seenBy: 'both' },
   };
+}
+
+/** F13: which of them they talked about; how far each is, is the mentee's to say afterwards, in one tap (R32). */
+function objectiveField({ objectives, mine }: Drawn): Partial<Pick<ReviewFields, 'objectives'>> {
+  if (objectives.length === 0) return {};
+  const options = objectives.map(({ id, title }) => ({ key: id, label: title }));
+  const hint = mine.side === 'mentee' ? says.objectivesHint : says.objectivesHintMentor;
+  return {
+    objectives: { kind: 'choices', label: says.objectives, hint, options, optional: true, seenBy: 'pairing' },
+  };
+}
+
+/** Those ticked already, or else those on the agenda. */
+function talkedAbout({ objectives, meeting }: Drawn): { objectives?: string[] } {
+  const named = meeting?.touched ?? meeting?.agenda?.objectives ?? [];
+  const ticked = objectives.filter(({ id }) => named.includes(id)).map(({ id }) => id);
+  return ticked.length > 0 ? { objectives: ticked } : {};
 }
 
 function fieldsOf(drawn: Drawn): ReviewFields {
@@ -88,6 +109,7 @@ function fieldsOf(drawn: Drawn): ReviewFields {
       lines: true,
       max: LONGEST_SUMMARY,
     },
+    ...objectiveField(drawn),
     actions: {
       kind: 'list',
       label: says.actions,
@@ -129,6 +151,7 @@ export function reviewForm(drawn: Drawn): Form<ReviewFields> {
       ...recorded,
       on: meeting && meeting.on <= today ? meeting.on : today,
       ...(meeting?.summary === undefined ? {} : { summary: meeting.summary }),
+      ...talkedAbout(drawn),
       ...(meeting?.actions ? { actions: meeting.actions.map(action => action.text) } : {}),
       ...(note === undefined ? {} : { note }),
       ...(fit === undefined ? {} : { fit }),

@@ -39,6 +39,7 @@ function show(turn: ReviewTurn, ids: Ids): Form<ReviewFields> | View {
       meeting,
       note,
       fit,
+      objectives: found.objectives,
       agendas: turn.scheme.agendas,
     });
   }

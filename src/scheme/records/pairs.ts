@@ -201,11 +201,16 @@ export const meeting = kind({
         topics: z.array(z.string()),
         since: z.string().optional(),
         questions: z.string().optional(),
+        /** Objectives the two want to look at, by id; and something to read beforehand. */
+        objectives: z.array(z.string()).optional(),
+        reading: z.string().optional(),
       })
       .optional(),
     point: z.string().optional(),
     /** What one of the two will do until next time. */
     actions: z.array(z.object({ id: z.string(), text: z.string(), done: z.boolean() })).optional(),
+    /** Objectives they talked about, by id. */
+    touched: z.array(z.string()).optional(),
     summary: z.string().optional(),
     nextOn: z.string().optional(),
     recordedBy: z.array(z.string()),
@@ -256,6 +261,9 @@ export const exit = kind({
     /** Accounts told directly: instead of the channel when a co-ordinator is concerned; and the second, if it stayed unread. */
     alertTo: z.string().optional(),
     secondTo: z.string().optional(),
+    /** Which co-ordinator ended it for the two, and why (B21): nobody of the two has written this then, and `person` is empty. */
+    byCoordinator: z.string().optional(),
+    why: z.enum(['left', 'asked', 'no-news', 'conduct', 'other']).optional(),
     /** The co-ordinator's closing record (F21): with whom they spoke, and the day on which one of them told the other one. */
     spokeWith: z.array(z.enum(['mentor', 'mentee'])).optional(),
     toldOn: z.string().optional(),
@@ -265,7 +273,7 @@ export const exit = kind({
     closedOn: z.string().optional(),
     closedTo: z.array(z.string()),
   }),
-  secret: ['reasons', 'reasonText', 'note'],
+  secret: ['reasons', 'reasonText', 'why', 'note'],
   names: value => [value.mentor, value.mentee],
   lists: value => [{ list: `exit.${value.closedOn ? 'closed' : value.readAt ? 'read' : 'unread'}`, score: value.at }],
   dues: value =>

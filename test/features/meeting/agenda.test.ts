@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { put } from '../../../src/conversation/outcome.ts';
 import { DAY, HOUR } from '../../../src/scheme/calendar.ts';
-import type { Meeting } from '../../../src/scheme/kinds.ts';
+import type { Meeting, Objective } from '../../../src/scheme/kinds.ts';
 import { reminderFor } from '../../../src/scheme/meetings.ts';
 import { leave } from '../exit/begin.ts';
 import type { Story } from '../story.ts';
@@ -45,6 +45,53 @@ describe('R28: the agenda', () => {
     await write(on, ['Registration', 'Promotion']);
     await on.settle();
     expect(lettersTo(on, sam)).toHaveLength(before + 1);
+  });
+
+  test('R33: objectives on their way can stand on it, and something to read: both see them, one tap from each', async () => {
+    const objective = (id: string, more = {}) =>
+      put('objective', {
+        ...{ id, pairing: 'P1', mentor: 'sam', mentee: 'alex', at: 1, state: 'running', title: `Title ${id}` },
+        ...{
+          specific: 'S',
+          measure: 'M',
+          due: '2027-03-31',
+          steps: [],
+          evidence: [],
+          comments: [],
+          reviews: [],
+          ...more,
+        },
+      } as Objective);
+    const on = await begin({}, {}, [objective('O1'), objective('O2'), objective('O3', { state: 'met' })]);
+    await plan(on);
+    const form = await on.open(alex, 'meeting.agenda', P1);
+    const field = form.show === 'form' ? form.form.fields['objectives'] : undefined;
+    expect(field?.kind === 'choices' && field.options.map(({ label }) => label).sort()).toEqual([
+      'Title O1',
+      'Title O2',
+    ]);
+    await on.send(alex, form, { topics: ['Registration'], objectives: ['O2'], reading: 'https://x.example/draft' });
+    for (const who of [alex, sam]) {
+      const page = await on.open(who, 'meeting', P1);
+      expect(read(page)).toContain('Title O2');
+      expect(read(page)).not.toContain('Title O1');
+      expect(offers(page)).toContain('objective');
+      expect(JSON.stringify(page)).toContain('https://x.example/draft');
+    }
+    // It stays on the agenda once it is reached, and can be taken off.
+    await on.send(alex, await on.open(alex, 'objective.close', { ...P1, objective: 'O2' }), { state: 'met' });
+    expect(read(await on.open(sam, 'meeting', P1))).toContain('Title O2');
+    await on.send(alex, await on.open(alex, 'meeting.agenda', P1), { objectives: [] });
+    expect(read(await on.open(sam, 'meeting', P1))).not.toContain('Title O2');
+  });
+
+  test('R0: without objectives, or with none on its way, it is not asked', async () => {
+    const on = await begin();
+    await plan(on);
+    const form = await on.open(alex, 'meeting.agenda', P1);
+    expect(form.show === 'form' && Object.keys(form.form.fields)).toEqual([
+      ...['topics', 'outcome', 'since', 'questions', 'reading'],
+    ]);
   });
 
   test('what is still open from last time comes over, and either ticks it off', async () => {

@@ -12,6 +12,7 @@ import { type Opened, one, page, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Objective } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
+import { isHeldFrom } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { says } from './messages.ts';
 
@@ -32,12 +33,18 @@ export type OneTurn = Turn<Opened<ReturnType<typeof onePlan>>>;
 export type About = { mine: MyPairing; zone: string; runs: boolean };
 export type AboutOne = About & { objective: Objective };
 
+/** Mine, unless its end is not mine to know yet: a page without its buttons would tell of it. */
+function known(turn: ListTurn | OneTurn, id: string): MyPairing | undefined {
+  const mine = myPairing(turn, id);
+  return mine && !isHeldFrom(mine.pairing, turn.actor.person?.id) ? mine : undefined;
+}
+
 const zoneOf = ({ actor, scheme }: Turn): string => actor.person?.zone ?? scheme.zone;
 
 /** The pairing whose objectives are meant: running, or ended, since what belongs to the two stays theirs to read (R48). Without its id only the newest can be. */
 export function about(turn: ListTurn, ids: Ids): About | undefined {
   const id = ids['pairing'];
-  const mine = chosenPairing(turn, id) ?? (id === undefined ? undefined : myPairing(turn, id));
+  const mine = chosenPairing(turn, id) ?? (id === undefined ? undefined : known(turn, id));
   if (!mine || (id === undefined && turn.open.pairings[0]?.id !== mine.pairing.id)) return undefined;
   const runs = isRunning(mine.pairing.state);
   const hasSome = turn.open.objectives.some(one_ => one_.pairing === mine.pairing.id);
@@ -47,7 +54,7 @@ export function about(turn: ListTurn, ids: Ids): About | undefined {
 /** The objective that is named, for one of its two people. */
 export function aboutOne(turn: OneTurn): AboutOne | undefined {
   const { objective } = turn.open;
-  const mine = objective && myPairing(turn, objective.pairing);
+  const mine = objective && known(turn, objective.pairing);
   return mine && { mine, objective, zone: zoneOf(turn), runs: isRunning(mine.pairing.state) };
 }
 
@@ -63,11 +70,12 @@ export const at = ({ objective }: Pick<AboutOne, 'objective'>) => ({
   ids: { pairing: objective.pairing, objective: objective.id },
 });
 
-export const goneView = (): View => ({
-  title: says.oneTitle,
-  parts: [text(says.gone)],
-  buttons: [open(says.home, 'home')],
-});
+export const goneView = (turn?: OneTurn): View =>
+  (turn?.open.objective && heldView(turn, turn.open.objective.pairing)) ?? {
+    title: says.oneTitle,
+    parts: [text(says.gone)],
+    buttons: [open(says.home, 'home')],
+  };
 
 /** Where no one pairing is meant: a choice, or that there is none. */
 export function noneView(turn: ListTurn, ids: Ids): View {

@@ -80,6 +80,11 @@ export const says = {
   evidenceWeb: 'A link, if there is one',
   evidenceWebHint: 'Please name nobody who would not like it.',
   evidenceSave: 'Add it',
+  paper: 'As a PDF',
+  paperName: 'objective.pdf',
+  paperSent:
+    'The file is ready, for you alone: here, or in our chat. It names you, and your mentor nowhere but where you wrote their name; what your mentor wrote is not in it. Please look it through before you hand it on.',
+  closedOn: 'On',
   evidenceMany: (most: number): string => `${most} things have been added; that is as many as fit here.`,
   more: 'Earlier ones',
 

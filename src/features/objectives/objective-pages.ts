@@ -20,6 +20,7 @@ import {
 } from './about.ts';
 import { says } from './messages.ts';
 import { evidenceLine, objectiveView } from './objective-view.ts';
+import { paperOf } from './paper.ts';
 import { reachedParts } from './reached.ts';
 
 function listView(turn: ListTurn, ids: Ids): View {
@@ -53,7 +54,7 @@ export const objectivesPage = pageOf({ word: 'objectives', for: 'member', plan: 
 
 function oneView(turn: OneTurn, news?: string): View {
   const found = aboutOne(turn);
-  return found ? objectiveView(found, turn, news) : goneView();
+  return found ? objectiveView(found, turn, news) : goneView(turn);
 }
 
 /** The objective written anew by its own page, which then shows it. */
@@ -109,19 +110,34 @@ function reopen(turn: OneTurn, ids: Ids): Outcome {
   return changed(turn, { ...found.objective, state: 'running', closedOn: undefined });
 }
 
+/** The mentee's to take along, also after the end (R48). */
+function paper(turn: OneTurn, ids: Ids): Outcome {
+  const found = aboutOne(turn);
+  const name = turn.actor.person?.name;
+  if (found?.mine.side !== 'mentee' || name === undefined) return asItIs(turn, ids);
+  return {
+    screen: {
+      show: 'document',
+      document: paperOf(found.objective, name),
+      view: objectiveView(found, turn, says.paperSent),
+      at: at(found),
+    },
+  };
+}
+
 export const objectivePage = pageOf({
   word: 'objective',
   for: 'member',
   plan: onePlan,
   show: turn => oneView(turn),
-  press: { step, take: answered(true), leave: answered(false), reopen },
+  press: { step, paper, take: answered(true), leave: answered(false), reopen },
 });
 
 const A_PAGE = 10;
 
 function allView(turn: OneTurn, ids: Ids): View {
   const found = aboutOne(turn);
-  if (!found) return goneView();
+  if (!found) return goneView(turn);
   const from = Math.max(0, Number.parseInt(ids['from'] ?? '0', 10) || 0);
   const all = [...found.objective.evidence].reverse();
   const shown = all.slice(from, from + A_PAGE);

@@ -119,8 +119,9 @@ function buttonsFor(found: AboutOne, scheme: Scheme): Button[] {
   const { objective, mine, runs } = found;
   const ids = idsOf(found);
   const back = open(says.back, 'objectives', { pairing: objective.pairing });
-  if (!runs) return [back];
   const isMentee = mine.side === 'mentee';
+  const paper = press(says.paper, 'objective', 'paper', ids);
+  if (!runs) return [...(isMentee ? [paper] : []), back];
   if (objective.state !== 'running') {
     const tell =
       isMentee && objective.state === 'met' && scheme.stories !== 'off'
@@ -128,7 +129,7 @@ function buttonsFor(found: AboutOne, scheme: Scheme): Button[] {
         : [];
     const write = open(says.write(mine.given), 'pair', { pairing: objective.pairing }, 'primary');
     if (!isMentee) return [...(objective.state === 'met' ? [write] : []), back];
-    return [...tell, press(says.reopen, 'objective', 'reopen', ids), back];
+    return [...tell, press(says.reopen, 'objective', 'reopen', ids), paper, back];
   }
   const day = open(says.date, 'objective.date', ids);
   if (!isMentee)
@@ -139,6 +140,7 @@ function buttonsFor(found: AboutOne, scheme: Scheme): Button[] {
     open(says.edit, 'objective.edit', ids),
     day,
     open(says.close, 'objective.close', ids),
+    paper,
     back,
   ];
 }

@@ -38,7 +38,7 @@ const workPage = <F extends Fields>({ word, side, form, take }: Work<F>) =>
     plan: onePlan,
     show: (turn): Form<F> | View => {
       const found = workingOn(turn, side);
-      return found ? { ...form(turn, found), back: at(found) } : goneView();
+      return found ? { ...form(turn, found), back: at(found) } : goneView(turn);
     },
     take: (turn, _ids, answers: AnswersOf<F>) => {
       const found = workingOn(turn, side);

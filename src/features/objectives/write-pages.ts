@@ -133,7 +133,7 @@ export const editPage = pageOf({
   plan: onePlan,
   show: (turn): Form<WriteFields> | View => {
     const found = workingOn(turn, 'mentee');
-    if (!found) return goneView();
+    if (!found) return goneView(turn);
     const { title, specific, measure, resources, relevant, due, steps } = found.objective;
     const today = dayOf(turn.now, found.zone);
     // A day that has passed may stay as it is.
@@ -175,7 +175,7 @@ export const closePage = pageOf({
   plan: onePlan,
   show: (turn): Form<typeof closeFields> | View => {
     const found = workingOn(turn, 'mentee');
-    if (!found) return goneView();
+    if (!found) return goneView(turn);
     return {
       title: says.closeTitle,
       intro: [text(says.reviewIntro(found.objective.title)), text(says.closeIntro)],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ids } from '../../../src/conversation/notice.ts';
 import { put } from '../../../src/conversation/outcome.ts';
+import { paperOf } from '../../../src/features/objectives/paper.ts';
 import type { RawAnswer, Reply } from '../../../src/platforms/platform.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import type { Objective } from '../../../src/scheme/kinds.ts';
@@ -141,6 +142,24 @@ describe('R33: what shows it', () => {
     const [his, hers] = [await on.open(sam, 'objective.comment', ids), await on.open(alex, 'objective.evidence', ids)];
     await Promise.all([on.send(sam, his, { comment: 'Well done.' }), on.send(alex, hers, { text: 'Talk given' })]);
     expect(await one(on)).toMatchObject({ comments: [{ text: 'Well done.' }], evidence: [{ text: 'Talk given' }] });
+  });
+
+  test('the mentee takes it along as a paper, without what the mentor wrote; the mentor does not', async () => {
+    const evidence = [{ id: 'v', text: 'Talk given', link: 'https://x.example/talk', on: '2026-11-20' }];
+    const comments = [{ id: 'c', text: 'Well done, says Sam.', on: '2026-11-20' }];
+    const on = await withOne({ evidence, comments, steps: [{ id: 'a', text: 'Ask Kim', done: true }] });
+    const reply = await on.press(alex, 'objective', 'paper', ids);
+    const file = reply.show === 'view' ? reply.document : undefined;
+    expect([file?.name, file?.type]).toEqual(['objective.pdf', 'application/pdf']);
+    const paper = paperOf((await one(on))!, 'Alex Reed');
+    const said = JSON.stringify(paper);
+    for (const part of ['Registered', 'Talk given', 'https://x.example/talk', '✓ Ask Kim', 'Alex Reed'])
+      expect(said).toContain(part);
+    expect(said).not.toMatch(/Well done|Sam/);
+    const his = await on.press(sam, 'objective', 'paper', ids);
+    expect(his.show === 'view' && his.document).toBeUndefined();
+    await leave(on, sam);
+    expect(offers(await on.open(alex, 'objective', ids))).toEqual(['objective!paper', 'objectives']);
   });
 
   test('all of it can be looked through, however much there is', async () => {
@@ -316,9 +335,22 @@ describe('who may', () => {
     for (const who of [alex, sam]) {
       const page = await on.open(who, 'objective', ids);
       expect(read(page)).toContain('Write up two projects.');
-      expect(offers(page)).toEqual(['objectives']);
+      expect(offers(page)).toEqual(who === alex ? ['objective!paper', 'objectives'] : ['objectives']);
     }
     expect((await on.open(alex, 'objective.edit', ids)).show).toBe('view');
+  });
+
+  test('B16: while the end is not theirs to know yet, there is nothing to do, and nothing that would tell of it', async () => {
+    const on = await withOne({}, {}, { met: 2 });
+    await leave(on, sam, { partnerKnows: 'not-yet' });
+    for (const word of ['objectives', 'objective', 'objective.all']) {
+      const page = await on.open(alex, word, ids);
+      expect(read(page)).toContain('There is nothing to do at present.');
+      expect(offers(page)).toEqual(['contact']);
+    }
+    const file = await on.press(alex, 'objective', 'paper', ids);
+    expect(file.show === 'view' && file.document).toBeUndefined();
+    expect(read(await on.open(sam, 'objective', ids))).toContain('Write up two projects.');
   });
 
   test('R0: a scheme may do without; what was written stays', async () => {

@@ -10,7 +10,7 @@ export const help = {
     'Write one of these to me in our chat; on Slack it may also follow the command, and in Teams my name in a channel. Everything can be reached by buttons as well.',
   mentoring: 'What mentoring is',
   criteria: 'Who can take part',
-  stories: 'Stories',
+  stories: 'Forum',
   contact: 'Contact',
   home: 'My next step',
 };

@@ -18,6 +18,8 @@ export const labels = {
   training: 'Training',
   profile: 'My profile',
   me: 'Pause or settings',
+  settings: 'Settings and my data',
+  forum: 'Forum',
   return: 'Pause and return',
   back: 'I’m here again',
   help: 'Help',

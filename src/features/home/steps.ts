@@ -226,9 +226,10 @@ function evaluationSteps({ evaluations, pairings, scheme, now }: Standing): Step
   return [{ says: says.evaluation, button }];
 }
 
+const isOver = (one: Registration): boolean => one.state === 'withdrawn' || one.state === 'not-accepted';
+
 /** Everything there is to say and do, in order; a registration that is over is named only when there is nothing else. */
 export function stepsFor(standing: Standing): Step[] {
-  const over = (one: Registration): boolean => one.state === 'withdrawn' || one.state === 'not-accepted';
   const paired = pairingSteps(standing);
   const steps = [
     ...coordinatorSteps(standing),
@@ -237,10 +238,12 @@ export function stepsFor(standing: Standing): Step[] {
     ...paired.filter(step => !step.isQuiet),
     ...evaluationSteps(standing),
     ...paired.filter(step => step.isQuiet),
-    ...standing.registrations.filter(one => !over(one)).flatMap(one => registrationStep(standing, one)),
+    ...standing.registrations.filter(one => !isOver(one)).flatMap(one => registrationStep(standing, one)),
     ...beginning(standing),
   ];
-  return steps.length > 0 ? steps : standing.registrations.filter(over).flatMap(one => registrationStep(standing, one));
+  return steps.length > 0
+    ? steps
+    : standing.registrations.filter(isOver).flatMap(one => registrationStep(standing, one));
 }
 
 const same = (a: Button, b: Button): boolean =>
@@ -257,6 +260,17 @@ function merged(buttons: readonly Button[]): Button[] {
   );
 }
 
+/** Where people go when nothing waits: what is theirs, help, and what others wrote, which also those read who have not registered (R7). */
+function usualPlaces({ registrations, scheme }: Standing): Button[] {
+  const forum = scheme.stories === 'off' ? [] : [open(labels.forum, 'forum')];
+  const help = open(labels.help, 'help');
+  const contact = open(labels.contact, 'contact');
+  if (registrations.length === 0) return [help, contact, ...forum];
+  // Whoever has left, or was not accepted, has no profile to change and nothing to pause.
+  if (registrations.every(isOver)) return [open(labels.settings, 'me'), help, contact];
+  return [open(labels.profile, 'profile'), open(labels.me, 'me'), help, ...forum];
+}
+
 const MOST = 4;
 
 /** One primary button and at most three others; the last is always the way to help when a pairing runs (also one whose end is not known yet). */
@@ -266,14 +280,10 @@ export function buttonsFor(standing: Standing, steps: readonly Step[]): Button[]
   );
   const ids = paired.length === 1 && paired[0] ? { pairing: paired[0].pairing.id } : {};
   const last = paired.length > 0 ? [open(labels.difficulty, 'difficulty', ids)] : [];
-  const usual =
-    standing.registrations.length > 0
-      ? [open(labels.profile, 'profile'), open(labels.me, 'me'), open(labels.help, 'help')]
-      : [open(labels.help, 'help'), open(labels.contact, 'contact')];
   const wanted = merged([
     ...steps.flatMap(step => step.button ?? []),
     ...steps.flatMap(step => step.more ?? []),
-    ...usual,
+    ...usualPlaces(standing),
   ]);
   const once = wanted.filter((button, n) => wanted.findIndex(other => same(other, button)) === n);
   const [first, ...others] = once.slice(0, MOST - last.length);

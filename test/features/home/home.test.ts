@@ -41,7 +41,7 @@ describe('how it goes', () => {
 
 describe('before a pairing', () => {
   test('a stranger reads first; help and contact are there', () => {
-    expect(home(stranger).to).toEqual(['register', 'help', 'contact']);
+    expect(home(stranger).to).toEqual(['register', 'help', 'contact', 'forum']);
     expect(home(stranger).says).toContain('Hello Xena.');
   });
 
@@ -77,7 +77,7 @@ describe('before a pairing', () => {
       home(sam, { registrations: [aRegistration('S', 'mentor', { state })] });
     expect(said('available').says).toContain('nothing you need to do');
     expect(said('full').says).toBe(said('available').says);
-    expect(said('available').to).toEqual(['profile', 'me', 'help']);
+    expect(said('available').to).toEqual(['profile', 'me', 'help', 'forum']);
   });
 
   test('a registration that is over is not spoken of beside one that lives', () => {
@@ -178,7 +178,7 @@ describe('with a pairing', () => {
   test('a co-ordinator never sees others’ registrations or pairings as their own', () => {
     const has = { registrations: [aRegistration('E', 'mentee')], pairings: [aPairing('M', 'E')] };
     const self: Actor = { account: sam.accounts[0]!, person: sam, coordinator: true };
-    expect(home(self, has).to).toEqual(['desk', 'help', 'contact']);
+    expect(home(self, has).to).toEqual(['desk', 'help', 'contact', 'forum']);
   });
 });
 

@@ -32,15 +32,17 @@ const ended = { state: 'ended-early', notice: 'given', endedAt: NOW - DAY } as c
 
 type Row = [stage: string, seen: ReturnType<typeof home>, says: string[], buttons: string[]];
 const HELP = 'Something isn’t working';
-const POOL = ['My profile', 'Pause or settings', 'Help'];
+const FULL = ['My profile', 'Pause or settings', 'Help'];
+/** Where a place is left, the way to the forum. */
+const POOL = [...FULL, 'Forum'];
 
 const table: Row[] = [
-  ['stranger', home(stranger), ['Two colleagues talk'], ['What mentoring is', 'Help', 'Contact']],
+  ['stranger', home(stranger), ['Two colleagues talk'], ['What mentoring is', 'Help', 'Contact', 'Forum']],
   [
     'waiting',
     home(sam, { registrations: as('mentee', 'submitted') }),
     ['You will have an answer by'],
-    ['My registration', ...POOL],
+    ['My registration', ...FULL],
   ],
   [
     'accepted, before the training',
@@ -60,13 +62,13 @@ const table: Row[] = [
     'mentee in the pool who may choose',
     home(sam, { registrations: as('mentee', 'available') }, { matchingMode: 'mentee' }),
     ['You can choose a mentor now'],
-    ['Choose a mentor', ...POOL],
+    ['Choose a mentor', ...FULL],
   ],
   [
     'mentee with a proposal',
     home(sam, { registrations: mentee, pairings: [mine({ state: 'proposed' })] }),
     ['There is a mentor for you to look at.'],
-    ['Look at it', ...POOL],
+    ['Look at it', ...FULL],
   ],
   [
     'mentee who said yes',
@@ -78,7 +80,7 @@ const table: Row[] = [
     'mentor with a proposal',
     home(sam, { registrations: mentor, pairings: [theirs({ state: 'mentee-yes' })] }),
     ['Somebody would like you as a mentor.'],
-    ['Look at it', ...POOL],
+    ['Look at it', ...FULL],
   ],
   [
     'mentor, introduced',
@@ -160,21 +162,33 @@ const table: Row[] = [
       names,
     }),
     ['When you would like to start again, just say so.'],
-    ['Offer a place again', ...POOL],
+    ['Offer a place again', ...FULL],
   ],
   [
     'mentee, afterwards',
     home(sam, { registrations: as('mentee', 'resting'), pairings: [mine(ended)], names }),
     ['When you would like another one, just say so.'],
-    ['Look for another mentor', ...POOL],
+    ['Look for another mentor', ...FULL],
   ],
   [
     'mentor, afterwards',
     home(sam, { registrations: as('mentor', 'resting'), pairings: [theirs(ended)], names }),
     ['When you would like to start again, just say so.'],
-    ['Offer a place again', ...POOL],
+    ['Offer a place again', ...FULL],
   ],
-  ['co-ordinator', home(coordinator), ['Your desk shows what needs you.'], ['Desk', 'Help', 'Contact']],
+  [
+    'not accepted',
+    home(sam, { registrations: as('mentee', 'not-accepted') }),
+    ['The reason is for you alone to read.'],
+    ['My registration', 'Settings and my data', 'Help', 'Contact'],
+  ],
+  [
+    'has left',
+    home(sam, { registrations: as('mentee', 'withdrawn') }),
+    ['You are welcome to register again.'],
+    ['Register again', 'Settings and my data', 'Help', 'Contact'],
+  ],
+  ['co-ordinator', home(coordinator), ['Your desk shows what needs you.'], ['Desk', 'Help', 'Contact', 'Forum']],
   [
     'co-ordinator who is a mentee',
     home({ account: 'slack/T1/US', person: sam, coordinator: true } satisfies Actor, {
@@ -203,6 +217,15 @@ describe('home, stage by stage', () => {
       expect([stage, buttons.some(({ label }) => label === HELP)]).toEqual([stage, isRunning]);
       if (!isRunning) expect([stage, /Met so far|agreement/.test(says)]).toEqual([stage, false]);
     }
+  });
+
+  test('R7: the forum is a place to go where there is room, before registering too, and not where the scheme has none (R0)', () => {
+    const to = (stories: 'off' | 'at-once') => [
+      home(stranger, {}, { stories }).to,
+      home(sam, { registrations: as('mentee', 'available') }, { stories }).to,
+    ];
+    for (const one of to('at-once')) expect(one).toContain('forum');
+    for (const one of to('off')) expect(one).not.toContain('forum');
   });
 
   test('the measure: by the interval the two agreed; more meetings than were thought of are simply so many', () => {

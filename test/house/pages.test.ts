@@ -241,10 +241,9 @@ describe('every letter', () => {
 });
 
 describe('prompts', () => {
-  /** What counts in the message budget: whatever is sent as a nudge, and two about sessions that somebody may wait for. */
-  const prompts = letters.filter(
-    ({ name, class: is }) => is === 'nudge' || name === 'session.invitation' || name === 'session.reminder',
-  );
+  /** What counts in the message budget: whatever is sent as a nudge; and what is said of sessions and events that somebody may wait for. */
+  const waitedFor = ['session.invitation', 'session.reminder', 'event.reminder'];
+  const prompts = letters.filter(({ name, class: is }) => is === 'nudge' || waitedFor.includes(name));
 
   /** Every mixture of records it could open, for everybody, until it is drawn: most are true in few of them. */
   function everDrawn(letter: (typeof letters)[number]): Notice | undefined {

@@ -4,15 +4,13 @@ import { type Notice, open } from '../../conversation/notice.ts';
 import { put } from '../../conversation/outcome.ts';
 import { mine, type Opened, one, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { DAY, intoWorkingHours } from '../../scheme/calendar.ts';
+import { DAY, type Instant, intoWorkingHours } from '../../scheme/calendar.ts';
 import { mayAttend } from '../../scheme/events.ts';
 import { afterRunningOut, countsForGood, hasRunOut, trainingRule } from '../../scheme/joining.ts';
 import type { Registration } from '../../scheme/kinds.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
 import { labels, letters } from './messages.ts';
 import { myRegistrations } from './mine.ts';
-
-const WEEK = 7 * DAY;
 
 const expiryPlan = (ids: Record<string, string>) => ({
   registration: one('registration', ids['id'] ?? 'none'),
@@ -24,14 +22,18 @@ type ExpiryTurn = Turn<Opened<ReturnType<typeof expiryPlan>>>;
 const ends = ({ scheme }: Turn, { role }: Registration): boolean =>
   scheme.trainingMonths > 0 && trainingRule(scheme, role) === 'required';
 
+/** Until it has run out there is a day on which the budget lets it through; then the word that it is over says what this would have. */
+function nextDay({ trainingEndsAt }: Registration, now: Instant): Instant | undefined {
+  return now + DAY < (trainingEndsAt ?? 0) ? now + DAY : undefined;
+}
+
 function asking(turn: ExpiryTurn) {
   const { registration, person } = turn.open;
   const { now, scheme } = turn;
   if (!registration || (registration.trainingAskAt ?? Number.POSITIVE_INFINITY) > now) return undefined;
   if (!person || !ends(turn, registration)) return { put: [put('registration', countsForGood(registration))] };
-  const later = now + WEEK;
-  if (!mayPrompt(person, now, scheme) && later < (registration.trainingEndsAt ?? 0))
-    return { put: [put('registration', { ...registration, trainingAskAt: later })] };
+  if (!mayPrompt(person, now, scheme))
+    return { put: [put('registration', { ...registration, trainingAskAt: nextDay(registration, now) })] };
   return {
     put: [
       put('registration', { ...registration, trainingAskAt: undefined }),

@@ -2,13 +2,13 @@
 import { jobOf } from '../../conversation/feature.ts';
 import type { Ids } from '../../conversation/notice.ts';
 import { type JobOrder, type LetterOrder, type Put, put } from '../../conversation/outcome.ts';
-import { type Opened, one, page, sealedPage, some, via } from '../../conversation/plan.ts';
+import { type Opened, one, page, sealedPage, sealedSome, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { intoWorkingHours } from '../../scheme/calendar.ts';
 import { waitsForTraining } from '../../scheme/joining.ts';
 import type { Session } from '../../scheme/kinds.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
-import { askersAmong, withoutTopic } from '../../scheme/sealed.ts';
+import { askersAmong, reachOf, type Sealed, withoutTopic } from '../../scheme/sealed.ts';
 import { rolesFor, takesBookings } from '../../scheme/sessions.ts';
 import { SUPPORT } from '../../scheme/support.ts';
 import { sessionIn } from './mine.ts';
@@ -40,6 +40,15 @@ const invitation = (session: string, person: string): LetterOrder => ({
 
 const topicIn = (ids: Ids): string => ids['topic'] ?? 'none';
 
+type InviteTurn = Turn<{ people: Sealed<'person'>[] }>;
+
+/** R58: in their own zone and working hours, which is all that is looked at of whoever asked. */
+function inTheirHours(turn: InviteTurn, person: string): { notBefore?: number } {
+  const reach = reachOf(turn.open.people.find(({ id }) => id === person));
+  if (!reach) return {};
+  return { notBefore: intoWorkingHours(turn.now, reach.zone, reach.hours, turn.scheme.closedDays) };
+}
+
 /** An answer to what they asked for, so that no budget holds it back. */
 export const inviteJob = jobOf({
   name: 'session.invite',
@@ -52,13 +61,16 @@ export const inviteJob = jobOf({
         after,
         oldestFirst: true,
       }),
+      people: sealedSome('person', via('wishes', 'person')),
     }),
     step: (turn, ids, _result: unknown) => {
       const { session, wishes } = turn.open;
       if (!session || !takesBookings(session, turn.now)) return { changes: {}, after: undefined };
       const asked = askersAmong(wishes, topicIn(ids));
       return {
-        changes: { letters: asked.map(person => invitation(session.id, person)) },
+        changes: {
+          letters: asked.map(person => ({ ...invitation(session.id, person), ...inTheirHours(turn, person) })),
+        },
         after: turn.more['wishes'],
       };
     },

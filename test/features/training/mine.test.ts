@@ -121,14 +121,27 @@ describe('training that counts for some months', () => {
     expect(lettersTo('m1')).toBe(0);
   });
 
-  test('being asked waits for the message budget, but not beyond the last week', async () => {
+  test('being asked waits for the message budget, day by day', async () => {
     const at = Date.parse('2026-11-24T09:00:00Z');
     const busy = { prompts: [at - DAY] };
     const until = { training: 'attended' as const, trainingAskAt: at, trainingEndsAt: at + 28 * DAY };
     story = await aStory(registered('m1', 'mentor', until, busy), yearly);
     await story.later(3 * DAY);
     expect(lettersTo('m1')).toBe(0);
-    await story.later(7 * DAY);
+    await story.later(4 * DAY);
+    expect(lettersTo('m1')).toBe(1);
+  });
+
+  test('nobody is asked beyond the budget, also on the last days: the word that it is over says it', async () => {
+    const at = Date.parse('2026-11-24T09:00:00Z');
+    const busy = { prompts: [at - DAY] };
+    const until = { training: 'attended' as const, trainingAskAt: at, trainingEndsAt: at + 2 * DAY };
+    story = await aStory(registered('m1', 'mentor', until, busy), yearly);
+    await story.later(2 * DAY);
+    expect(lettersTo('m1')).toBe(0);
+    expect(await story.read('registration', 'm1-mentor')).toMatchObject({ training: 'attended' });
+    await story.later(2 * DAY);
+    expect(await story.read('registration', 'm1-mentor')).toMatchObject({ state: 'accepted', training: 'needed' });
     expect(lettersTo('m1')).toBe(1);
   });
 });
@@ -228,6 +241,17 @@ describe('you said, we did', () => {
     expect(await story.counts('support')).toMatchObject({ career: 0, safety: 1 });
     expect(await story.read('supportwish', 'm1')).toMatchObject({ topics: [] });
     expect(await story.read('supportwish', 'm3')).toMatchObject({ topics: ['safety'] });
+  });
+
+  test('R58: the invitation reaches whoever asked in their own working hours', async () => {
+    const far = { zone: 'America/New_York' };
+    story = await aStory([...many(1), ...registered('far', 'mentor', {}, far)]);
+    for (const who of ['m1', 'far']) await ask(who, ['career']);
+    await story.send(COORDINATOR, await story.open(COORDINATOR, 'session.new', { topic: 'career' }), answers);
+    await story.settle();
+    expect([lettersTo('m1'), lettersTo('far')]).toEqual([1, 0]);
+    await story.later(6 * 3_600_000);
+    expect(lettersTo('far')).toBe(1);
   });
 
   test('a topic that nobody, or only one, asked for makes no session “people asked for”', async () => {

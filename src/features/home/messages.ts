@@ -85,7 +85,7 @@ export const says = {
       'You can be matched. You will hear as soon as there is a mentor to suggest; there is nothing you need to do.',
   } as Record<Role, string>,
   resting: {
-    mentor: 'You are taking a break from new mentees. When you would like to start again, just say so.',
+    mentor: 'Nobody new is suggested to you at the moment. When you would like to mentor again, just say so.',
     mentee: 'You have no mentor at the moment. When you would like another one, just say so.',
   } as Record<Role, string>,
   paused: (day: string | undefined): string => (day ? `You have paused until ${day}.` : 'You have paused.'),

@@ -126,7 +126,14 @@ function runningSteps(mine: MyPairing, now: Instant, zone: string, scheme: Schem
   const { pairing, side } = mine;
   const isSaid = hasFinished(pairing, side === 'mentor' ? 'mentee' : 'mentor');
   if (isLateFirst(pairing, side, scheme, now)) return isSaid ? closing : [lateFirstStep(mine)];
-  return [...closing, withMeasure(runningStep(mine, now, zone), mine, scheme)];
+  const running = runningStep(mine, now, zone);
+  const [last] = closing;
+  // "You need do nothing" beside looking back would contradict it: where nothing else waits for them, looking back is all that is said.
+  if (last && running.isQuiet) {
+    const more = [...(running.button ? [running.button] : []), ...(running.more ?? [])];
+    return [{ ...withMeasure(last, mine, scheme), more }];
+  }
+  return [...closing, withMeasure(running, mine, scheme)];
 }
 
 function pairingSteps({ pairings, now, zone, person, scheme }: Standing): Step[] {

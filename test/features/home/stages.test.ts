@@ -151,7 +151,7 @@ const table: Row[] = [
   [
     'mentor, closing',
     home(sam, { registrations: mentor, pairings: [theirs({ ...running, ...lastWeeks })], names }),
-    ['draws to its end.', 'leads the meetings', 'Met so far: 3 of 6.'],
+    ['draws to its end. Look back together, celebrate, or agree to go on. Met so far: 3 of 6.'],
     ['Look back and finish', 'My mentee', 'We met', HELP],
   ],
   [
@@ -161,7 +161,7 @@ const table: Row[] = [
       pairings: [theirs({ state: 'completed', endedAt: NOW - DAY })],
       names,
     }),
-    ['When you would like to start again, just say so.'],
+    ['When you would like to mentor again, just say so.'],
     ['Offer a place again', ...FULL],
   ],
   [
@@ -173,7 +173,7 @@ const table: Row[] = [
   [
     'mentor, afterwards',
     home(sam, { registrations: as('mentor', 'resting'), pairings: [theirs(ended)], names }),
-    ['When you would like to start again, just say so.'],
+    ['When you would like to mentor again, just say so.'],
     ['Offer a place again', ...FULL],
   ],
   [
@@ -217,6 +217,12 @@ describe('home, stage by stage', () => {
       expect([stage, buttons.some(({ label }) => label === HELP)]).toEqual([stage, isRunning]);
       if (!isRunning) expect([stage, /Met so far|agreement/.test(says)]).toEqual([stage, false]);
     }
+  });
+
+  test('nobody reads that they need do nothing beside something to do with the same pairing', () => {
+    for (const [stage, { says }] of table)
+      if (/draws to its end/.test(says))
+        expect([stage, says]).toEqual([stage, expect.not.stringMatching(/need do nothing/)]);
   });
 
   test('R7: the forum is a place to go where there is room, before registering too, and not where the scheme has none (R0)', () => {

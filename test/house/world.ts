@@ -302,6 +302,7 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
     { ...pairingBase, quiet: true, restUntil: '2027-01-10' },
     { ...pairingBase, endsOn: '2026-11-30' },
     { ...pairingBase, undatedMeeting: 'K-undated', timesWait: true, toConfirm: 'mentee' },
+    { ...pairingBase, toConfirm: 'mentor', confirms: 'change', reviewAt: NOW + DAY },
     { ...pairingBase, state: 'introduced', met: 0, undatedMeeting: 'K-undated' },
     {
       ...pairingBase,
@@ -373,7 +374,16 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
     const text = { purpose: long(1000), mentorExpects: long(1000), menteeExpects: long(1000), place: long(150) };
     const more = { confidential: long(500), offLimits: long(500), interests: long(500), feedback: long(500) };
     const choices = { weeks: 5, minutes: 60, modes: keys(modes), agenda: 'week', notice: 'two-days', reply: '5' };
-    const terms = { ...text, ...more, ...choices, contact: long(500), endsOn: '2027-05-23' };
+    const turned = { direction: long(1000), reviewOn: '2026-12-21' };
+    const terms = {
+      ...text,
+      ...more,
+      ...choices,
+      ...turned,
+      contact: long(500),
+      missed: long(500),
+      endsOn: '2027-05-23',
+    };
     const version = { number: 1, terms, agreedAt: NOW - 20 * DAY, workingTime: true };
     const both = { id: 'P1', mentor: 'M1', mentee: 'E1', revision: 3 };
     const draft = { terms, before: {}, by: { 1: 'M1', 2: 'E1', 3: 'E1' } };
@@ -382,6 +392,9 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
       { ...both, versions: [version, { ...version, number: 2 }] },
       { ...both, versions: [version], draft: { ...draft, confirmed: ['mentor' as const] } },
       { ...both, versions: [], draft: { ...draft, terms: { ...terms, purpose: undefined }, confirmed: [] } },
+      // Without an agreement: a direction whose day has come, and one that is suggested.
+      { ...both, versions: [{ ...version, terms: { ...turned, reviewOn: '2026-11-20' } }] },
+      { ...both, versions: [], draft: { ...draft, terms: turned, confirmed: ['mentor' as const] } },
     ];
   },
   objective: () =>

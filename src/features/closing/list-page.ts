@@ -35,7 +35,10 @@ function show(turn: ListTurn): View {
   return {
     title: says.listTitle,
     parts: rows.length > 0 ? [text(says.listIntro), ...rows] : [text(says.listNone)],
-    ...(after === undefined ? {} : { buttons: [open(says.more, 'closing.list', { after })] }),
+    buttons: [
+      ...(after === undefined ? [] : [open(says.more, 'closing.list', { after })]),
+      open(says.earlyEnds, 'exit.list'),
+    ],
     back: { word: 'desk' },
   };
 }

@@ -69,4 +69,5 @@ export const says = {
   aMentor: 'a mentor',
   aMentee: 'a mentee',
   more: 'More',
+  earlyEnds: 'Early ends',
 } as const;

@@ -187,6 +187,7 @@ function deskView(turn: DeskTurn): View {
         ...(scheme.stories === 'off' ? [] : [open(labels.forum, 'forum.desk')]),
         ...(hasCheckins(scheme) ? [open(labels.checkins, 'checkin.now')] : []),
         ...(activePoints(scheme).length > 0 ? [open(labels.evaluations, 'evaluations')] : []),
+        open(labels.ends, 'exit.list'),
         setup,
       ),
       ...poolNote(turn),

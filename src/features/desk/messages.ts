@@ -10,6 +10,8 @@ export const labels = {
   read: 'Read',
   answer: 'Answer',
   people: 'People',
+  endForThem: 'End it for them',
+  ends: 'Ends',
   matching: 'Matching',
   events: 'Events',
   training: 'Training',

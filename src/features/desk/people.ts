@@ -18,6 +18,7 @@ import type { Turn } from '../../conversation/turn.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Pairing, Person, Registration, Scheme } from '../../scheme/kinds.ts';
 import { appOf, laneOf } from '../../scheme/lanes.ts';
+import { sideOf } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { labels, people, roles, states } from './messages.ts';
 
@@ -132,6 +133,13 @@ function pairingText(turn: OneTurn, pairing: Pairing): Text {
   return [...(typeof pair === 'string' ? [pair] : pair), `\n${says.join(', ')}`];
 }
 
+/** With the way to end it for the two (B21), unless one is the co-ordinator's own. */
+function pairingRow(turn: OneTurn, pairing: Pairing): Part {
+  const said = pairingText(turn, pairing);
+  const isOwn = sideOf(pairing, turn.actor.person?.id) !== undefined;
+  return isOwn ? text(said) : row(said, open(labels.endForThem, 'exit.theirs', { pairing: pairing.id }));
+}
+
 /** Mentioned where both are in one workspace; else the app they are on. */
 const accountSpan = (account: string, reader: string): Span =>
   laneOf(account) === laneOf(reader) ? { person: account } : appOf(account);
@@ -160,9 +168,7 @@ function oneView(turn: OneTurn): View {
       ...(registrations.length > 0
         ? registrations.map(registration => registrationRow(registration, turn.actor.person?.id))
         : [text(people.unregistered)]),
-      ...(running.length > 0
-        ? [heading(people.pairings), ...running.map(pairing => text(pairingText(turn, pairing)))]
-        : []),
+      ...(running.length > 0 ? [heading(people.pairings), ...running.map(pairing => pairingRow(turn, pairing))] : []),
     ],
     buttons: [
       ...(registrations.length > 0 ? [open(labels.matchingSoFar, 'match.person', { person: person.id })] : []),

@@ -6,14 +6,27 @@ import { difficultyPage } from './difficulty-page.ts';
 import { endPage } from './end-page.ts';
 import { exitPage } from './exit-page.ts';
 import { alertLetter, noticeLetter, offerLetter, unreadLetter, warnLetter } from './letters.ts';
+import { listPage } from './list-page.ts';
 import { offerPage } from './offer-page.ts';
 import { readPage } from './read-page.ts';
 import { reopenedLetter, reopenLetter, reopenPage } from './reopen-page.ts';
 import { stillDate, stillLetter, stillPage } from './still-page.ts';
+import { theirsPage } from './theirs-page.ts';
 
 export const exitRoom: Room = {
   name: 'exit',
-  pages: [exitPage, endPage, readPage, closePage, offerPage, difficultyPage, reopenPage, stillPage],
+  pages: [
+    exitPage,
+    endPage,
+    readPage,
+    closePage,
+    offerPage,
+    difficultyPage,
+    reopenPage,
+    stillPage,
+    theirsPage,
+    listPage,
+  ],
   letters: [
     alertLetter,
     unreadLetter,

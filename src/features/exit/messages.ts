@@ -256,6 +256,40 @@ export const says = {
   note: 'A note for the co-ordinators',
   closeDone: 'Closed. The alert names nobody any more.',
 
+  theirsTitle: 'End a pairing for them',
+  theirsIntro: (mentor: string, mentee: string): Text => [
+    'This ends the pairing of ',
+    { bold: mentor },
+    ' (mentor) and ',
+    { bold: mentee },
+    ' (mentee). It cannot be taken back.',
+  ],
+  theirsTold:
+    'Both are told that it has ended, that a co-ordinator did it and neither of them, and what they can do next. Why is for co-ordinators alone to read.',
+  why: 'Why?',
+  whys: {
+    left: 'One of them, or both, has left',
+    asked: 'They asked for it',
+    'no-news': 'There has been no news of them for a long time',
+    conduct: 'It must not go on',
+    other: 'Something else',
+  },
+  theirsDone: (day: string): string =>
+    `It has ended; the last day is ${day}. Whoever of the two is still here is told.`,
+  toldByDesk: 'A co-ordinator has ended it; neither of you did.',
+
+  listTitle: 'Early ends',
+  listIntro: 'Those that are closed. What was written stays readable for the co-ordinators for a year.',
+  listNone: 'No early end has been closed yet.',
+  listRow: (mentor: string, mentee: string, day: string): Text => [
+    { bold: mentor },
+    ' and ',
+    { bold: mentee },
+    `. The last day: ${day}.`,
+  ],
+  finishedList: 'Finished as agreed',
+  more: 'More',
+
   offerTitle: { mentor: 'Offer again', mentee: 'Another mentor' },
   offerIntro: {
     mentor:
@@ -300,6 +334,8 @@ export const says = {
   back2me: 'Pause or return',
 
   difficultyTitle: 'Something isn’t working',
+  difficultyNone:
+    'You have no mentor or mentee at present, so nothing here is about the two of you. Whatever it is, there are people you can talk to.',
   difficultyIntro: 'That happens in good pairings too. You choose what helps; none of this is a must.',
   steps: (name: string, arbiter: string | undefined): Text[] => [
     [
@@ -320,6 +356,7 @@ export const says = {
   ],
   unsafe:
     'If it is about conduct or safety, go straight to one of these people. You need not talk to the other one first.',
+  unsafeAlone: 'If it is about conduct or safety, go straight to one of these people.',
   nobodyListed: 'The co-ordinators will listen, in confidence.',
   other: 'the other one',
   direction: 'Agree on a new direction',

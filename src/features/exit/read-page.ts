@@ -73,6 +73,15 @@ const fact = (label: string, said: Text): [string, Text] => [label, said];
 
 function factsOf(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): [string, Text][] {
   const { mentor, mentee, author, other } = namesIn(exit, turn.open);
+  if (exit.byCoordinator !== undefined)
+    return [
+      [says.by, byWhom(turn, exit.byCoordinator)],
+      [says.of, says.pairing(mentor, mentee)],
+      [says.alertDay, sayDay(exit.lastDay)],
+      [says.met, String(exit.met)],
+      ...(exit.why ? [fact(says.why, says.whys[exit.why])] : []),
+      ...recordFacts(turn, exit, other),
+    ];
   return [
     [says.by, author],
     [says.of, says.pairing(mentor, mentee)],
@@ -99,7 +108,7 @@ function readView(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): Vie
       ...(isHeld && pairing?.noticeReleaseAt !== undefined
         ? [note(says.alertHeld(sayDay(dayOf(pairing.noticeReleaseAt, turn.scheme.zone))))]
         : []),
-      ...reasonParts(exit),
+      ...(exit.byCoordinator === undefined ? reasonParts(exit) : []),
       ...(exit.note === undefined ? [] : [text([{ bold: says.noteFact }]), text(exit.note)]),
     ],
     buttons: [...tells, ...alertButtons(exit.id, isHeld).slice(1), ...closes],

@@ -17,7 +17,9 @@ const EARLIER = 3;
 
 /** Whether the two are at the end they agreed on, so that finishing together is open to them as well (B17). */
 export const mayFinish = (pairing: Pairing, scheme: Scheme, now: Instant): boolean =>
-  isClosing(pairing, scheme, now) || (pairing.state === 'active' && (pairing.finishedBy ?? []).length > 0);
+  scheme.closings &&
+  pairing.state === 'active' &&
+  (isClosing(pairing, scheme, now) || (pairing.finishedBy ?? []).length > 0);
 
 /** An end that can still be taken back, by this person or with their yes. */
 const isMistakable = ({ self, now }: Around, { pairing }: MyPairing): boolean =>

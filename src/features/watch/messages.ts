@@ -11,7 +11,7 @@ export const personGone = {
   what: (pairs: number): string =>
     pairs === 0
       ? `${why} Their registration rests, and open proposals have come to nothing. There is nothing you need to do.`
-      : `${why} Their registration rests, and open proposals have come to nothing. ${pairs === 1 ? 'One pairing of theirs still runs' : `${pairs} pairings of theirs still run`}: please get in touch with the other side.`,
+      : `${why} Their registration rests, and open proposals have come to nothing. ${pairs === 1 ? 'One pairing of theirs still runs' : `${pairs} pairings of theirs still run`}: please get in touch with the other side. You can also end it for them.`,
   back: (name: string): string => `${name} can be reached again. They decide themselves when to return.`,
   elsewhere: (app: string): string =>
     `Mentor: I can’t write to you on ${app} any more. Messages come to you here from now on.`,

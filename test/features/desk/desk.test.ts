@@ -235,7 +235,8 @@ describe('the directory', () => {
     expect(words(view.parts)).toContain('Mentor Sam Okafor and mentee Elin Hart');
     expect(words(view.parts)).toContain('2 meetings, the last on Tuesday 10 November 2026');
     expect(words(view.parts).match(/mentee /g)).toHaveLength(1);
-    expect(leads(view)).toEqual(['accept.one', 'match.person', 'setup.coordinators!add', 'people', 'desk']);
+    const onward = ['match.person', 'setup.coordinators!add', 'people', 'desk'];
+    expect(leads(view)).toEqual(['accept.one', 'exit.theirs', ...onward]);
   });
 
   test('whoever is a co-ordinator, or gone, cannot be made one', () => {

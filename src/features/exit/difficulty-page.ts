@@ -44,16 +44,19 @@ const arbiterIn = ({ scheme }: DifficultyTurn): string | undefined => scheme.arb
 
 function show(turn: DifficultyTurn, ids: Ids): View {
   const mine = aboutWhich(turn, ids);
+  // Whoever has no partner may be in need of somebody all the same, but of no advice about the two of them.
+  const hasAny = asBefore(turn).length > 0;
   // R27: before the first meeting it is the mentor's to suggest one (R19), so this would not be true.
   const isLed = mine?.side === 'mentor' && mine.pairing.met > 0;
   return {
     title: says.difficultyTitle,
     parts: [
-      text(says.difficultyIntro),
+      text(hasAny ? says.difficultyIntro : says.difficultyNone),
       ...(mine && isLed ? [text(quietMentor(mine.called))] : []),
       ...peopleParts(turn.scheme),
-      note(says.unsafe),
-      list(says.steps(mine?.given ?? says.other, arbiterIn(turn))),
+      ...(hasAny
+        ? [note(says.unsafe), list(says.steps(mine?.given ?? says.other, arbiterIn(turn)))]
+        : [note(says.unsafeAlone)]),
     ],
     buttons: waysOut(turn, mine),
   };

@@ -102,6 +102,29 @@ describe('every word', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('something isn’t working: whoever has no partner reads of people to talk to, and of nothing to settle with one', async () => {
+    for (const [records, hasPartner] of [
+      [[], false],
+      [as('mentee', 'available'), false],
+      [paired('mentee', { state: 'proposed' }), false],
+      [paired('mentee', { ...ended, notice: 'given' }, 'resting'), false],
+      [paired('mentor', { state: 'active', met: 3 }), true],
+      [paired('mentor', { ...ended, notice: 'held' }), true],
+    ] as [Put[], boolean][]) {
+      story = await aStory(records);
+      const who = records.length > 0 ? accountOf('sam') : 'slack/T1/USTRANGER';
+      const reply = await type(story, who, 'difficulty');
+      const said = reply.show === 'view' ? words(reply.view.parts) : '';
+      expect([said.includes('Be honest with each other'), said.includes('conduct or safety')]).toEqual([
+        hasPartner,
+        true,
+      ]);
+      expect(said.includes('the other one')).toBe(hasPartner);
+      await story.close();
+    }
+    story = undefined;
+  });
+
   test('says what is true: whoever has a mentor, or is about to, is not told that they wait for one', async () => {
     const says = async (records: Put[]): Promise<string> => {
       story = await aStory(records);

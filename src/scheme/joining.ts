@@ -187,7 +187,9 @@ export function standingIn(registration: Registration): Standing {
  * its step stands before matching again (R6).
  */
 export function withoutTraining(before: Registration, stood: Standing, scheme: Scheme): Registration {
-  const after = { ...before, ...stood };
+  // What was open then is not among what was kept, and is open again.
+  const none = standingIn({ training: stood.training } as Registration);
+  const after = { ...before, ...none, ...stood };
   const isShut = trainingRule(scheme, before.role) === 'required' && !isThrough(after.training);
   return isShut ? shutOut({ ...after, trainingTakenBack: true }) : after;
 }

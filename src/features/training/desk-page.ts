@@ -42,7 +42,9 @@ function actionParts({ now, open: { came } }: DeskTurn, session: Session): Part[
       ...(marks ? [open(labels.came, 'session.came', ids, 'primary'), open(labels.add, 'session.add', ids)] : []),
       open(labels.people, 'session.people', ids),
       ...(came.length > 0 ? [open(labels.said, 'session.said', ids), open(labels.back, 'session.back', ids)] : []),
-      ...(isOpen ? [open(labels.change, 'session.change', ids), off] : []),
+      ...(isOpen ? [open(labels.change, 'session.change', ids)] : []),
+      // Whoever was there would read that it was called off.
+      ...(isOpen && came.length === 0 ? [off] : []),
     ),
   ];
 }
@@ -69,7 +71,8 @@ function deskView(turn: DeskTurn, said?: string): View {
 function callOff(turn: DeskTurn, ids: Ids): Outcome {
   const { session } = turn.open;
   const at = { word: 'session.desk', ids: { session: sessionIn(ids) } };
-  if (!session || !takesBookings(session, turn.now)) return { screen: view(deskView(turn), at) };
+  if (!session || !takesBookings(session, turn.now) || turn.open.came.length > 0)
+    return { screen: view(deskView(turn), at) };
   const after: Session = { ...session, state: 'off', revision: session.revision + 1, remindAt: undefined };
   return {
     changes: {

@@ -48,6 +48,7 @@ describe('the way to matching', () => {
     expect(await standing('m2')).toMatchObject({ state: 'available', training: 'attended' });
     expect(await story.read('booking', 'm1-S1')).not.toHaveProperty('came');
     expect([lettersTo('m1'), lettersTo('m2')]).toEqual([2, 1]);
+    for (const field of ['trainingBy', 'trainingAt']) expect(await standing('m1')).not.toHaveProperty(field);
     const page = await story.open(accountOf('m1'), 'training');
     expect(read(page)).toMatch(
       /What is missing before you can be matched: the mentor training\.[\s\S]*slip at our desk/,
@@ -119,6 +120,7 @@ describe('the way to matching', () => {
     await mark('m1', 'all');
     await takeBack('m1');
     expect(await standing('m1')).toMatchObject({ state: 'accepted', training: 'claimed' });
+    for (const field of ['trainingBy', 'trainingAt']) expect(await standing('m1')).not.toHaveProperty(field);
   });
 
   test('a mark from before this was kept goes back to training still to be done', async () => {
@@ -208,6 +210,9 @@ describe('who may', () => {
     expect(buttons(await story.open(COORDINATOR, 'session.desk', S1))).not.toContain('session.back');
     await mark('m1');
     expect(buttons(await story.open(COORDINATOR, 'session.desk', S1))).toContain('session.back');
+    expect(buttons(await story.open(COORDINATOR, 'session.desk', S1))).not.toContain('session.desk!off');
+    await story.press(COORDINATOR, 'session.desk', 'off', S1);
+    expect(await story.read('session', 'S1')).toMatchObject({ state: 'planned' });
     await takeBack('m1');
     const again = await story.press(COORDINATOR, 'session.back.one', 'back', { ...S1, person: 'm1' });
     expect(again.show).toBe('view');

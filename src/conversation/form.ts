@@ -1,6 +1,6 @@
 // A form as data: its fields, what an answer to each looks like, and the check of answers. How it is drawn is the platforms' business.
 import { z } from 'zod';
-import { type Day, isDay, type Time } from '../scheme/calendar.ts';
+import { type Day, isDay, sayDay, type Time } from '../scheme/calendar.ts';
 import type { Readers } from '../scheme/kind.ts';
 
 export type Option = { key: string; label: string; hint?: string };
@@ -137,8 +137,12 @@ function check(field: Field): z.ZodType {
       return z
         .string()
         .refine(isDay, { error: 'Please choose a day.' })
-        .refine(v => field.from === undefined || v >= field.from, { error: `Please choose ${field.from} or later.` })
-        .refine(v => field.to === undefined || v <= field.to, { error: `Please choose ${field.to} or earlier.` });
+        .refine(v => field.from === undefined || v >= field.from, {
+          error: () => `Please choose ${sayDay(field.from ?? '')} or later.`,
+        })
+        .refine(v => field.to === undefined || v <= field.to, {
+          error: () => `Please choose ${sayDay(field.to ?? '')} or earlier.`,
+        });
     case 'time':
       return z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Please choose a time, such as 10:30.' });
     case 'choice':

@@ -52,7 +52,7 @@ test.each([
   ['number', '2.5', 'Please give a whole number.'],
   ['number', 'many', 'Please give a number.'],
   ['number', '9', 'Please give a number from 1 to 4.'],
-  ['date', '2026-11-22', 'Please choose 2026-11-23 or later.'],
+  ['date', '2026-11-22', 'Please choose Monday 23 November 2026 or later.'],
   ['date', '2026-02-30', 'Please choose a day.'],
   ['time', '25:00', 'Please choose a time, such as 10:30.'],
   ['choice', 'z', 'Please choose one of these.'],

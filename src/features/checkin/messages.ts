@@ -50,6 +50,8 @@ export const says = {
   planIntro: (name: string): Text => ['When are you meeting ', { bold: name }, '?'],
   planDay: 'Which day?',
   planTime: 'What time?',
+  planPlace: 'Where?',
+  planPlaceHint: 'A room, or a link to a call. Only the two of you see it.',
   planHint: 'In your own time zone. You can change it later in the same place.',
   planSubmit: 'Put it in the book',
   planLater: 'Please choose a time that is still to come.',

@@ -3,6 +3,7 @@ import { type Button, note, open, type Part, text } from '../../conversation/not
 import { type Put, put } from '../../conversation/outcome.ts';
 import { peopleParts } from '../../conversation/people-to-talk-to.ts';
 import { wishToTalk } from '../../conversation/private-line.ts';
+import { sayDay } from '../../scheme/calendar.ts';
 import type { Inquiry, Notebook } from '../../scheme/kinds.ts';
 import type { About, Answers, ReviewTurn } from './about.ts';
 import { says } from './messages.ts';
@@ -45,7 +46,7 @@ export function ownAfter(
 ): { parts: Part[]; buttons: Button[] } {
   const isNot = answers.fit === 'not';
   const talk: Part[] = wish
-    ? [text(says.contacted(wish.answerBy))]
+    ? [text(says.contacted(sayDay(wish.answerBy)))]
     : answers.contactMe
       ? [text(says.contactNobody), ...peopleParts(turn.scheme, says.contactOthers)]
       : [];

@@ -18,6 +18,20 @@ const suggest = async (on: Story, answers: Record<string, RawAnswer> = THREE): P
   on.send(sam, await on.open(sam, 'meeting.times', P1), answers);
 const first = { state: 'introduced', met: 0 } as const;
 
+describe('a place for it', () => {
+  test('the mentee says where when planning: both read it, and it stays when the time is moved', async () => {
+    const on = await begin();
+    const at = { day: '2026-12-10', time: '10:00', place: 'Room 7' };
+    await on.send(alex, await on.open(alex, 'checkin.plan', P1), at);
+    for (const who of [alex, sam]) expect(read(await on.open(who, 'meeting', P1))).toContain('Where: Room 7');
+    await on.send(alex, await on.open(alex, 'checkin.plan', P1), { day: '2026-12-11' });
+    expect(await nextMeeting(on)).toMatchObject({ on: '2026-12-11', place: 'Room 7' });
+    await on.send(alex, await on.open(alex, 'checkin.plan', P1), { place: null });
+    expect(read(await on.open(sam, 'meeting', P1))).not.toContain('Room 7');
+    expect(JSON.stringify(await on.read('pairing', 'P1'))).not.toContain('Room 7');
+  });
+});
+
 describe('R19: the first meeting', () => {
   test('is the mentor’s to suggest: only their home leads there, and the mentee is asked for nothing', async () => {
     const on = await begin(first);

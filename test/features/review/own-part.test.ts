@@ -97,7 +97,7 @@ describe('please contact me', () => {
     const [inquiry] = await inquiries(on);
     expect(inquiry).toMatchObject({ person: 'alex', pairing: 'P1', state: 'open', urgent: false });
     expect(JSON.stringify(inquiry)).not.toMatch(/SHARED|PRIVATE|"not"/);
-    expect(read(done)).toContain(`A co-ordinator will be in touch by`);
+    expect(read(done)).toContain('A co-ordinator will be in touch by Monday 30 November 2026.');
     expect(lettersTo(on, 'slack/T1/CALERTS')).toHaveLength(1);
     expect(lettersTo(on, sam)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// Breaks one rule after the other in a copy of the program and shows the test that goes red; a break that no test notices is named at the end. Arguments are rules: all without.
+// Breaks one rule or check after the other in a copy of the program and shows the test that goes red; a break that no test notices is said to be so, and the whole is then no success. Arguments are rules (`R16`) and checks (`signature`): all without.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,10 +48,10 @@ try {
   const chosen = breaks.filter(([rule]) => wanted.length === 0 || wanted.includes(rule));
   const troubles = chosen.flatMap(one => {
     const { rule, how, red, trouble } = tried(one);
-    console.log(`${rule.padEnd(5)} ${how}\n      ${red ? `red: ${red}` : `NOT NOTICED: ${trouble}`}`);
+    console.log(`${rule.padEnd(9)} ${how}\n          ${red ? `red: ${red}` : `NOT NOTICED: ${trouble}`}`);
     return trouble ? [rule] : [];
   });
-  console.log(`${chosen.length} rules broken, ${chosen.length - troubles.length} noticed`);
+  console.log(`${chosen.length} breaks of rules and checks, ${chosen.length - troubles.length} noticed`);
   if (troubles.length > 0) process.exitCode = 1;
 } finally {
   rmSync(copy, { recursive: true, force: true });

@@ -124,7 +124,7 @@ export const joining = [
     'src/features/register/status-view.ts',
     "role === 'mentee' && menteesChoose(scheme)",
     "role === 'mentor' && menteesChoose(scheme)",
-    ['test/features/choose'],
+    [register],
   ],
   [
     'R9',

@@ -318,6 +318,15 @@ describe('my registration, in words', () => {
     expect(said(myTurn(SAM, both)).split('slack/T1/CFORUM')).toHaveLength(2);
   });
 
+  test('R8: where mentees choose for themselves, that is the mentee’s open step, and none of the mentor’s', () => {
+    const choosing = { ...scheme, matchingMode: 'mentee' as const };
+    const asMentee = { mentee: aRegistration('sam', 'mentee'), menteeCard: aCard('sam', 'mentee') };
+    const chooses = /You can choose a mentor/;
+    expect(said(myTurn(SAM, asMentee, { scheme: choosing }))).toMatch(chooses);
+    expect(said(myTurn(SAM, asMentee, { scheme }))).not.toMatch(chooses);
+    expect(said(myTurn(SAM, asMentor(), { scheme: choosing }))).not.toMatch(chooses);
+  });
+
   test('R7: the forum is open from acceptance on and never a condition', () => {
     expect(status({ state: 'accepted', training: 'needed' })).toContain('slack/T1/CFORUM');
     expect(status({ state: 'submitted', escalateAt: 1 })).not.toContain('slack/T1/CFORUM');

@@ -152,7 +152,7 @@ export const says = {
   congratulations: 'Congratulations. You have reached what you set out for.',
   celebrate: 'Tell others, if you like',
   celebrateHint:
-    'Nobody hears of it unless you say so. If you would like to tell others in the forum, you write it yourself, with your name or without; your mentor is not named.',
+    'Your mentor hears of it, and nobody else. If you would like to tell others in the forum, you write it yourself, with your name or without; your mentor is not named.',
   reachedHead: (given: string): string => `${given} has reached something`,
   reachedAll: (title: string): Text => ['Reached: ', { bold: title }],
   reachedStep: (step: string, title: string, day: string): Text => [

@@ -28,11 +28,12 @@ const said = (label: string, value: string | undefined): Part[] =>
 const idsOf = (found: AboutOne) => at(found).ids;
 
 function factsOf({ objective }: AboutOne): Part {
-  const { state, due, reviewOn } = objective;
+  const { state, due, reviewOn, reviews } = objective;
+  const isLooked = reviews.some(({ on }) => reviewOn !== undefined && on >= reviewOn);
   const lines: [string, string][] = [
     [says.state, says.states[state] ?? ''],
     [says.due, sayDay(due)],
-    ...(state === 'running' && reviewOn ? [[says.reviewOn, sayDay(reviewOn)] as [string, string]] : []),
+    ...(state === 'running' && reviewOn && !isLooked ? [[says.reviewOn, sayDay(reviewOn)] as [string, string]] : []),
   ];
   return facts(lines);
 }

@@ -201,6 +201,13 @@ describe('the day to look at it', () => {
     expect(asked(on, alex)).toHaveLength(2);
   });
 
+  test('stands on the page until it has been looked at', async () => {
+    const on = await withOne({ reviewOn: '2026-11-23' });
+    expect(read(await on.open(sam, 'objective', ids))).toContain('You look at it together on');
+    await send(on, alex, 'objective.review', { progress: '2' });
+    expect(read(await on.open(sam, 'objective', ids))).not.toContain('You look at it together on');
+  });
+
   test('whoever has said how far it is needs no question; nor does one that has ended', async () => {
     const on = await withOne();
     await send(on, alex, 'objective.date', { day: '2026-11-24' });

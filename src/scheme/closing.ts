@@ -41,7 +41,7 @@ export type ClosingLook =
 
 /**
  * What is to be done about the end of a pairing now: asking those who have not been asked and may be, waiting, or that its time is
- * over. While a changed agreement waits for the other one, it may move the end, so nothing is over.
+ * over. While something waits for the other one's yes, it may move the end, so nothing is over yet; but not for ever.
  */
 export function closingLook(
   pairing: Pairing,
@@ -55,7 +55,7 @@ export function closingLook(
   if (now < from)
     return { pairing: { ...again, closingAt: Math.min(from, now + LOOK_AGAIN), closingAsked: undefined }, ask: [] };
   const ends = overAt(pairing, scheme);
-  if (now >= ends && pairing.toConfirm === undefined) return 'over';
+  if (now >= (pairing.toConfirm === undefined ? ends : ends + WINDOW)) return 'over';
   const asked = pairing.closingAsked ?? [];
   const open = (['mentor', 'mentee'] as const).filter(side => !asked.includes(side));
   const ask = open.filter(side => mayAsk(side) === 'yes');

@@ -1,4 +1,5 @@
 // What the pages of an agreement open, and which pairing they are about.
+import { agreedWord } from '../../conversation/agreed.ts';
 import {
   chosenPairing,
   heldView,
@@ -10,9 +11,11 @@ import {
 import { type Ids, open, row, text, type View } from '../../conversation/notice.ts';
 import { type Opened, one, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import type { Agreement } from '../../scheme/kinds.ts';
+import type { Agreement, Scheme } from '../../scheme/kinds.ts';
+import type { Terms } from '../../scheme/records/agreed.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { says } from './messages.ts';
+import { isWhole } from './rules.ts';
 
 /** All agreements of mine, since a typed word names no pairing. */
 export const agreementPlan = () => ({ ...pairingsPlan(), agreements: some('agreement', via('pairings', 'id')) });
@@ -42,15 +45,20 @@ export function about(turn: AgreementTurn, ids: Ids): About | undefined {
   return runs || agreement ? { mine: chosen, agreement, isRunning: runs } : undefined;
 }
 
+/** What the page is called: an agreement only where there is one, or the scheme has them. */
+export const titleOf = ({ agreements }: Pick<Scheme, 'agreements'>, terms: Terms = {}): string =>
+  agreements || isWhole(terms) ? says.title : says.titleAgreed;
+
 /** Where no one pairing is meant: a choice, or that there is none. */
 export function noneView(turn: AgreementTurn, ids: Ids): View {
   const buttons = [open(says.home, 'home')];
   const held = heldView(turn, ids['pairing']);
-  if (ids['pairing'] !== undefined) return held ?? { title: says.title, parts: [text(says.gone)], buttons };
+  const title = titleOf(turn.scheme);
+  if (ids['pairing'] !== undefined) return held ?? { title, parts: [text(says.gone)], buttons };
   const running = myRunning(turn);
-  if (running.length === 0) return held ?? { title: says.title, parts: [text(says.none)], buttons };
+  if (running.length === 0) return held ?? { title, parts: [text(says.none)], buttons };
   const rows = running.map(({ called, pairing }) =>
-    row(says.with(called), open(says.open, 'agreement', { pairing: pairing.id })),
+    row(says.with(called), open(says.open, agreedWord(turn.scheme), { pairing: pairing.id })),
   );
-  return { title: says.title, parts: [text(says.which), ...rows] };
+  return { title, parts: [text(says.which), ...rows] };
 }

@@ -9,11 +9,12 @@ export const says = {
   fewer: 'Fewer like this',
   home: 'See what is next',
   title: 'Mentoring agreement',
+  titleAgreed: 'What you agreed',
   which: 'Which one is this about?',
   with: (called: string): Text => ['With ', { bold: called }],
-  none: 'An agreement is something for two. This page opens once you have a mentor or a mentee.',
+  none: 'What stands here is something for two. This page opens once you have a mentor or a mentee.',
   gone: 'This is not available any more. Nothing was changed.',
-  off: 'This scheme does without a written agreement. Whatever the two of you agree by word of mouth is just as good.',
+  off: 'Nothing is written down here, and nothing needs to be: whatever the two of you agree by word of mouth is just as good.',
 
   lead: (called: string): Text => ['With ', { bold: called }, '.'],
   nothing:
@@ -26,7 +27,12 @@ export const says = {
   inForce: (day: string, number: number): string => `You both confirmed this on ${day}. It is version ${number}.`,
   stillCounts: (day: string): string => `Until both have confirmed it, what you agreed on ${day} still counts.`,
   openYet: (names: string[]): string => `Before it can be confirmed it needs: ${names.join(' and ')}.`,
-  openNames: { purpose: 'what it is for', mentorExpects: 'what the mentor expects' } as Record<string, string>,
+  openNames: {
+    purpose: 'what it is for',
+    mentorExpects: 'what the mentor expects',
+    reviewOn: 'a day still to come on which you look at it',
+    endsOn: 'a last day that is still to come',
+  } as Record<string, string>,
   left: 'Nothing is written here yet.',
   alwaysHead: 'What always holds',
   skipHint: 'You can leave this for later, or for good: the meetings go on all the same.',
@@ -36,10 +42,13 @@ export const says = {
   change: 'Change something',
   changePart: 'Change',
   confirm: 'I confirm this',
+  changeDirection: 'Agree on another direction',
+  notWorking: 'Something isn’t working',
+  lookNow: 'This is the time to look at it together: does it help? If it does, there is nothing to do here.',
   drop: 'Leave it as it was',
   dropAsk: {
     title: 'Leave it as it was?',
-    text: 'What was changed since you both confirmed goes. What you agreed before stays.',
+    text: 'What was suggested since then goes. What you agreed before stays.',
     yes: 'Leave it as it was',
     no: 'Go on writing',
   },
@@ -54,10 +63,16 @@ export const says = {
   pair: 'Back',
 
   doneFirst: 'You have both confirmed it. From now on this is your agreement.',
-  doneMentee: 'You lead from here: you arrange the meetings and choose what to talk about.',
-  doneMentor: 'From here your mentee arranges the meetings. You need do nothing until you hear from them.',
+  doneMet: 'If you wrote it at your first meeting, “We met” puts that meeting on record.',
+  doneDirection: (day: string): string =>
+    `You have both said yes to this direction. You look at it together on ${day}, and both of you are reminded then.`,
+  doneEnd: (day: string): string => `You have both said yes: you go on until ${day}.`,
   waits: (given: string): string => `Thank you. ${given} is asked whether it reads right to them too.`,
   plan: 'Plan a meeting',
+  suggest: 'Suggest times',
+  choose: 'Choose a time',
+  met: 'We met',
+  howWasIt: 'How was it?',
   agenda: 'Write the agenda',
 
   partTitles: {
@@ -65,16 +80,17 @@ export const says = {
     2: 'How we meet',
     3: 'Between the meetings',
     4: 'A new direction',
-    5: 'A later day',
+    5: 'Going on for longer',
   } as Record<number, string>,
   partIntro: (part: number, given: string): string =>
     part === 4
-      ? `Talk to ${given} first, then write down what the two of you will try, and when you look at it together. It counts once both of you have confirmed it.`
+      ? `Talk to ${given} first, then write down what the two of you will try, and when you look at it together. ${given} is asked, and it counts once they say yes too. Nobody else reads it.`
       : part === 5
-        ? `If you would both like to go on, agree on a later day. It counts once ${given} has confirmed it too.`
+        ? `If you would both like to go on, choose a later day. ${given} is asked, and it counts once they say yes too.`
         : `Part ${part} of 3. What you keep here ${given} can read and change at once. It counts once both of you have confirmed it.`,
   save: 'Keep and go on',
   saveLast: 'Keep',
+  suggestIt: 'Suggest it',
   meanwhileHead: (given: string): string => `What ${given} has written here meanwhile`,
   meanwhile: (given: string): string =>
     `${given} has changed this meanwhile; it stands above. What you typed is still here. Send it again to keep yours.`,
@@ -89,6 +105,7 @@ export const says = {
     place: 'Where',
     agenda: 'When the agenda comes',
     notice: 'Notice when one of us can’t make it',
+    missed: 'When a meeting does not come about',
     endsOn: 'Until when',
     contact: 'Writing to each other in between',
     reply: 'How soon we answer',
@@ -104,7 +121,8 @@ export const says = {
     mentorExpects: 'Needed before both of you confirm. For example: that the mentee comes with a question.',
     menteeExpects: 'For example: honest answers, and time to think aloud.',
     place: 'Somewhere you can talk without being overheard.',
-    contact: 'For example: chat messages are fine, no calls in the evening.',
+    missed: 'For example: the mentee suggests another time within a week. Nobody has to explain.',
+    contact: 'For example: chat messages are fine, about one a week; no calls in the evening.',
     confidential: 'Beyond what always holds. For example: the goals may be named to a line manager.',
     offLimits: 'Nobody has to say why.',
     interests: 'For example: both work on the same grant. Leave it open if there is nothing.',
@@ -155,8 +173,8 @@ export const says = {
     'Either of us may end this at any time, without fault and without giving a reason. The co-ordinators hear that it has ended.',
   ],
   workingTime: 'Mentoring is working time.',
-  paperTitle: 'Mentoring agreement',
   paperName: 'mentoring-agreement.pdf',
+  paperNameAgreed: 'what-we-agreed.pdf',
   paperOf: (mentor: string, mentee: string): string => `${mentor} (mentor) and ${mentee} (mentee)`,
   paperFoot: 'This paper belongs to the two people named in it. It is for nobody else to ask for.',
 } as const;

@@ -1,15 +1,22 @@
 // A confirmed version as a paper to keep.
 import type { Document, PaperPart } from '../../conversation/document.ts';
-import type { Agreement } from '../../scheme/kinds.ts';
-import { agreedOn, PART_NUMBERS } from './agreement-view.ts';
+import type { Agreement, Scheme } from '../../scheme/kinds.ts';
+import { titleOf } from './about.ts';
+import { agreedOn } from './agreement-view.ts';
 import { says } from './messages.ts';
-import { alwaysHolds, saidIn } from './terms.ts';
+import { isWhole } from './rules.ts';
+import { alwaysHolds, partsOf, saidIn } from './terms.ts';
 
 type Version = Agreement['versions'][number];
 
 /** The paper of a version; the same version always makes the same paper. */
-export function paperOf(version: Version, names: { mentor: string; mentee: string }, zone: string): Document {
-  const said = PART_NUMBERS.flatMap((part): PaperPart[] => {
+export function paperOf(
+  version: Version,
+  names: { mentor: string; mentee: string },
+  zone: string,
+  scheme: Pick<Scheme, 'agreements'>,
+): Document {
+  const said = partsOf(version.terms).flatMap((part): PaperPart[] => {
     const facts = saidIn(part, version.terms);
     return facts.length > 0
       ? [
@@ -20,8 +27,8 @@ export function paperOf(version: Version, names: { mentor: string; mentee: strin
   });
   return {
     kind: 'paper',
-    name: says.paperName,
-    title: says.paperTitle,
+    name: isWhole(version.terms) ? says.paperName : says.paperNameAgreed,
+    title: titleOf(scheme, version.terms),
     writtenAt: version.agreedAt,
     parts: [
       { part: 'text', text: says.paperOf(names.mentor, names.mentee) },

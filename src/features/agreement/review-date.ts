@@ -1,4 +1,5 @@
-// The day on which the two wished to look at their new direction: both are reminded, once, within what may be asked of anybody (R42).
+// The day on which the two wished to look at their new direction: both are reminded, once, within what may be asked of anybody (R42). Also where a scheme does without agreements: a new direction needs none.
+import { agreedWord } from '../../conversation/agreed.ts';
 import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { type Ids, open } from '../../conversation/notice.ts';
 import { put } from '../../conversation/outcome.ts';
@@ -8,6 +9,7 @@ import type { Person } from '../../scheme/kinds.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { says } from './messages.ts';
+import { inForce } from './rules.ts';
 
 /** Somebody who was asked something else just now is reminded a little later; after three weeks it has lost its meaning. */
 const LATE = 21 * DAY;
@@ -26,11 +28,11 @@ export const reviewDate = dateOf({
     const people = [mentor, mentee].filter(wants);
     // Both on the same day, since they look at it together.
     const isFree = people.every(person => mayPrompt(person, now, scheme));
-    if (!isFree && scheme.agreements && now < (pairing.reviewLateAt ?? Infinity))
+    if (!isFree && now < (pairing.reviewLateAt ?? Infinity))
       return {
         put: [put('pairing', { ...pairing, reviewAt: now + DAY, reviewLateAt: pairing.reviewLateAt ?? now + LATE })],
       };
-    const told = isFree && scheme.agreements ? people : [];
+    const told = isFree ? people : [];
     return {
       put: [
         put('pairing', { ...pairing, reviewAt: undefined, reviewLateAt: undefined }),
@@ -50,12 +52,18 @@ export const reviewDate = dateOf({
 export const reviewLetter = letterOf({
   name: 'agreement.review',
   class: 'nudge',
-  plan: (ids: Ids) => ({ pairing: one('pairing', ids['pairing'] ?? 'none') }),
-  draw: ({ open: { pairing }, scheme }) =>
-    pairing && isRunning(pairing.state) && scheme.agreements
+  plan: (ids: Ids) => ({
+    pairing: one('pairing', ids['pairing'] ?? 'none'),
+    agreement: one('agreement', ids['pairing'] ?? 'none'),
+  }),
+  draw: ({ open: { pairing, agreement }, scheme }) =>
+    pairing && isRunning(pairing.state) && inForce(agreement)?.terms.direction
       ? {
           text: says.something,
-          buttons: [open(says.open, 'agreement', { pairing: pairing.id }, 'primary'), open(says.fewer, 'me.reminders')],
+          buttons: [
+            open(says.open, agreedWord(scheme), { pairing: pairing.id }, 'primary'),
+            open(says.fewer, 'me.reminders'),
+          ],
         }
       : undefined,
 });

@@ -1,5 +1,5 @@
 // What writing and confirming do to an agreement: versions that are only added to, confirmations that an edit resets (R22, R23), two changes at once put together.
-import { type Instant, instantAt } from '../../scheme/calendar.ts';
+import { type Day, type Instant, instantAt } from '../../scheme/calendar.ts';
 import type { Agreement, Pairing, Scheme } from '../../scheme/kinds.ts';
 import { heardFrom } from '../../scheme/news.ts';
 import type { Terms } from '../../scheme/records/agreed.ts';
@@ -9,7 +9,7 @@ import { pairingMay } from '../../scheme/states.ts';
 /** The parts in which an agreement is written: one short form each. The last two are for later: a new direction (R42), and a later end (B18). */
 export const PARTS = {
   1: ['purpose', 'mentorExpects', 'menteeExpects'],
-  2: ['weeks', 'minutes', 'modes', 'place', 'agenda', 'notice', 'endsOn'],
+  2: ['weeks', 'minutes', 'modes', 'place', 'agenda', 'notice', 'missed', 'endsOn'],
   3: ['contact', 'reply', 'confidential', 'offLimits', 'interests', 'feedback'],
   4: ['direction', 'reviewOn'],
   5: ['endsOn'],
@@ -35,6 +35,21 @@ const same = (a: unknown, b: unknown): boolean =>
   JSON.stringify(Array.isArray(a) && a.length === 0 ? undefined : a) ===
   JSON.stringify(Array.isArray(b) && b.length === 0 ? undefined : b);
 
+const isSame = (names: readonly TermName[], a: Terms, b: Terms): boolean => names.every(name => same(a[name], b[name]));
+
+/** What an agreement is about, besides what can be agreed on without one: a new direction, and a later day. */
+const OF_AN_AGREEMENT = [...PARTS[1], ...PARTS[2], ...PARTS[3]].filter(name => name !== 'endsOn');
+
+/**
+ * Whether these terms are an agreement; else only a new direction or a later day, which two people can agree on also where they
+ * never wrote one, or their scheme does without.
+ */
+export const isWhole = (terms: Terms): boolean => !isSame(OF_AN_AGREEMENT, terms, {});
+
+/** Whether a draft changes nothing but the direction or the end. */
+export const isChange = (agreement: Agreement): boolean =>
+  isSame(OF_AN_AGREEMENT, agreement.draft?.terms ?? {}, inForce(agreement)?.terms ?? {});
+
 export type Merged = { terms: Terms } | { differing: TermName[] };
 
 /**
@@ -50,21 +65,41 @@ export function merged(part: PartNumber, typed: Terms, agreement: Agreement): Me
   return { terms: Object.fromEntries(kept) };
 }
 
+/** Whether somebody has changed, in the draft, a question that this part asks too. */
+export function hasWritten(agreement: Agreement | undefined, person: string, part: PartNumber): boolean {
+  const asks: readonly TermName[] = PARTS[part];
+  const parts = ([1, 2, 3, 4, 5] as const).filter(other => PARTS[other].some(name => asks.includes(name)));
+  return parts.some(other => agreement?.draft?.by[other] === person);
+}
+
 /** The agreement with one part written anew by somebody. R23: whatever was confirmed of it has to be confirmed again. */
 export function revised(agreement: Agreement, part: PartNumber, terms: Terms, by: string): Agreement {
   const before = standing(agreement);
-  if (PARTS[part].every(name => same(terms[name], before[name]))) return agreement;
+  if (isSame(PARTS[part], terms, before)) return agreement;
   const { draft, revision } = agreement;
+  // What was left open in the form is taken out, too.
+  const written = Object.fromEntries(PARTS[part].map(name => [name, terms[name]]));
   return {
     ...agreement,
     revision: revision + 1,
-    draft: { terms: { ...before, ...terms }, before, by: { ...draft?.by, [part]: by }, confirmed: [] },
+    draft: { terms: { ...before, ...written }, before, by: { ...draft?.by, [part]: by }, confirmed: [] },
   };
 }
 
-/** What is still open before it can be confirmed: what it is for, and what the mentor expects (R22). */
-export function stillOpen(terms: Terms): TermName[] {
-  return (['purpose', 'mentorExpects'] as const).filter(name => !terms[name]);
+/**
+ * What is still open before a draft can be confirmed: of an agreement, what it is for and what the mentor expects (R22); of a new
+ * direction, the day on which it is looked at (R42). A day that was changed has to be still to come.
+ */
+export function stillOpen(agreement: Agreement, today: Day): TermName[] {
+  const terms = agreement.draft?.terms ?? {};
+  const before = inForce(agreement)?.terms ?? {};
+  const words = isWhole(terms) ? (['purpose', 'mentorExpects'] as const).filter(name => !terms[name]) : [];
+  const days = (['reviewOn', 'endsOn'] as const).filter(name => {
+    const isNew = terms[name] !== before[name] || (name === 'reviewOn' && terms.direction !== before.direction);
+    const day = terms[name] ?? (name === 'reviewOn' && terms.direction ? '' : undefined);
+    return isNew && day !== undefined && day <= today;
+  });
+  return [...words, ...days];
 }
 
 /** One side confirms; with the second it is a new version, in force from now. */
@@ -87,7 +122,7 @@ export function confirmed(
   return { ...agreement, versions: [...versions, version], draft: undefined };
 }
 
-/** What a confirmation does to the pairing: who is asked next, or what is agreed; only that makes it active (R23, B8). */
+/** What a confirmation does to the pairing: who is asked next, or what is agreed; only an agreement makes it active (R23, B8). */
 export function pairingAfter(
   pairing: Pairing,
   agreement: Agreement,
@@ -95,13 +130,18 @@ export function pairingAfter(
   now: Instant,
   scheme: Scheme,
 ): Pairing {
-  if (agreement.draft) return { ...pairing, toConfirm: side === 'mentor' ? 'mentee' : 'mentor' };
-  const { weeks, endsOn, direction, reviewOn } = inForce(agreement)?.terms ?? {};
+  if (agreement.draft)
+    return {
+      ...pairing,
+      toConfirm: side === 'mentor' ? 'mentee' : 'mentor',
+      confirms: isChange(agreement) ? 'change' : 'agreement',
+    };
+  const terms = inForce(agreement)?.terms ?? {};
+  const { weeks, endsOn, direction, reviewOn } = terms;
   const reviewAt = direction && reviewOn ? instantAt(reviewOn, '09:00', scheme.zone) : undefined;
-  const starts = pairingMay(pairing.state, 'active');
+  const starts = isWhole(terms) && pairingMay(pairing.state, 'active');
   const agreed: Pairing = {
-    ...pairing,
-    toConfirm: undefined,
+    ...notAsked(pairing),
     agreedAt: now,
     intervalWeeks: weeks,
     endsOn,
@@ -113,3 +153,6 @@ export function pairingAfter(
   };
   return heardFrom(agreed, now, scheme);
 }
+
+/** The pairing where nobody is asked to confirm anything any more. */
+export const notAsked = (pairing: Pairing): Pairing => ({ ...pairing, toConfirm: undefined, confirms: undefined });

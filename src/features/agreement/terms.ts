@@ -5,7 +5,7 @@ import { modes } from '../../scheme/defaults.ts';
 import { labelOf, labelsOf } from '../../scheme/options.ts';
 import type { Terms } from '../../scheme/records/agreed.ts';
 import { says } from './messages.ts';
-import { PARTS, type PartNumber, type TermName } from './rules.ts';
+import { isWhole, PARTS, type PartNumber, type TermName } from './rules.ts';
 
 type Said = [label: string, value: string];
 
@@ -36,6 +36,9 @@ function saidOf(name: TermName, terms: Terms): string {
       return terms[name] ?? '';
   }
 }
+
+/** The parts in which it is read: those of an agreement, or only what stands without one. */
+export const partsOf = (terms: Terms): readonly PartNumber[] => (isWhole(terms) ? [1, 2, 3, 4] : [4, 5]);
 
 /** What a part says; questions left open are left out. */
 export const saidIn = (part: PartNumber, terms: Terms): Said[] =>

@@ -1,4 +1,5 @@
 // Something isn't working: people to talk to first, then honesty, a new direction, help, and the exit form, in the guidance's order; none of it is enforced (R41, R42, R52).
+import { agreedPartWord } from '../../conversation/agreed.ts';
 import { pageOf } from '../../conversation/feature.ts';
 import { type MyPairing, myPairings, pairingsPlan } from '../../conversation/my-pairings.ts';
 import { type Button, type Ids, list, note, open, text, type View } from '../../conversation/notice.ts';
@@ -29,11 +30,10 @@ function waysOut(turn: DifficultyTurn, mine: MyPairing | undefined): Button[] {
     return [open(says.ask, 'contact.ask', {}, 'primary'), ...exit, open(says.home, 'home')];
   }
   const ids = { pairing: mine.pairing.id };
-  // A new direction is a version of their agreement; somebody who does not know yet that it has ended is offered what they were before.
-  const hasAgreement = turn.scheme.agreements || mine.pairing.agreedAt !== undefined;
+  // A new direction needs no agreement before it (R42); somebody who does not know yet that it has ended is offered what they were before.
   return [
     open(says.ask, 'contact.ask', ids, 'primary'),
-    ...(hasAgreement ? [open(says.direction, 'agreement.part', { ...ids, part: '4' })] : []),
+    open(says.direction, agreedPartWord(turn.scheme), { ...ids, part: '4' }),
     ...(hasCheckins(turn.scheme) ? [open(says.pausePlan, 'checkin.pause', ids)] : []),
     open(says.end, 'exit', ids),
   ];

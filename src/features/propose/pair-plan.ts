@@ -6,6 +6,8 @@ import type { Turn } from '../../conversation/turn.ts';
 export const pairPlan = (pairing: string | undefined) => ({
   pairings: pairing === undefined ? allOf('pairing', me, 20) : some('pairing', [pairing]),
   papers: some('papers', via('pairings', 'id')),
+  /** What the two agreed: readable by them alone. */
+  agreements: some('agreement', via('pairings', 'id')),
   mentorCards: some('card', via('pairings', 'mentor', '-mentor')),
   menteeCards: some('card', via('pairings', 'mentee', '-mentee')),
   mentors: sealedSome('person', via('pairings', 'mentor')),

@@ -23,6 +23,7 @@ import { hasCheckins } from '../../scheme/rounds.ts';
 import { accountsOf, nameOf } from '../../scheme/sealed.ts';
 import { hearsBy, isHeldFrom, partnerOf, sideOf } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
+import { agreedButtons, agreedParts } from './agreed-parts.ts';
 import { messages } from './messages.ts';
 import type { PairTurn } from './pair-plan.ts';
 import { whyParts } from './proposal-view.ts';
@@ -66,6 +67,7 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
     parts: [
       heading(partner.lead),
       ...nextParts(turn, pairing, partner),
+      ...agreedParts(turn, pairing, partner),
       ...restParts(turn, pairing),
       ...milestoneParts(turn, pairing, partner),
       ...reachParts(turn, pairing, partner),
@@ -149,23 +151,22 @@ function stepParts(pairing: Pairing, partnerSide: Role, now: Instant): Part[] {
 }
 
 /** What the two write and plan together: the meeting, the agreement, the questions to begin with (R21). */
-function togetherParts({ scheme, now }: PairTurn, pairing: Pairing, partnerSide: Role): Part[] {
+function togetherParts(turn: PairTurn, pairing: Pairing, partnerSide: Role): Part[] {
+  const { scheme, now } = turn;
   const ids = { pairing: pairing.id };
   const suggests = partnerSide === 'mentee' && pairing.met === 0 && pairing.plannedAt === undefined;
   const waits = pairing.timesWait && partnerSide === 'mentor';
-  const asked = pairing.toConfirm !== undefined && pairing.toConfirm !== partnerSide;
   const meeting = waits
     ? open(words.choose, 'meeting', ids, 'primary')
     : suggests
       ? open(words.suggest, 'meeting.times', ids)
       : open(words.meeting, 'meeting', ids);
-  const agreement = asked ? open(words.confirm, 'agreement', ids, 'primary') : open(words.agreement, 'agreement', ids);
-  const hasAgreement = scheme.agreements || pairing.agreedAt !== undefined;
   const objectives = scheme.objectives ? [open(words.objectives, 'objectives', ids)] : [];
+  const agreed = agreedButtons(turn, pairing, partnerSide === 'mentor' ? 'mentee' : 'mentor');
   const mayFinish = pairing.met > 0 || isClosing(pairing, scheme, now);
   const finish = scheme.closings && pairing.state === 'active' && mayFinish;
   return [
-    buttons(meeting, ...(hasAgreement ? [agreement] : []), ...objectives, open(words.guide, 'meeting.guide', ids)),
+    buttons(meeting, ...agreed, ...objectives, open(words.guide, 'meeting.guide', ids)),
     ...(finish ? [buttons(open(words.closing, 'closing', ids))] : []),
   ];
 }

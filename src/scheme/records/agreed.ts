@@ -15,6 +15,7 @@ const terms = z.looseObject({
   place: z.string().optional(),
   agenda: z.string().optional(),
   notice: z.string().optional(),
+  missed: z.string().optional(),
   endsOn: z.string().optional(),
   contact: z.string().optional(),
   reply: z.string().optional(),

@@ -254,6 +254,14 @@ describe('versions', () => {
     expect(offers(first)).toEqual([]);
   });
 
+  test('what is taken out of a form goes from the agreement, too', async () => {
+    const on = await begin();
+    await write(on, alex, 3, { offLimits: 'Politics', feedback: 'At the end.' });
+    await write(on, sam, 3, { offLimits: null });
+    expect((await draft(on))?.terms).toMatchObject({ feedback: 'At the end.' });
+    expect((await draft(on))?.terms.offLimits).toBeUndefined();
+  });
+
   test('a change that was not meant goes without touching what was agreed', async () => {
     const on = await begin();
     await agreed(on);
@@ -285,14 +293,37 @@ describe('R21: the same flow goes on to the first working meeting, and everythin
     await write(on, alex, 1, FULL);
     await press(on, sam, 'confirm');
     const mentee = await press(on, alex, 'confirm');
-    expect(read(mentee)).toContain('You lead from here');
+    expect(read(mentee)).toContain('You lead the meetings with your mentor Sam Okoro.');
     expect(offers(mentee)[0]).toBe('checkin.plan');
     const planned = await begin({ plannedAt: Date.parse('2026-12-01T10:00:00Z') });
     await write(planned, alex, 1, FULL);
     await press(planned, alex, 'confirm');
     const mentor = await press(planned, sam, 'confirm');
-    expect(read(mentor)).toContain('You need do nothing');
-    expect(offers(mentor)).not.toContain('checkin.plan');
+    expect(read(mentor)).toContain(
+      'Your next meeting with your mentee Alex Reed is on Tuesday 1 December 2026, 10:00.',
+    );
+    expect(offers(mentor)).toEqual(['agreement!paper', 'pair']);
+  });
+
+  test('R19: agreed before any meeting is on record, the first one is still the mentor’s to suggest, and nobody reads otherwise', async () => {
+    const on = await begin({ met: 0 });
+    await write(on, alex, 1, FULL);
+    await press(on, alex, 'confirm');
+    const mentor = await press(on, sam, 'confirm');
+    expect(offers(mentor)).toEqual(['meeting.times', 'review', 'agreement!paper', 'pair']);
+    for (const page of [mentor, await on.open(sam, 'pair', P1), await on.open(sam, 'home')]) {
+      expect(read(page)).toContain('You suggest the first meeting with your mentee Alex Reed.');
+      expect(read(page)).not.toContain('need do nothing');
+    }
+    const other = await begin({ met: 0 });
+    await write(other, alex, 1, FULL);
+    await press(other, sam, 'confirm');
+    const mentee = await press(other, alex, 'confirm');
+    expect(offers(mentee)).toEqual(['review', 'agreement!paper', 'pair']);
+    for (const page of [mentee, await other.open(alex, 'pair', P1), await other.open(alex, 'home')]) {
+      expect(read(page)).toContain('Your mentor Sam Okoro suggests the first meeting.');
+      expect(read(page)).not.toContain('You lead the meetings');
+    }
   });
 
   test('without an agreement the meetings go on', async () => {
@@ -306,7 +337,7 @@ describe('R21: the same flow goes on to the first working meeting, and everythin
 describe('who may', () => {
   test('R0: where the scheme does without, nobody is offered it', async () => {
     const on = await begin({}, { agreements: false });
-    expect(read(await on.open(sam, 'agreement', P1))).toContain('does without a written agreement');
+    expect(read(await on.open(sam, 'agreement', P1))).toContain('by word of mouth is just as good');
     expect((await on.open(sam, 'agreement.part', part(1))).show).toBe('view');
     expect(offers(await on.open(sam, 'pair', P1))).not.toContain('agreement');
   });

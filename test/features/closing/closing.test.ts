@@ -151,7 +151,7 @@ describe('the agreed end (B17–B19)', () => {
   });
   test('while a changed agreement waits for the other one nothing is over', async () => {
     const on = await start({ toConfirm: 'mentor' });
-    await on.later(80 * DAY);
+    await on.later(70 * DAY);
     expect((await pairing(on))?.state).toBe('active');
   });
   test('R0: a scheme can do without: nobody is asked, nothing ends by itself', async () => {

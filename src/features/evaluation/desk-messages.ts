@@ -12,6 +12,7 @@ export const labels = {
   settings: 'What is asked',
   topics: 'Topics people ask for',
   more: 'More lines',
+  file: 'A file for a report',
 };
 
 export const roles: Record<Role, string> = { mentor: 'Mentors', mentee: 'Mentees' };
@@ -28,6 +29,11 @@ export const report = {
     `${average.toFixed(1)} of 5 (from 1 to 5: ${counts.join(', ')})`,
   before: (average: number): string => `At the beginning: ${average.toFixed(1)}, among everybody who answered then`,
   fewer: 'Fewer than five have answered this',
+  file: 'how-it-goes.csv',
+  columns: ['Question', 'Answer', 'How many'],
+  columnAverage: 'Average, of 5',
+  moreLines: 'There are more lines than fit here; all of them are on the page.',
+  sent: 'The file is ready, for you alone: here, or in our chat. It holds what stands on this page, and no more.',
   closed: {
     mentee:
       'What mentees wrote is not shown to you: you have been a mentor here, and it may be about you. Another co-ordinator can read it.',

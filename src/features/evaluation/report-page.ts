@@ -9,10 +9,12 @@ import {
   note,
   open,
   type Part,
+  press,
   row,
   text,
   type View,
 } from '../../conversation/notice.ts';
+import { type Outcome, view } from '../../conversation/outcome.ts';
 import { allOf, counts, me, type Opened, sealedPage } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { activePoints, type Point } from '../../scheme/evaluations.ts';
@@ -22,9 +24,11 @@ import { answersIn, answersTo, startOf, TOTALS, toldMonths, totalsOf } from '../
 import { labels, report as words } from './desk-messages.ts';
 import { aboutPoint, pointIn } from './mine.ts';
 import { type Question, questionsOf, STEPS } from './questions.ts';
+import { fileOf, type Told } from './report-file.ts';
 
 const ROLES = ['mentee', 'mentor'] as const;
 const LINES = 40;
+const LINES_IN_FILE = 200;
 /** The first of the usual points; it can be switched off, but not removed. */
 const BEGINNING = 'beginning';
 
@@ -71,7 +75,12 @@ const onePlan = (ids: Ids) => ({
   numbers: counts(aboutIn(ids)),
   // What was answered to the same questions at the beginning, to see a difference at the end.
   before: counts(aboutPoint(BEGINNING, roleIn(ids))),
-  lines: sealedPage('ballot', 'ballot.lines', { of: aboutIn(ids), max: LINES, after: ids['after'], oldestFirst: true }),
+  lines: sealedPage('ballot', 'ballot.lines', {
+    of: aboutIn(ids),
+    max: ids['all'] === undefined ? LINES : LINES_IN_FILE,
+    after: ids['after'],
+    oldestFirst: true,
+  }),
 });
 type OneTurn = Turn<Opened<ReturnType<typeof onePlan>>>;
 
@@ -87,21 +96,32 @@ function averageBefore(turn: OneTurn, point: Point, { key }: Question): string[]
   return counted ? [words.before(averageOf(counted))] : [];
 }
 
+const optionsOf = (question: Question): readonly { key: string; label: string }[] => {
+  if (question.kind === 'text') return [];
+  return question.kind === 'scale' ? STEPS.map(key => ({ key, label: key })) : question.options;
+};
+
+function countedFor(turn: OneTurn, question: Question, months: readonly string[]): number[] | undefined {
+  const keys = optionsOf(question).map(({ key }) => key);
+  return answersTo(turn.open.numbers, months, question.key, keys);
+}
+
 function numberOf(turn: OneTurn, point: Point, question: Question, months: readonly string[]): [string, string][] {
   if (question.kind === 'text') return [];
-  const options = question.kind === 'scale' ? STEPS.map(key => ({ key, label: key })) : question.options;
-  const counted = answersTo(
-    turn.open.numbers,
-    months,
-    question.key,
-    options.map(({ key }) => key),
-  );
+  const counted = countedFor(turn, question, months);
   if (!counted) return [[question.label, words.fewer]];
   if (question.kind === 'scale') {
     const says = [words.average(averageOf(counted), counted), ...averageBefore(turn, point, question)];
     return [[question.label, says.join('\n')]];
   }
-  return [[question.label, options.map(({ label }, n) => `${label}: ${counted[n]}`).join('\n')]];
+  return [
+    [
+      question.label,
+      optionsOf(question)
+        .map(({ label }, n) => `${label}: ${counted[n]}`)
+        .join('\n'),
+    ],
+  ];
 }
 
 /** R39b: what mentees wrote may be about the one who mentored them, and the other way about: whoever was paired so reads the numbers alone. */
@@ -110,12 +130,18 @@ function mayBeAbout({ open: { own }, actor }: OneTurn, role: Role): boolean {
   return own.some(pairing => pairing.introducedAt !== undefined && pairing[other] === actor.person?.id);
 }
 
-function linesOf(turn: OneTurn, question: Question, months: readonly string[]): Part[] {
-  if (question.kind !== 'text') return [];
+function linesFor(turn: OneTurn, question: Question, months: readonly string[]): string[] {
   const beginnings = months.map(month => startOf(month, turn.scheme.zone));
-  const said = linesWithin(turn.open.lines, question.key, beginnings);
+  return linesWithin(turn.open.lines, question.key, beginnings);
+}
+
+function linesOf(turn: OneTurn, question: Question, months: readonly string[]): Part[] {
+  const said = question.kind === 'text' ? linesFor(turn, question, months) : [];
   return said.length > 0 ? [heading(question.label), list(said)] : [];
 }
+
+const questionsAt = (point: Point, role: Role): readonly Question[] =>
+  point.way === 'link' ? [] : questionsOf(point, role);
 
 function oneView(turn: OneTurn, ids: Ids): View {
   const point = pointIn(turn, ids);
@@ -123,7 +149,7 @@ function oneView(turn: OneTurn, ids: Ids): View {
   const months = toldMonths(turn.open.numbers, turn.now, turn.scheme.zone);
   const back = { word: 'evaluations' };
   if (!point || months.length === 0) return { title: words.title, parts: [text(words.few)], back };
-  const questions = point.way === 'link' ? [] : questionsOf(point, role);
+  const questions = questionsAt(point, role);
   const isClosed = mayBeAbout(turn, role);
   const after = isClosed ? undefined : turn.more['lines'];
   const again = { point: point.key, role, ...(after ? { after } : {}) };
@@ -138,9 +164,41 @@ function oneView(turn: OneTurn, ids: Ids): View {
       ]),
       ...(isClosed ? [note(words.closed[role])] : questions.flatMap(question => linesOf(turn, question, months))),
     ],
-    ...(after ? { buttons: [open(labels.more, 'evaluations.one', again)] } : {}),
+    buttons: [
+      press(labels.file, 'evaluations.one', 'file', { point: point.key, role, all: 'yes' }),
+      ...(after ? [open(labels.more, 'evaluations.one', again)] : []),
+    ],
     back,
   };
 }
 
-export const onePage = pageOf({ word: 'evaluations.one', for: 'coordinator', plan: onePlan, show: oneView });
+/** The same as on the page: nothing below five, nothing from a month that runs, no lines that may be about the reader. */
+function makeFile(turn: OneTurn, ids: Ids): Outcome {
+  const point = pointIn(turn, ids);
+  const role = roleIn(ids);
+  const months = toldMonths(turn.open.numbers, turn.now, turn.scheme.zone);
+  const at = { word: 'evaluations.one', ids: { point: ids['point'] ?? 'none', role } };
+  const shown = oneView(turn, ids);
+  if (!point || months.length === 0) return { screen: view(shown, at) };
+  const isClosed = mayBeAbout(turn, role);
+  const told = questionsAt(point, role)
+    .filter(({ kind }) => kind !== 'text' || !isClosed)
+    .map((question): Told => {
+      if (question.kind === 'text') return { question, options: [], lines: linesFor(turn, question, months) };
+      const counted = countedFor(turn, question, months);
+      return { question, options: optionsOf(question).map(({ label }) => label), ...(counted ? { counted } : {}) };
+    });
+  const hasMore = !isClosed && turn.more['lines'] !== undefined;
+  const name = words.one(point.name, role);
+  const document = fileOf(name, answersIn(turn.open.numbers, months), told, averageOf, hasMore);
+  const said = { ...shown, parts: [text(words.sent), ...shown.parts] };
+  return { screen: { show: 'document', document, view: said, at } };
+}
+
+export const onePage = pageOf({
+  word: 'evaluations.one',
+  for: 'coordinator',
+  plan: onePlan,
+  show: oneView,
+  press: { file: makeFile },
+});

@@ -110,5 +110,13 @@ describe('R39b: what somebody says about their partner', () => {
     expect(await report(sam)).not.toMatch(ABOUT);
     expect(await report(sam)).toContain('it may be about you');
     expect(await report(sam)).toContain('Answers');
+    const file = async (who: string) => {
+      const ids = { point: 'half', role: 'mentee', all: 'yes' };
+      const shown = await on.press(who, 'evaluations.one', 'file', ids);
+      return new TextDecoder().decode(shown.show === 'view' ? shown.document?.bytes : undefined);
+    };
+    expect(await file(ana)).toMatch(ABOUT);
+    expect(await file(sam)).toContain('Answers');
+    expect(await file(sam)).not.toMatch(ABOUT);
   });
 });

@@ -128,5 +128,15 @@ describe('afterwards', () => {
     await on.later(31 * DAY);
     expect(await report()).toMatch(/I know where I want to go in my work: 4\.0 of 5[^\n]*\nAt the beginning: 2\.0/);
     expect(await report()).not.toMatch(/The two of us fitted[^\n]*\nAt the beginning/);
+    const shown = await on.press(coordinator, 'evaluations.one', 'file', { point: 'end', role: 'mentee', all: 'yes' });
+    const file = shown.show === 'view' ? shown.document : undefined;
+    const rows = new TextDecoder().decode(file?.bytes);
+    expect(file?.name).toBe('how-it-goes.csv');
+    expect(rows).toMatch(/I know where I want to go in my work,"?Average, of 5"?,4\.0/);
+    expect(rows).toMatch(/At the end: Mentees,Answers,5/);
+    expect(rows).not.toMatch(/Person|p1|alex/);
+    const none = await on.press(coordinator, 'evaluations.one', 'file', { point: 'end', role: 'mentor', all: 'yes' });
+    expect(none.show === 'view' && none.document).toBeUndefined();
+    expect((await on.press(alex, 'evaluations.one', 'file', { point: 'end', role: 'mentee' })).show).toBe('view');
   });
 });

@@ -12,6 +12,12 @@ export function mayReopen(pairing: Pairing, now: Instant): boolean {
   return pairing.state === 'ended-early' && pairing.notice === 'given' && now < (pairing.endedAt ?? 0) + OPEN_FOR;
 }
 
+/** Whether somebody may say that it was a mistake: whoever ended it, also while the other one has yet to hear; and whoever was asked to go on. */
+export const mayBeMistake = (pairing: Pairing, person: string | undefined, now: Instant): boolean =>
+  pairing.endedBy !== undefined && pairing.endedBy === person
+    ? mayReopen(pairing, now) || (pairing.state === 'ended-early' && pairing.notice === 'held')
+    : mayReopen(pairing, now) && pairing.reopenAskedAt !== undefined;
+
 export type Reopened = { pairing: Pairing; registrations: Registration[]; exclusions: Exclusions[] };
 
 /** The pairing as it was, with both places taken again; undefined where one of them has no place any more, or has left. */

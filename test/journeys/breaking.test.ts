@@ -138,7 +138,7 @@ describe.each(['embedded', 'redis'] as const)('at the same moment, on %s', store
       [priya, owen, priya, owen].flatMap(who => [
         act(who, 'exit.read', ids, 'read'),
         act(who, 'exit.read', ids, 'release'),
-        send(who, 'exit.close', ids, { action: 'none' }),
+        send(who, 'exit.close', ids, { action: 'none', told: 'no' }),
       ]),
     );
     await bot.settle();

@@ -150,6 +150,8 @@ export const says = {
   reopenTitle: 'Going on after all',
   reopenHow: (given: string): string =>
     `If you ended this by mistake, or see it otherwise now, ${given} can be asked once whether they would like to go on too. With both people’s yes everything goes on as before. A meeting that was planned has to be planned anew.`,
+  reopenHeld: (given: string): string =>
+    `${given} has not been told yet, as you wished, and so cannot be asked. Please tell a co-ordinator that you would like to go on: they can speak with ${given}, and after that you can ask here.`,
   reopenAsk: (given: string): string => `Ask ${given}`.slice(0, 30),
   reopenWaits: (given: string): string =>
     `${given} has been asked, and is free to say yes or to leave it as it is. You hear from me if they would like to go on.`,

@@ -9,7 +9,7 @@ import type { Turn } from '../../conversation/turn.ts';
 import { addDays, type Day, dayOf, sayDay } from '../../scheme/calendar.ts';
 import { askAgainOn, offeredAgain } from '../../scheme/ends.ts';
 import type { Registration } from '../../scheme/kinds.ts';
-import { mayReopen } from '../../scheme/reopen.ts';
+import { mayBeMistake } from '../../scheme/reopen.ts';
 import { isHeldFrom, knownTaken, standsWith } from '../../scheme/sides.ts';
 import { menteesChoose } from '../../scheme/wishes.ts';
 import { optionsOf } from './exit-form.ts';
@@ -58,8 +58,10 @@ function alreadyThere(turn: OfferTurn, { role }: Registration): string {
 /** Just come from an end that may have been a mistake. */
 function mistakeButton(turn: OfferTurn, ids: Ids): Button[] {
   const ended = myPairing(turn, ids['pairing'])?.pairing;
-  const isOwn = ended?.endedBy !== undefined && ended.endedBy === turn.actor.person?.id;
-  return ended && isOwn && mayReopen(ended, turn.now) ? [open(says.mistake, 'exit.reopen', { pairing: ended.id })] : [];
+  const self = turn.actor.person?.id;
+  return ended?.endedBy === self && ended && mayBeMistake(ended, self, turn.now)
+    ? [open(says.mistake, 'exit.reopen', { pairing: ended.id })]
+    : [];
 }
 
 function elsewhere(turn: OfferTurn, registration: Registration | undefined): View {

@@ -31,7 +31,7 @@ function show(turn: ReopenTurn, ids: Ids): View {
   const running = myPairing(turn, ids['pairing']);
   if (running && isRunning(running.pairing.state)) return goesOnView(running);
   const mine = mineToSay(turn, ids);
-  if (!mine) return goneView();
+  if (!mine) return heldBack(turn, ids) ?? goneView();
   const to = { pairing: mine.pairing.id };
   const home = open(says.home, 'home');
   if (!isAuthor(turn, mine))
@@ -46,6 +46,17 @@ function show(turn: ReopenTurn, ids: Ids): View {
     title: says.reopenTitle,
     parts: [text(says.reopenHow(mine.given))],
     buttons: [press(says.reopenAsk(mine.given), 'exit.reopen', 'ask', to, 'primary'), home],
+  };
+}
+
+/** The other one has not heard of it yet, so they cannot be asked; a co-ordinator can speak with them. */
+function heldBack(turn: ReopenTurn, ids: Ids): View | undefined {
+  const mine = myPairing(turn, ids['pairing']);
+  if (!mine || !isAuthor(turn, mine) || mine.pairing.notice !== 'held') return undefined;
+  return {
+    title: says.reopenTitle,
+    parts: [text(says.reopenHeld(mine.given))],
+    buttons: [open(says.ask, 'contact.ask', { pairing: mine.pairing.id }, 'primary'), open(says.home, 'home')],
   };
 }
 

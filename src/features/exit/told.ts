@@ -5,7 +5,7 @@ import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Exit, Papers, Scheme } from '../../scheme/kinds.ts';
 import { askedPerson } from '../../scheme/proposals.ts';
 import type { Role } from '../../scheme/records/people.ts';
-import { mayReopen } from '../../scheme/reopen.ts';
+import { mayBeMistake } from '../../scheme/reopen.ts';
 import { says } from './messages.ts';
 
 export const goneView = (): View => ({
@@ -64,7 +64,9 @@ export function receiptView(mine: MyPairing, self: string, exit: Exit | undefine
       ...go,
       onward(mine.side, self, mine.pairing.id),
       ...(urgent ? [askButton(mine.pairing.id)] : []),
-      ...(mayReopen(mine.pairing, now) ? [open(says.mistake, 'exit.reopen', { pairing: mine.pairing.id })] : []),
+      ...(mayBeMistake(mine.pairing, self, now)
+        ? [open(says.mistake, 'exit.reopen', { pairing: mine.pairing.id })]
+        : []),
       open(says.home, 'home'),
     ],
   };
@@ -105,7 +107,7 @@ const isTheirOwn = ({ endedBy, mentor, mentee }: MyPairing['pairing']): boolean 
 /** The other one's page: that it has ended and what they can do next, without a reason unless it was released to them, without blame (R47). */
 function toldView(mine: MyPairing, self: string, papers: Papers | undefined, now: number): View {
   const { pairing, name, side } = mine;
-  const asked = pairing.reopenAskedAt !== undefined && mayReopen(pairing, now);
+  const asked = mayBeMistake(pairing, self, now);
   return {
     title: says.endedTitle,
     parts: [

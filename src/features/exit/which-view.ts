@@ -5,7 +5,7 @@ import { dayOf, type Instant, sayDay } from '../../scheme/calendar.ts';
 import { isClosing } from '../../scheme/closing.ts';
 import type { Pairing, Scheme } from '../../scheme/kinds.ts';
 import { askedPerson } from '../../scheme/proposals.ts';
-import { mayReopen } from '../../scheme/reopen.ts';
+import { mayBeMistake } from '../../scheme/reopen.ts';
 import { isHeldFrom } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { says } from './messages.ts';
@@ -21,12 +21,9 @@ export const mayFinish = (pairing: Pairing, scheme: Scheme, now: Instant): boole
   pairing.state === 'active' &&
   (isClosing(pairing, scheme, now) || (pairing.finishedBy ?? []).length > 0);
 
-/** An end that can still be taken back, by this person or with their yes. */
-const isMistakable = ({ self, now }: Around, { pairing }: MyPairing): boolean =>
-  mayReopen(pairing, now) && (pairing.endedBy === self || pairing.reopenAskedAt !== undefined);
-
-/** Ends that this person may take back: while there are any, a word alone does not say which pairing is meant. */
-export const mistakable = (around: Around): MyPairing[] => around.all.filter(mine => isMistakable(around, mine));
+/** Ends that this person may take back, or have taken back with their yes: while there are any, a word alone does not say which pairing is meant. */
+export const mistakable = ({ all, self, now }: Around): MyPairing[] =>
+  all.filter(({ pairing }) => mayBeMistake(pairing, self, now));
 
 function runningRows({ scheme, now }: Around, { called, pairing }: MyPairing): Part[] {
   const ids = { pairing: pairing.id };

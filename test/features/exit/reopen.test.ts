@@ -8,7 +8,7 @@ import { leads } from '../page.ts';
 import { aPairing, aRegistration } from '../records.ts';
 import type { Story } from '../story.ts';
 import { aPerson, aScheme, NOW } from '../turn.ts';
-import { alex, begin, CHANNEL, leave, messagesTo, P1, read, sam, viewOf } from './begin.ts';
+import { alex, ana, begin, CHANNEL, leave, messagesTo, P1, read, sam, viewOf } from './begin.ts';
 
 const ask = (on: Story, who: string) => on.press(who, 'exit.reopen', 'ask', P1);
 const yes = (on: Story, who: string) => on.press(who, 'exit.reopen', 'yes', P1);
@@ -84,6 +84,20 @@ describe('a mistaken exit, re-opened with both people’s yes', () => {
     await leave(held, sam, { partnerKnows: 'not-yet' });
     await ask(held, sam);
     expect((await held.read('pairing', 'P1'))?.reopenAskedAt).toBeUndefined();
+  });
+  test('while the other one has not heard of it, a co-ordinator is the way; once they know, they can be asked', async () => {
+    const on = await begin({ activeAt: NOW - DAY });
+    await leave(on, sam, { partnerKnows: 'not-yet' });
+    expect(leads(viewOf(await on.open(sam, 'exit', P1)))).toContain('exit.reopen');
+    const held = viewOf(await on.open(sam, 'exit.reopen', P1));
+    expect(leads(held)).toEqual(['contact.ask', 'home']);
+    expect(read(await on.open(alex, 'exit.reopen', P1))).toContain('not available');
+    expect(leads(viewOf(await on.open(alex, 'exit', P1)))).not.toContain('exit.reopen');
+    await on.press(ana, 'exit.read', 'told', P1);
+    await ask(on, sam);
+    await yes(on, alex);
+    expect(await on.read('pairing', 'P1')).toMatchObject({ state: 'active' });
+    expect((await on.read('pairing', 'P1'))?.toldOn).toBeUndefined();
   });
   test('places permitting: not where one has no place free any more, has left, or is gone', () => {
     const place = (id: string, role: 'mentor' | 'mentee', more = {}) =>

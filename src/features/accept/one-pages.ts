@@ -9,7 +9,7 @@ import { registrationMay } from '../../scheme/states.ts';
 import { alreadyView, type Case, type CaseTurn, caseOf, casePlan, notForYou, sayView } from './case.ts';
 import { ask, claim, decline, labels, one } from './messages.ts';
 import { oneView } from './one-view.ts';
-import { accepting, asking, declining, marking } from './rules.ts';
+import { accepting, asking, declining, isMarked, marking, unmarking } from './rules.ts';
 
 const outcome = (screen: View, registration: string, changes?: Changes): Outcome => ({
   ...(changes ? { changes } : {}),
@@ -40,12 +40,23 @@ const accept = (turn: CaseTurn): Outcome =>
     return { changes, said: accepted[0]?.state === 'accepted' ? one.acceptedTraining(name) : one.accepted(name) };
   });
 
+/** Somebody was marked as having been at the training who was not. */
+function mistake(turn: CaseTurn): Outcome {
+  const found = caseOf(turn);
+  const refused = notForYou(turn);
+  if (refused || !found) return outcome(refused ?? sayView(one.gone), found?.registration.id ?? 'none');
+  const { registration, name } = found;
+  if (!isMarked(registration)) return outcome(oneView(turn), registration.id);
+  const { changes, isTold } = unmarking(turn, registration);
+  return outcome(sayView(isTold ? one.unmarkedTold(name) : one.unmarked(name)), registration.id, changes);
+}
+
 export const onePage: Page = pageOf({
   word: 'accept.one',
   for: 'coordinator',
   plan: casePlan,
   show: turn => oneView(turn),
-  press: { accept },
+  press: { accept, mistake },
 });
 
 /** A form about one registration, shown only while it can still be answered. */

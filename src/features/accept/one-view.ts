@@ -8,15 +8,17 @@ import {
   open,
   type Part,
   press,
+  row,
   text,
   type View,
 } from '../../conversation/notice.ts';
-import { sayDay } from '../../scheme/calendar.ts';
-import { checksFor, missingCriteria } from '../../scheme/joining.ts';
+import { dayOf, sayDay } from '../../scheme/calendar.ts';
+import { checksFor, coordinatorName, missingCriteria } from '../../scheme/joining.ts';
 import type { Casefile, Registration, Scheme } from '../../scheme/kinds.ts';
 import { inWords } from '../../scheme/options.ts';
 import { byWhom, type Case, type CaseTurn, caseOf, notForYou, sayView } from './case.ts';
 import { labels, one } from './messages.ts';
+import { isMarked } from './rules.ts';
 
 /** The criteria nothing was ticked for, in words; alternatives stand together (R3). */
 export function gapsOf(scheme: Scheme, { role, criteria }: Registration): string[] {
@@ -97,6 +99,15 @@ function standing(scheme: Scheme, registration: Registration): Part[] {
   }
 }
 
+/** Who marked the training, and the way back where it was the wrong person. */
+function trainingParts(scheme: Scheme, name: string, registration: Registration): Part[] {
+  const { id, trainingBy, trainingAt } = registration;
+  if (!isMarked(registration) || trainingAt === undefined) return [];
+  const by = trainingBy === undefined ? one.another : [coordinatorName(scheme, trainingBy)];
+  const takeBack = press(labels.mistake, 'accept.one', 'mistake', { registration: id });
+  return [row(one.marked(by, sayDay(dayOf(trainingAt, scheme.zone))), { ...takeBack, confirm: one.mistakeAsk(name) })];
+}
+
 function detail(turn: CaseTurn, { registration, name, leave }: Case): View {
   const { scheme, open: opened } = turn;
   const buttons = answerButtons(registration);
@@ -106,6 +117,7 @@ function detail(turn: CaseTurn, { registration, name, leave }: Case): View {
       heading(one.heading(name, registration.role)),
       ...(leave === 'only' ? [note(one.only)] : []),
       ...standing(scheme, registration),
+      ...trainingParts(scheme, name, registration),
       ...(buttons.length > 0 ? [{ part: 'buttons' as const, buttons }] : []),
       ...criteriaParts(scheme, registration),
       ...(opened.card ? [line(), note(one.card), ...cardParts(opened.card, scheme), line()] : []),

@@ -3,7 +3,15 @@ import { isOnlyCoordinator } from '../../conversation/coordinating.ts';
 import { type Changes, type LetterOrder, type Put, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { onceEach } from '../../scheme/coordinators.ts';
-import { afterAcceptance, afterTraining, digestOrder, type TrainingMark } from '../../scheme/joining.ts';
+import {
+  afterAcceptance,
+  afterTraining,
+  digestOrder,
+  type Standing,
+  type TrainingMark,
+  trainingRule,
+  withoutTraining,
+} from '../../scheme/joining.ts';
 import type { Casefile, Person, Registration, Scheme } from '../../scheme/kinds.ts';
 import { excludes, type Sealed } from '../../scheme/sealed.ts';
 
@@ -110,6 +118,26 @@ export function marking(
     put: after.map(one => put('registration', one)),
     letters: once(after.map(one => one.person)).map(person => toPerson(letter, person)),
     history: [{ what: `training.${mark}`, about: after.map(one => one.id) }],
+  };
+}
+
+/** Whether it was marked that somebody was at the training; whatever they were told, it can have been the wrong person. */
+export const isMarked = ({ training, trainingAt }: Registration): boolean =>
+  training === 'attended' && trainingAt !== undefined;
+
+/** The mark taken back: the training is still to be done, where the scheme asks for it. Whoever cannot be matched any more is told; pairings go on. */
+export function unmarking(turn: Pick<Turn, 'scheme'>, before: Registration): { changes: Changes; isTold: boolean } {
+  const isAsked = trainingRule(turn.scheme, before.role) === 'required';
+  const after = withoutTraining(before, { training: isAsked ? 'needed' : 'not-needed' } as Standing, turn.scheme);
+  const isTold = after.state !== before.state || after.formerState !== before.formerState;
+  return {
+    isTold,
+    changes: {
+      put: [put('registration', after)],
+      letters: isTold ? [toPerson('session.back', before.person)] : [],
+      cancel: [`accept.ready.${before.person}`],
+      history: [{ what: 'training.attended: taken back', about: [before.id] }],
+    },
   };
 }
 

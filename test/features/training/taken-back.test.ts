@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Put, put } from '../../../src/conversation/outcome.ts';
 import { aPairing } from '../records.ts';
+import { aCasefile } from '../register/mine.ts';
 import { aStory, type Story } from '../story.ts';
 import { aBooking, accountOf, aSession, buttons, COORDINATOR, read, registered, S1, waiting } from './begin.ts';
 
@@ -188,6 +189,36 @@ describe('people who are paired or away', () => {
     expect(await standing('m1')).toMatchObject({ state: 'paused', formerState: 'available' });
     await takeBack('m1');
     expect(await standing('m1')).toMatchObject({ state: 'paused', formerState: 'accepted', training: 'needed' });
+  });
+});
+
+describe('marked by hand, without a session', () => {
+  const byHand = async () => {
+    story = await begin([...waiting('m1'), put('casefile', aCasefile('m1', 'mentor'))]);
+    await story.press(COORDINATOR, 'accept.training', 'attended', { registration: 'm1-mentor' });
+    await story.settle();
+    expect(await standing('m1')).toMatchObject({ state: 'available', training: 'attended' });
+  };
+  const ids = { registration: 'm1-mentor' };
+
+  test('is taken back on the page of the registration, with who marked it; the person is told kindly', async () => {
+    await byHand();
+    const page = await story.open(COORDINATOR, 'accept.one', ids);
+    expect(read(page)).toContain('as having been at the training, on Monday 7 December 2026.');
+    expect(buttons(page)).toContain('accept.one!mistake');
+    const done = await story.press(COORDINATOR, 'accept.one', 'mistake', ids);
+    expect(read(done)).toContain('has the training to do before they can be matched');
+    await story.settle();
+    expect(await standing('m1')).toMatchObject({ state: 'accepted', training: 'needed' });
+    expect(lettersTo('m1')).toBe(2);
+    expect(read(await story.open(accountOf('m1'), 'training'))).toContain('slip at our desk');
+    expect(buttons(await story.open(COORDINATOR, 'accept.one', ids))).not.toContain('accept.one!mistake');
+  });
+
+  test('by co-ordinators alone', async () => {
+    await byHand();
+    await story.press(accountOf('m1'), 'accept.one', 'mistake', ids);
+    expect(await standing('m1')).toMatchObject({ training: 'attended' });
   });
 });
 

@@ -5,7 +5,7 @@ import type { Left, Town } from './town.ts';
 import type { World } from './world.ts';
 
 const budgeted = new Set(
-  'checkin.direct checkin.follow-up evaluation.ask objective.ask offer.ask offer.still training.again closing.ask agreement.review session.invitation'.split(
+  'checkin.direct checkin.follow-up evaluation.ask objective.ask objective.cheer offer.ask offer.still training.again closing.ask agreement.review session.invitation'.split(
     ' ',
   ),
 );

@@ -3,6 +3,30 @@
 /** As in ../breaks.mjs: `[name, how it is broken, file, from, to, tests]` */
 export const privacy = [
   [
+    'R53',
+    'a manager who is a co-ordinator sees whoever keeps them at a distance',
+    'src/scheme/access.ts',
+    '(!isClosedTo(named, reader) || (reader.others ?? []).every(one => isClosedTo(named, one)))',
+    'reader.coordinator',
+    ['test/walks/manager.test.ts'],
+  ],
+  [
+    'R53',
+    'what somebody asks the co-ordinators reaches a manager whom they named by address',
+    'src/conversation/private-line.ts',
+    'entry.person === id || (emailHash !== undefined && entry.emailHash === emailHash)',
+    'entry.person === id',
+    ['test/walks/manager.test.ts'],
+  ],
+  [
+    'R53',
+    'the alert of an end goes to the channel that a manager reads',
+    'src/scheme/ends.ts',
+    'const listed = [open.mentorList, open.menteeList].flatMap(list => excludedAmong(list, coordinators));',
+    'const listed: string[] = [];',
+    ['test/walks/manager.test.ts'],
+  ],
+  [
     'R54',
     'co-ordinators read what two people wrote about a meeting',
     'src/scheme/records/pairs.ts',

@@ -1,6 +1,7 @@
 // Somebody the scheme does not know yet: the records that come into being together when the first thing about them is kept.
 import { isZone } from '../scheme/calendar.ts';
-import type { Notebook, Person, Scheme } from '../scheme/kinds.ts';
+import { withCoordinatorKnown } from '../scheme/coordinators.ts';
+import type { Notebook, Person } from '../scheme/kinds.ts';
 import { type Put, put } from './outcome.ts';
 import type { Turn } from './turn.ts';
 
@@ -34,12 +35,7 @@ export function newcomerPuts(turn: Turn, person: Person, early: Notebook | undef
     put('person', person),
     put('notebook', { drafts: {}, reviews: {}, exits: {}, ...early, ...own }),
     ...(turn.scheme.coordinators.includes(account)
-      ? [put('scheme', withCoordinatorKnown(turn.scheme, account, person.id))]
+      ? [put('scheme', withCoordinatorKnown(turn.scheme, account, person))]
       : []),
   ];
-}
-
-/** The scheme with the person behind a co-ordinator's account, so that they are kept out of what concerns them. */
-export function withCoordinatorKnown(scheme: Scheme, account: string, person: string): Scheme {
-  return { ...scheme, coordinatorPersons: { ...scheme.coordinatorPersons, [account]: person } };
 }

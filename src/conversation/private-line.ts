@@ -1,6 +1,6 @@
 // A private line to the co-ordinators: who may read it (all but those it may be about), and where word of it goes. For the rooms in which somebody may write one.
 
-import { onceEach, withoutPersonOf } from '../scheme/coordinators.ts';
+import { knownCoordinators, onceEach, withoutPersonOf } from '../scheme/coordinators.ts';
 import { answerPromise } from '../scheme/joining.ts';
 import type { Exclusions, Inquiry, Pairing, Scheme } from '../scheme/kinds.ts';
 import { partnerOf, sideOf } from '../scheme/sides.ts';
@@ -15,9 +15,10 @@ export function closedToFor(
   scheme: Scheme,
 ): string[] {
   const partners = pairings.filter(one => sideOf(one, person)).map(one => partnerOf(one, person));
-  const coordinators = Object.values(scheme.coordinatorPersons);
-  const named = (list?.not ?? []).flatMap(entry => entry.person ?? []).filter(one => coordinators.includes(one));
-  return [...new Set([...partners, ...named])];
+  const isNamed = ({ id, emailHash }: ReturnType<typeof knownCoordinators>[number]): boolean =>
+    (list?.not ?? []).some(entry => entry.person === id || (emailHash !== undefined && entry.emailHash === emailHash));
+  const named = knownCoordinators(scheme).filter(isNamed);
+  return [...new Set([...partners, ...named.map(({ id }) => id)])];
 }
 
 /** The co-ordinators (accounts) who may read a line that is closed to these persons. */

@@ -7,6 +7,7 @@ import { sentences } from '../conversation/sentences.ts';
 import { nearestWord, wordIn } from '../conversation/words.ts';
 import { errorKind, errorPlace, log } from '../log.ts';
 import type { Happening, Host, Interaction, Reply } from '../platforms/platform.ts';
+import { isClosedTo } from '../scheme/access.ts';
 import type { Person } from '../scheme/kinds.ts';
 import { contactAt, contactsOf, forgetContact, rememberContact } from './contacts.ts';
 import { type Core, doorOf } from './core.ts';
@@ -83,9 +84,15 @@ async function named(core: Core, wanted: string, me: Person | undefined): Promis
     { found: pageStep('person', `person.named:${start}`, { max: 100, oldestFirst: true }) },
   );
   const persons = (opening.open['found'] ?? []) as Person[];
-  return persons
-    .filter(person => person.id !== me?.id && !person.goneAt && person.name.toLocaleLowerCase('en-GB').includes(wanted))
-    .map(person => ({ key: personOption(person.id), label: shortened(person.name) }));
+  return (
+    persons
+      .filter(
+        person => person.id !== me?.id && !person.goneAt && person.name.toLocaleLowerCase('en-GB').includes(wanted),
+      )
+      // R53: whom somebody keeps at a distance does not find them.
+      .filter(person => me === undefined || !isClosedTo(person, { person: me.id, emailHash: me.emailHash }))
+      .map(person => ({ key: personOption(person.id), label: shortened(person.name) }))
+  );
 }
 
 async function happened(core: Core, happening: Happening, op: string): Promise<void> {

@@ -4,6 +4,7 @@ import { myAccount, type Plan, type Step } from '../conversation/plan.ts';
 import type { AccountFacts, Actor, ChannelFacts, Profile, Turn } from '../conversation/turn.ts';
 import { mayRead, type Reader } from '../scheme/access.ts';
 import type { Instant } from '../scheme/calendar.ts';
+import { coordinatorsBut } from '../scheme/coordinators.ts';
 import type { KindName, Person, RecordOf, Scheme } from '../scheme/kinds.ts';
 import { seal } from '../scheme/sealed.ts';
 import type { OpenAnswer, RawStep, Stored } from '../store/store.ts';
@@ -84,7 +85,9 @@ export async function openPlan(core: Core, who: Who, asked: Plan): Promise<Openi
   const reader: Reader = {
     person: me?.id,
     account: 'account' in who ? who.account : undefined,
+    emailHash: me?.emailHash,
     coordinator,
+    others: coordinator ? coordinatorsBut(scheme, [...accounts, ...(me?.accounts ?? [])]) : [],
     channel: 'channel' in who ? who.channel : undefined,
     clock: 'clock' in who,
   };

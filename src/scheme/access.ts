@@ -6,7 +6,11 @@ export type Reader = {
   /** Person id; absent for somebody the scheme does not know yet. */
   person?: string | undefined;
   account?: string | undefined;
+  /** Keyed hash of their address, as others may have named them by it. */
+  emailHash?: string | undefined;
   coordinator: boolean;
+  /** The other co-ordinators, who can look after people that keep this one at a distance. */
+  others?: readonly Pick<Reader, 'person' | 'emailHash'>[];
   /** Letters to channels are drawn for the channel: nothing of a pairing in the forum, names in the co-ordinators' channel. */
   channel?: 'forum' | 'coordinators' | undefined;
   /** Dates and jobs: they decide, and what they write is drawn for its reader later. */
@@ -40,14 +44,14 @@ export function mayRead<K extends KindName>(name: K, value: RecordOf<K>, reader:
     return true;
   switch (readers) {
     case 'self':
-      return reader.coordinator || mine || (name === 'person' && (value as { id: string }).id === reader.person);
+      return mine || (name === 'person' && (value as { id: string }).id === reader.person) || looksAfter(named, reader);
     case 'pool':
       return mine || reader.coordinator || reader.person !== undefined;
     case 'coordinator':
-      return mine || (reader.coordinator && !(reader.person !== undefined && isClosedTo(named, reader.person)));
+      return mine || (reader.coordinator && !isClosedTo(named, reader) && !isOneOf(named, reader.person));
     case 'both':
       // A co-ordinator who is one of the two reads it as that person does (R13).
-      return isOneOf(named, reader.person) ? isPartOf(named, reader.person) : reader.coordinator;
+      return isOneOf(named, reader.person) ? isPartOf(named, reader.person) : looksAfter(named, reader);
     case 'pairing':
       return isPartOf(named, reader.person);
     case 'own':
@@ -55,9 +59,17 @@ export function mayRead<K extends KindName>(name: K, value: RecordOf<K>, reader:
   }
 }
 
-function isClosedTo(named: Named, person: string): boolean {
-  return named.closedTo?.includes(person) || named.mentor === person || named.mentee === person;
+/** Whether somebody is kept away from it, by their person or by the hash of their address. */
+export function isClosedTo(
+  named: { closedTo?: readonly string[] | undefined },
+  who: Pick<Reader, 'person' | 'emailHash'>,
+): boolean {
+  return (named.closedTo ?? []).some(id => id === who.person || id === who.emailHash);
 }
+
+/** R53: whoever runs the scheme sees where people stand, except of those who keep them at a distance, as long as somebody else can. */
+const looksAfter = (named: Named, reader: Reader): boolean =>
+  reader.coordinator && (!isClosedTo(named, reader) || (reader.others ?? []).every(one => isClosedTo(named, one)));
 
 function isOneOf(named: Named, person: string | undefined): boolean {
   return person !== undefined && (named.mentor === person || named.mentee === person);

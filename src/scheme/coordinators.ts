@@ -28,6 +28,45 @@ export function onceEach(scheme: Known, accounts: readonly string[] = scheme.coo
   return seen;
 }
 
+type Hashed = Pick<Scheme, 'coordinatorPersons' | 'coordinatorHashes'>;
+
+/** The persons behind the co-ordinators' accounts, with the hashes of their addresses: to be compared with somebody's list. */
+export function knownCoordinators({ coordinatorPersons, coordinatorHashes = {} }: Hashed): {
+  id: string;
+  emailHash: string | undefined;
+}[] {
+  return [...new Set(Object.values(coordinatorPersons))].map(id => ({ id, emailHash: coordinatorHashes[id] }));
+}
+
+/** All co-ordinators but the one of these accounts, as far as they are known as persons. */
+export function coordinatorsBut(
+  scheme: Known & Hashed,
+  accounts: readonly string[],
+): { person: string | undefined; emailHash: string | undefined }[] {
+  const self = accounts.flatMap(account => scheme.coordinatorPersons[account] ?? []);
+  return scheme.coordinators
+    .filter(account => !accounts.includes(account))
+    .map(account => scheme.coordinatorPersons[account])
+    .filter(person => person === undefined || !self.includes(person))
+    .map(person => ({ person, emailHash: person === undefined ? undefined : scheme.coordinatorHashes?.[person] }));
+}
+
+/** The scheme with the person behind a co-ordinator's account, so that they are kept out of what concerns them. */
+export function withCoordinatorKnown(
+  scheme: Scheme,
+  account: string,
+  { id, emailHash }: Pick<Person, 'id' | 'emailHash'>,
+): Scheme {
+  return {
+    ...scheme,
+    coordinatorPersons: { ...scheme.coordinatorPersons, [account]: id },
+    ...hashed(scheme, id, emailHash),
+  };
+}
+
+const hashed = ({ coordinatorHashes }: Hashed, id: string, emailHash: string | undefined): Partial<Scheme> =>
+  emailHash === undefined ? {} : { coordinatorHashes: { ...coordinatorHashes, [id]: emailHash } };
+
 /** What is remembered among the scheme’s troubles of a co-ordinator who could not be written to. */
 export const coordinatorTrouble = (account: string): string => `coordinator:${account}`;
 
@@ -43,6 +82,7 @@ export function coordinatorWith(scheme: Scheme, person: Person): Partial<Scheme>
     coordinators: [...new Set([...scheme.coordinators, ...person.accounts])],
     coordinatorNames: { ...scheme.coordinatorNames, ...each(person.name) },
     coordinatorPersons: { ...scheme.coordinatorPersons, ...each(person.id) },
+    ...hashed(scheme, person.id, person.emailHash),
   };
 }
 

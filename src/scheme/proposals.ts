@@ -9,6 +9,7 @@ import {
   instantAt,
   workingDayFrom,
 } from './calendar.ts';
+import { knownCoordinators } from './coordinators.ts';
 import { closedTo } from './ends.ts';
 import type { Casefile, Exclusions, Pairing, Papers, Registration, Scheme } from './kinds.ts';
 import { heardFrom } from './news.ts';
@@ -126,7 +127,7 @@ export function introduce(
 ): Introduced {
   mustMove(pairing, 'introduced');
   const { mentor, mentee } = pairing;
-  const coordinators = Object.values(scheme.coordinatorPersons).map(id => ({ id }));
+  const coordinators = knownCoordinators(scheme);
   const introduced: Pairing = {
     ...pairing,
     state: 'introduced',

@@ -87,8 +87,13 @@ export function crowdScheme(): Scheme {
   };
 }
 
+/** Who asked to be kept apart from CL, who is a co-ordinator. */
+const fromCL = ['E1', 'E5', 'E7', 'M1'];
+const keptFrom = (id: string): { closedTo?: string[] } => (fromCL.includes(id) ? { closedTo: ['CL'] } : {});
+
 const person = (id: string): Put =>
   put('person', {
+    ...keptFrom(id),
     id,
     accounts: [account(id)],
     name: `Name ${id}`,
@@ -127,6 +132,7 @@ function roleRecords([id, role, state, closedTo]: (typeof registered)[number]): 
   const topics = ['career'];
   return [
     put('registration', {
+      ...keptFrom(id),
       id: key,
       person: id,
       role,

@@ -36,6 +36,9 @@ const recorded = new Map(records.map(one => [`${one.kind}/${one.value.id}`, one.
 /** Co-ordinators whom somebody's records are not for: their partners, and those on their list. */
 const keptAway: Record<string, string[]> = { E1: ['CL'], E5: ['CL'], E2: ['CM'], E6: ['CM'], E7: ['CL'], M1: ['CL'] };
 
+/** R53: and those who asked to be kept apart from one of them. */
+const keptApart: Record<string, string[]> = { E1: ['CL'], E5: ['CL'], E7: ['CL'], M1: ['CL'] };
+
 /** R13: mentors who have not been asked yet, and one whose mentee said no: they know of nothing. Said here without asking the program. */
 const unaware = new Set(['M3 P3', 'M3 E3', 'CM P7']);
 
@@ -51,7 +54,9 @@ function mayBeShown({ kind, id, value }: Mark, who: string): boolean {
   // R17: whoever is named in what somebody said after an event never reads it, whatever else they may.
   if (kind === 'ranking' && namedIn(about).includes(who)) return false;
   // A co-ordinator who is somebody's partner, or on their list, reads of them what the partner reads, and no more.
-  const isAway = keptAway[(about as { person?: string }).person ?? '']?.includes(who) && kind !== 'card';
+  const owner = kind === 'person' ? id : ((about as { person?: string }).person ?? '');
+  // Of a partner they see where that person stands in the scheme, as of anybody; R53: of whoever keeps them at a distance, nothing.
+  const isAway = kind !== 'card' && (kind === 'person' ? keptApart : keptAway)[owner]?.includes(who);
   return mayRead(kind, about, { person, account: account(who), coordinator: isCoordinator(who) && !isAway });
 }
 

@@ -2,6 +2,7 @@
 import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { type Instant, intoWorkingHours } from '../../scheme/calendar.ts';
+import { knownCoordinators } from '../../scheme/coordinators.ts';
 import { closedTo } from '../../scheme/ends.ts';
 import type { Pairing, Scheme, Wish } from '../../scheme/kinds.ts';
 import { answerDates, chosenProposal } from '../../scheme/proposals.ts';
@@ -33,7 +34,7 @@ export function askFirst(
 function proposalTo(turn: Asking, mentee: string, mentor: string): Pairing {
   const { open, now, scheme } = turn;
   const lists = { mentorList: open.lists.find(one => one.id === mentor), menteeList: open.keptSealed };
-  const coordinators = Object.values(scheme.coordinatorPersons).map(id => ({ id }));
+  const coordinators = knownCoordinators(scheme);
   return chosenProposal(
     {
       id: turn.id(`pairing:${mentee}:${mentor}`),

@@ -1,6 +1,7 @@
 // What somebody said about whom they met, as a record: who reads it and until when. Asked for by the two pages beside it.
 import { type Changes, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { knownCoordinators } from '../../scheme/coordinators.ts';
 import type { MatchingEvent, Ranking, SignUp } from '../../scheme/kinds.ts';
 import { rankingClosedTo, rankingsEnd, takesRankings } from '../../scheme/rankings.ts';
 import { excludedAmong, type Sealed } from '../../scheme/sealed.ts';
@@ -31,7 +32,7 @@ export function keptRanking(
   const named = [...said.ranked, ...said.ratherNot];
   if (named.length === 0) return before && { erase: [{ kind: 'ranking', id: before.id }] };
   const { id, person, role } = signup;
-  const coordinators = Object.values(turn.scheme.coordinatorPersons).map(one => ({ id: one }));
+  const coordinators = knownCoordinators(turn.scheme);
   const ranking: Ranking = {
     id,
     event: event.id,

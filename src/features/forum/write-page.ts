@@ -7,6 +7,7 @@ import { type Ids, text, type View } from '../../conversation/notice.ts';
 import { next, type Outcome, together, view } from '../../conversation/outcome.ts';
 import { allOf, me, mine, myAccount, type Opened, one, sealedOne } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { knownCoordinators } from '../../scheme/coordinators.ts';
 import type { Contribution, Scheme, Story } from '../../scheme/kinds.ts';
 import { storyKinds } from '../../scheme/records/forum.ts';
 import { excludedAmong } from '../../scheme/sealed.ts';
@@ -126,7 +127,7 @@ function contributionOf(turn: WriteTurn, person: string, given: Given): Contribu
   const { what, title, text: said, side, topics, shown } = given;
   const before = mineIn(turn);
   const re = before ? before.re : questionIn(turn)?.id;
-  const coordinators = Object.values(turn.scheme.coordinatorPersons).map(id => ({ id }));
+  const coordinators = knownCoordinators(turn.scheme);
   return {
     id: before?.id ?? turn.id('story'),
     person,

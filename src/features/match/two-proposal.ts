@@ -1,5 +1,6 @@
 // The proposal of two people by a co-ordinator: the mentee is asked and both have their place held (B1, R12, R13, R16).
 import { type Changes, put } from '../../conversation/outcome.ts';
+import { knownCoordinators } from '../../scheme/coordinators.ts';
 import { closedTo } from '../../scheme/ends.ts';
 import type { Pairing } from '../../scheme/kinds.ts';
 import { answerDates, newProposal } from '../../scheme/proposals.ts';
@@ -15,7 +16,7 @@ export function proposing(
 ): { changes: Changes; pairing: Pairing } {
   const { open, now, scheme } = turn;
   const { menteeCard, mentorCard } = open;
-  const coordinators = Object.values(scheme.coordinatorPersons).map(id => ({ id }));
+  const coordinators = knownCoordinators(scheme);
   const about = { id: turn.id(`pairing:${both.mentee}:${both.mentor}`), ...both };
   const reach = reachOf(open.menteeSealed) ?? {
     zone: scheme.zone,

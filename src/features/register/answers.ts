@@ -68,9 +68,16 @@ function exclusionsWith(before: Exclusions, named: PersonAnswer[], at: Instant):
   return { ...before, not, closedTo: closedTo(before.closedTo, not) };
 }
 
-/** Whoever is on the list may not read it, nor what only co-ordinators read, should they be one. */
+/** Whoever is on the list may not read it, nor what only co-ordinators read, should they be one; by the address where they are known by that alone. */
 function closedTo(before: string[], not: Exclusions['not']): string[] {
-  return [...new Set([...before, ...not.flatMap(entry => entry.person ?? [])])];
+  return [...new Set([...before, ...not.flatMap(({ person, emailHash }) => person ?? emailHash ?? [])])];
+}
+
+/** R53: whom they asked to be kept apart from does not see them in the scheme either. */
+function keptFrom<R extends Pick<Folder['person'], 'closedTo'>>(record: R, { not }: Exclusions): R {
+  const asked = not.filter(({ why }) => why === 'asked');
+  const kept = closedTo([], asked);
+  return kept.join() === (record.closedTo ?? []).join() ? record : { ...record, closedTo: kept };
 }
 
 /** What is not asked, where the scheme does without a log or check-ins (R0), stays as it was. */
@@ -82,10 +89,11 @@ export function withLast({ scheme, now: at }: Turn, folder: Folder, answers: Las
     ...folder,
     exclusions,
     notebook: scheme.learningLog ? { ...folder.notebook, aim } : folder.notebook,
-    person: withNotice(folder.person, read, at),
+    person: keptFrom(withNotice(folder.person, read, at), exclusions),
   };
   const inEach = inRoles(told, (one, role) => ({
     ...one,
+    registration: keptFrom(one.registration, exclusions),
     casefile: {
       ...one.casefile,
       arrangement: only === undefined || only === role ? arrangement : one.casefile.arrangement,

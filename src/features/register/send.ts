@@ -1,6 +1,5 @@
 // Sending a registration (A1), taking it back (A13), and answering a question (A3).
 import { type Page, pageOf } from '../../conversation/feature.ts';
-import { withCoordinatorKnown } from '../../conversation/newcomer.ts';
 import type { Ids } from '../../conversation/notice.ts';
 import {
   type Changes,
@@ -11,6 +10,7 @@ import {
   together,
   view,
 } from '../../conversation/outcome.ts';
+import { withCoordinatorKnown } from '../../scheme/coordinators.ts';
 import { digestOrder, draftFrom, REGISTER_DRAFT } from '../../scheme/joining.ts';
 import type { Person, Registration } from '../../scheme/kinds.ts';
 import { assembled, gapIn } from './assemble.ts';
@@ -36,8 +36,8 @@ function arrivals(turn: MyTurn, registrations: readonly Registration[]): LetterO
 }
 
 /** A co-ordinator who registers is known as a person from here on, so that they are kept out of what concerns them. */
-function coordinatorKnown({ actor, scheme }: MyTurn, person: string): Changes {
-  if (!scheme.coordinators.includes(actor.account) || scheme.coordinatorPersons[actor.account] === person) return {};
+function coordinatorKnown({ actor, scheme }: MyTurn, person: Person): Changes {
+  if (!scheme.coordinators.includes(actor.account) || scheme.coordinatorPersons[actor.account] === person.id) return {};
   return { put: [put('scheme', withCoordinatorKnown(scheme, actor.account, person))] };
 }
 
@@ -70,7 +70,7 @@ function sent(turn: MyTurn, journey: Journey, draft: Draft): Outcome {
     changes: together(
       { put: writesOf(turn, before, after), letters: [...arrivals(turn, registrations), receipt] },
       turn.open.early ? { erase: [{ kind: 'notebook', id: turn.open.early.id }] } : {},
-      coordinatorKnown(turn, person.id),
+      coordinatorKnown(turn, person),
       comeback(turn, person),
       { history: [{ what: 'registration.sent', about }] },
       accepted.length > 0 ? { history: [{ what: 'registration.accepted', about: accepted }] } : {},

@@ -37,6 +37,8 @@ export const person = kind({
     email: z.string().optional(),
     /** Keyed hash of the address, so that somebody named by e-mail before joining is recognised. */
     emailHash: z.string().optional(),
+    /** Whom they asked not to be paired with, by person or by hash of the address: should one of these be a co-ordinator, this is not theirs to read (R53). */
+    closedTo: z.array(z.string()).optional(),
     zone: z.string(),
     hours,
     joinedAt: z.number(),
@@ -105,6 +107,8 @@ export const registration = kind({
     answerBy: z.string(),
     /** When the second co-ordinator and the person are told that it still waits. */
     escalateAt: z.number().optional(),
+    /** As on the person: co-ordinators for whom this registration is not. */
+    closedTo: z.array(z.string()).optional(),
     /** Which criteria were ticked; a gap goes to a human, never to a refusal (R4). */
     criteria: z.array(z.string()),
     decidedBy: z.string().optional(),

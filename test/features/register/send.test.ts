@@ -274,7 +274,8 @@ describe('sending (A1)', () => {
     // The person's own record, read by fewer, is how letters and co-ordinators address them.
     expect(where('MARK-name')).toEqual(['card', 'person']);
     expect(where('MARK-pronouns')).toEqual(['card', 'person']);
-    expect(where('hash-ex')).toEqual(['exclusions']);
+    // R53: it also keeps the one whom it names away from the rest, should they be a co-ordinator.
+    expect(where('hash-ex')).toEqual(['casefile', 'exclusions', 'person', 'registration']);
     expect(JSON.stringify(changes.letters)).not.toContain('MARK');
     expect(JSON.stringify(changes.history)).not.toContain('MARK');
     expect(written(changes, 'person').notices).toEqual([{ what: 'data', version: 1, at: NOW }]);

@@ -116,7 +116,7 @@ export const stored = {
   coordinatorsText:
     'Your name, account and address; your registration and its state; what you wrote in fields marked for the co-ordinators; that a pairing exists, with its dates; the form of an early end, if you filled one in; your private lines to them; which mentors you asked yourself, unless they are one of those; which events you signed up for and were at; and, for 30 days, whom you named after one.',
   excluded:
-    'A co-ordinator who is your partner, or whom you named as somebody not to be paired with, cannot read what you wrote for the co-ordinators. Whom you named after an event, gladly or not, is read by nobody whom it names.',
+    'A co-ordinator who is your partner cannot read what you wrote for the co-ordinators. One whom you named as somebody not to be paired with sees nothing of you, as long as another can look after you. Whom you named after an event, gladly or not, is read by nobody whom it names.',
   pair: 'You and your partner',
   pairText:
     'Why you were put together, your goals once you are introduced, your agreement, your objectives, your agendas and what you record together about meetings; and, while you are a pair, how you told each other you can be reached, and notes until they have been read.',

@@ -69,7 +69,7 @@ function formAbout(turn: ExitTurn, mine: MyPairing, id: string | undefined): For
 function take(turn: ExitTurn, ids: Ids, answers: AnswersOf<ExitFields>): Outcome {
   const mine = chosenPairing(turn, ids['pairing']);
   const self = turn.actor.person?.id;
-  if (!mine || self === undefined) return { screen: view(whichView(around(turn)), { word: 'exit', ids }) };
+  if (!mine || self === undefined) return { screen: next('exit', ids) };
   const { id } = mine.pairing;
   return {
     changes: { put: [put('notebook', keptDraft(turn.open.notebook, self, id, draftFrom(answers)))] },

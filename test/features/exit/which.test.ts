@@ -1,12 +1,13 @@
 // The word `exit` in every state of a pairing: whoever types it is led to what there is, and never to a dead end.
 import { describe, expect, test } from 'vitest';
 import { type Put, put } from '../../../src/conversation/outcome.ts';
+import { whichView } from '../../../src/features/exit/which-view.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import type { Pairing, Scheme } from '../../../src/scheme/kinds.ts';
 import { buttonsOf, leads, words } from '../page.ts';
 import { aCard, somebody } from '../people.ts';
 import { aPairing } from '../records.ts';
-import { NOW } from '../turn.ts';
+import { aScheme, NOW } from '../turn.ts';
 import { alex, ana, begin, leave, P1, read, sam, story, viewOf } from './begin.ts';
 
 const LAST_WEEKS = { endsOn: '2026-11-30', agreedAt: NOW - 90 * DAY, introducedAt: NOW - 170 * DAY };
@@ -102,10 +103,26 @@ describe('a pairing that is over', () => {
     const on = await begin({}, {}, kim({ state: 'completed', endedAt: NOW - DAY }));
     await leave(on, alex, { partnerKnows: 'not-yet' });
     expect(read(await on.open(sam, 'exit'))).toMatch(/^There is nothing to do at present\./);
+    const pairing = (await on.read('pairing', 'P1')) ?? aPairing('sam', 'alex');
+    const mine = { pairing, side: 'mentor', partner: 'alex', name: 'Alex', given: 'Alex', called: 'Alex' } as const;
+    const seen = (self: string) => whichView({ all: [mine], self, scheme: aScheme(), now: NOW });
+    expect([JSON.stringify(seen('sam')).includes('Alex'), JSON.stringify(seen('alex')).includes('Alex')]).toEqual([
+      false,
+      true,
+    ]);
     const running = await begin({}, {}, kim());
     await leave(running, alex, { partnerKnows: 'not-yet' });
     const shown = await running.open(sam, 'exit');
     expect(JSON.stringify(shown)).not.toContain('Alex');
+  });
+  test('a form that was open when it ended tells nobody who may not know it', async () => {
+    const on = await begin();
+    const [byWord, byPairing] = [await on.open(sam, 'exit'), await on.open(sam, 'exit', P1)];
+    await leave(on, alex, { partnerKnows: 'not-yet' });
+    for (const form of [byWord, byPairing])
+      expect(read(await on.send(sam, form, { partnerKnows: 'told', next: 'later' }))).toMatch(
+        /^There is nothing to do at present\./,
+      );
   });
   test('the latest three are named, the latest first', async () => {
     const others = [1, 2, 3, 4].flatMap(n => [

@@ -65,7 +65,7 @@ const halfWay: Question[] = [
 const did: Question = {
   key: 'did',
   label: 'What did your mentor do?',
-  hint: 'Tick what is true. Your mentor is not told, only how often each was ticked by everybody.',
+  hint: 'Tick what is true. It is only counted, and never told to your mentor.',
   kind: 'choices',
   options: options({
     listened: 'Listened without judging',
@@ -141,7 +141,8 @@ const ours: Record<Point['when'], Record<Role, readonly Question[]>> = {
       ...looking,
     ],
   },
-  later: { mentee: later, mentor: later },
+  // Mentors are asked about mentoring again in its own place.
+  later: { mentee: later, mentor: later.filter(({ key }) => key !== OTHERS) },
 };
 
 /** A point of the scheme's own, weeks after the introduction, asks what is asked half-way. */

@@ -11,7 +11,7 @@ import {
   pairingsPlan,
 } from '../../conversation/my-pairings.ts';
 import { type Ids, open, text, type View } from '../../conversation/notice.ts';
-import { next, type Outcome, put, view } from '../../conversation/outcome.ts';
+import { next, type Outcome, put } from '../../conversation/outcome.ts';
 import { mine as myOwn, type Opened, one } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { draftOf, keptDraft } from './draft.ts';

@@ -276,8 +276,9 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
     (['open', 'taken', 'closed'] as const).map(state => ({
       id: `Q-${state}`,
       person: 'E1',
-      text: long(2000),
+      text: state === 'taken' ? '' : long(2000),
       urgent: state === 'open',
+      ...(state === 'open' ? {} : { help: 'third' as const, talked: 'rather-not' as const }),
       at: NOW - DAY,
       answerBy: '2026-11-30',
       escalateAt: NOW + DAY,
@@ -780,6 +781,7 @@ export const ids: Record<string, string> = {
   run: 'R1',
   page: '0',
   inquiry: 'Q-open',
+  about: 'difficulty',
   role: 'mentee',
   meeting: 'K-held',
   round: 'round-12',

@@ -5,7 +5,7 @@ import { peopleParts } from '../../conversation/people-to-talk-to.ts';
 import { one } from '../../conversation/plan.ts';
 import { coordinatorName } from '../../scheme/joining.ts';
 import type { Inquiry, Scheme } from '../../scheme/kinds.ts';
-import { answer, labels, inquiry as words } from './messages.ts';
+import { answer, ask, labels, inquiry as words } from './messages.ts';
 
 function stateParts(scheme: Scheme, inquiry: Inquiry): Part[] {
   if (inquiry.state === 'closed')
@@ -13,6 +13,13 @@ function stateParts(scheme: Scheme, inquiry: Inquiry): Part[] {
   return inquiry.escalated
     ? [text(answer.longer), ...peopleParts(scheme, answer.people)]
     : [text(answer.waits(inquiry.answerBy))];
+}
+
+/** What they wrote, and what they said would help. */
+function wroteParts(mine: Inquiry): Part[] {
+  const help = mine.help && ask.helps[mine.help];
+  const said = [typeof help === 'function' ? help(undefined) : help, mine.text].filter(one => one);
+  return [text([{ bold: answer.you }, '\n', said.join('\n')])];
 }
 
 export const answerPage = pageOf({
@@ -23,7 +30,7 @@ export const answerPage = pageOf({
     const mine = inquiry && inquiry.person === actor.person?.id ? inquiry : undefined;
     return {
       title: answer.title,
-      parts: mine ? [text([{ bold: answer.you }, '\n', mine.text]), ...stateParts(scheme, mine)] : [text(answer.gone)],
+      parts: mine ? [...wroteParts(mine), ...stateParts(scheme, mine)] : [text(answer.gone)],
       buttons: [open(labels.write, 'contact.ask'), open(labels.home, 'home')],
     };
   },

@@ -1,8 +1,8 @@
 // A private line to the co-ordinators, with the day by which an answer is promised. People come first: nobody has to fill in a form (R52).
 import { pageOf } from '../../conversation/feature.ts';
-import type { Form } from '../../conversation/form.ts';
+import type { Fields, Form } from '../../conversation/form.ts';
 import { newcomerPuts, whoActs } from '../../conversation/newcomer.ts';
-import { open, text, type View } from '../../conversation/notice.ts';
+import { type Ids, open, text, type View } from '../../conversation/notice.ts';
 import { put, view } from '../../conversation/outcome.ts';
 import { coordinatorSpans, peopleParts } from '../../conversation/people-to-talk-to.ts';
 import { allOf, me, mine, myAccount, type Opened, one } from '../../conversation/plan.ts';
@@ -11,6 +11,7 @@ import type { Turn } from '../../conversation/turn.ts';
 import { answerPromise } from '../../scheme/joining.ts';
 import type { Inquiry } from '../../scheme/kinds.ts';
 import { sideOf } from '../../scheme/sides.ts';
+import { helpFields, lineFields, saidIn } from './ask-fields.ts';
 import { ask, labels } from './messages.ts';
 
 const askPlan = (ids: Record<string, string>) => ({
@@ -21,10 +22,8 @@ const askPlan = (ids: Record<string, string>) => ({
 });
 type AskTurn = Turn<Opened<ReturnType<typeof askPlan>>>;
 
-const fields = {
-  text: { kind: 'text', ...ask.text, max: 1500, lines: true, optional: false, seenBy: 'coordinator' },
-  urgent: { kind: 'agree', ...ask.urgentTick, optional: true, seenBy: 'coordinator' },
-} as const;
+/** Come to from where something isn't working between two people. */
+const isDifficulty = (ids: Ids): boolean => ids['about'] === 'difficulty';
 
 function closedFor({ actor, open: opened, scheme }: AskTurn): string[] {
   return actor.person ? closedToFor(actor.person.id, opened.pairings, opened.exclusions, scheme) : [];
@@ -40,18 +39,22 @@ function nobodyView(turn: AskTurn): View {
   };
 }
 
-function askForm(turn: AskTurn): Form<typeof fields> | View {
+function askForm(turn: AskTurn, ids: Ids): Form | View {
   const readers = readersOf(turn.scheme, closedFor(turn));
   if (readers.length === 0) return nobodyView(turn);
+  const fields: Fields = isDifficulty(ids) ? helpFields(turn.scheme) : lineFields;
   return {
-    title: ask.title,
+    title: isDifficulty(ids) ? ask.helpTitle : ask.title,
     intro: [
       ...peopleParts(turn.scheme, ask.urgent),
       text(ask.readers(coordinatorSpans(turn.scheme, turn.actor.account, readers))),
     ],
     fields,
     submit: labels.send,
-    back: { word: 'contact' },
+    back:
+      isDifficulty(ids) && ids['pairing']
+        ? { word: 'difficulty', ids: { pairing: ids['pairing'] } }
+        : { word: 'contact' },
   };
 }
 
@@ -73,18 +76,18 @@ export const askPage = pageOf({
   word: 'contact.ask',
   for: 'anyone',
   plan: askPlan,
-  show: turn => askForm(turn),
-  take: (turn, _ids, answers) => {
+  show: (turn, ids) => askForm(turn, ids),
+  take: (turn, _ids, answers: Record<string, unknown>) => {
     const { person, isNew } = whoActs(turn);
     const { about, early } = turn.open;
+    const said = saidIn(answers);
     const inquiry: Inquiry = {
       id: turn.id('inquiry'),
       person: person.id,
-      text: answers.text,
-      urgent: answers.urgent,
+      ...said,
       ...(about && sideOf(about, person.id) ? { pairing: about.id } : {}),
       at: turn.now,
-      ...promise(turn, answers.urgent),
+      ...promise(turn, said.urgent),
       state: 'open',
       escalated: false,
       closedTo: closedFor(turn),

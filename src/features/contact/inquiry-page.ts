@@ -9,6 +9,7 @@ import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import { coordinatorName } from '../../scheme/joining.ts';
 import type { Inquiry } from '../../scheme/kinds.ts';
 import { excludes } from '../../scheme/sealed.ts';
+import { helpFacts } from './ask-fields.ts';
 import { labels, letters, reply, inquiry as words } from './messages.ts';
 
 const inquiryPlan = (ids: Record<string, string>) => ({
@@ -61,9 +62,10 @@ function inquiryView(turn: InquiryTurn): View {
         [words.from, turn.open.who?.name || letters.somebody],
         [words.on, sayDay(dayOf(inquiry.at, zone))],
         [words.by, sayDay(inquiry.answerBy)],
+        ...helpFacts(inquiry),
       ]),
       ...(inquiry.urgent ? [text(words.urgent)] : []),
-      text(inquiry.text),
+      ...(inquiry.text ? [text(inquiry.text)] : []),
       ...stateParts(turn, inquiry),
       ...(isOwn ? [text(words.own)] : []),
     ],
@@ -114,7 +116,11 @@ export const replyPage = pageOf({
     if (!inquiry || isOwn || inquiry.state === 'closed') return inquiryView(turn);
     return {
       title: reply.title,
-      intro: [text(reply.asked(turn.open.who?.name || letters.somebody)), text(inquiry.text)],
+      intro: [
+        text(reply.asked(turn.open.who?.name || letters.somebody)),
+        ...(helpFacts(inquiry).length > 0 ? [facts(helpFacts(inquiry))] : []),
+        ...(inquiry.text ? [text(inquiry.text)] : []),
+      ],
       fields,
       submit: labels.send,
       back: here(inquiry.id),

@@ -37,6 +37,19 @@ export const ask = {
   ],
   urgent: 'If it is urgent, please talk to a person first. These people are there for that:',
   text: { label: 'What is on your mind?', hint: 'A sentence is enough.' },
+  /** Where something isn’t working between two people (F16). */
+  helpTitle: 'Help with what isn’t working',
+  help: { label: 'What would help?' },
+  helps: {
+    talk: 'A private talk with a co-ordinator',
+    third: (arbiter: string | undefined): string =>
+      arbiter
+        ? `${arbiter} with the two of us, as a neutral third person`
+        : 'A neutral third person with the two of us',
+  },
+  talked: { label: 'Have the two of you talked about it?', hint: 'Either is fine; it helps to know where to begin.' },
+  talks: { yes: 'Yes', 'not-yet': 'Not yet', 'rather-not': 'I would rather not' },
+  hard: { label: 'What is hard?', hint: 'Only if you like. The other one does not read it.' },
   urgentTick: { label: 'Urgent', text: 'This is urgent' },
   nobody:
     'The only co-ordinator is somebody you are in a pairing with, or would rather not deal with. A line here would reach them. Please talk to one of these people instead:',
@@ -49,6 +62,10 @@ export const ask = {
 export const inquiry = {
   title: 'A private line',
   from: 'From',
+  help: 'Would help',
+  helps: { talk: 'a private talk with a co-ordinator', third: 'a neutral third person with the two of them' },
+  talked: 'Have talked about it with each other',
+  talks: { yes: 'yes', 'not-yet': 'not yet', 'rather-not': 'would rather not' },
   on: 'Written on',
   by: 'Answer by',
   urgent: 'It is marked as urgent.',

@@ -32,7 +32,7 @@ function waysOut(turn: DifficultyTurn, mine: MyPairing | undefined): Button[] {
   const ids = { pairing: mine.pairing.id };
   // A new direction needs no agreement before it (R42); somebody who does not know yet that it has ended is offered what they were before.
   return [
-    open(says.ask, 'contact.ask', ids, 'primary'),
+    open(says.help, 'contact.ask', { ...ids, about: 'difficulty' }, 'primary'),
     open(says.direction, agreedPartWord(turn.scheme), { ...ids, part: '4' }),
     ...(hasCheckins(turn.scheme) ? [open(says.pausePlan, 'checkin.pause', ids)] : []),
     open(says.end, 'exit', ids),

@@ -361,6 +361,7 @@ export const says = {
   unsafeAlone: 'If it is about conduct or safety, go straight to one of these people.',
   nobodyListed: 'The co-ordinators will listen, in confidence.',
   other: 'the other one',
+  help: 'Ask for help',
   direction: 'Agree on a new direction',
   pausePlan: 'Pause check-ins',
 } as const;

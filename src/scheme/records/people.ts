@@ -310,6 +310,9 @@ export const inquiry = kind({
     text: z.string(),
     urgent: z.boolean(),
     pairing: z.string().optional(),
+    /** Where a pairing is not working: what would help, and whether the two have talked about it (F16). */
+    help: z.enum(['talk', 'third']).optional(),
+    talked: z.enum(['yes', 'not-yet', 'rather-not']).optional(),
     at: z.number(),
     answerBy: z.string(),
     escalateAt: z.number(),

@@ -149,7 +149,7 @@ export const checks = [
     'closed',
     'co-ordinators read the exit of somebody whose partner they are',
     'src/scheme/access.ts',
-    'return mine || (reader.coordinator && !(reader.person !== undefined && isClosedTo(named, reader.person)));',
+    'return mine || (reader.coordinator && !isClosedTo(named, reader) && !isOneOf(named, reader.person));',
     'return mine || reader.coordinator;',
     [screens],
   ],

@@ -89,8 +89,8 @@ export const learning = [
     'R39b',
     'a mentor who is a co-ordinator reads what mentees wrote about mentors',
     'src/features/evaluation/report-page.ts',
-    'const isClosed = mayBeAbout(turn, role);',
-    'const isClosed = false;',
+    'return own.some(pairing => pairing.introducedAt !== undefined && pairing[other] === actor.person?.id);',
+    'return own.length < 0 && actor.person?.id === other;',
     ['test/features/evaluation/about-partner.test.ts'],
   ],
   [

@@ -58,4 +58,20 @@ export const privacy = [
     "  if (reader.channel === 'forum') return readers === 'both';\n",
     ['test/house/letters.test.ts'],
   ],
+  [
+    'R58',
+    'people are written to at the hour of the scheme, whatever theirs is',
+    'src/features/checkin/ask.ts',
+    'intoWorkingHours(at, person.zone, person.hours, scheme.closedDays);',
+    'intoWorkingHours(at, scheme.zone, person.hours, scheme.closedDays);',
+    ['test/features/checkin/round.test.ts'],
+  ],
+  [
+    'R58',
+    'the days on which somebody does not work are days like others',
+    'src/scheme/calendar.ts',
+    '  if (isWorkingDay(day, closed, hours.days)) {\n    if (time < hours.from)',
+    '  if (isWorkingDay(day, closed)) {\n    if (time < hours.from)',
+    ['test/features/checkin/round.test.ts', 'test/scheme/calendar.test.ts'],
+  ],
 ];

@@ -130,6 +130,7 @@ export const people = {
   since: (day: Day): string => `since ${sayDay(day)}`,
   met: (n: number): string => (n === 0 ? 'no meeting recorded yet' : n === 1 ? 'one meeting' : `${n} meetings`),
   last: (day: Day): string => `the last on ${sayDay(day)}`,
+  until: (day: Day): string => `planned until ${sayDay(day)}`,
   confirmCoordinator: {
     title: 'Make a co-ordinator?',
     text: 'They see the desk, what people wrote for co-ordinators, and alerts. They are told at once.',

@@ -129,6 +129,8 @@ function pairingText(turn: OneTurn, pairing: Pairing): Text {
     people.since(dayOf(pairing.introducedAt ?? pairing.proposedAt, scheme.zone)),
     people.met(pairing.met),
     ...(pairing.lastMetOn ? [people.last(pairing.lastMetOn)] : []),
+    // A later day the two agreed on shows here (B18).
+    ...(pairing.endsOn ? [people.until(pairing.endsOn)] : []),
   ];
   return [...(typeof pair === 'string' ? [pair] : pair), `\n${says.join(', ')}`];
 }

@@ -228,12 +228,13 @@ describe('the directory', () => {
 
   test('one person: dates and counts of running pairings, never a text, never an end (R51, R54)', () => {
     const pairings = [
-      aPairing('S', 'E', { met: 2, lastMetOn: '2026-11-10' }),
+      aPairing('S', 'E', { met: 2, lastMetOn: '2026-11-10', endsOn: '2027-01-29' }),
       aPairing('S', 'F', { state: 'ended-early' }),
     ];
     const view = one(priya, { pairings, mentors: [sam], mentees: [elin] });
     expect(words(view.parts)).toContain('Mentor Sam Okafor and mentee Elin Hart');
     expect(words(view.parts)).toContain('2 meetings, the last on Tuesday 10 November 2026');
+    expect(words(view.parts)).toContain('planned until Friday 29 January 2027');
     expect(words(view.parts).match(/mentee /g)).toHaveLength(1);
     const onward = ['match.person', 'setup.coordinators!add', 'people', 'desk'];
     expect(leads(view)).toEqual(['accept.one', 'exit.theirs', ...onward]);

@@ -19,3 +19,8 @@ export const isMetLately = ({ state, closedOn }: Objective, today: Day): boolean
 /** Whether there is anything about it that a mentor would want to say a word about. */
 export const isReachedLately = (objective: Objective, today: Day): boolean =>
   stepsReached(objective, today).length > 0 || isMetLately(objective, today);
+
+/** Whether the day has come on which the two wanted to look at it, and nobody has said yet how far it is (R33). */
+export function isToLookAt({ state, reviewOn, reviews }: Objective, today: Day): boolean {
+  return state === 'running' && reviewOn !== undefined && reviewOn <= today && reviews.every(({ on }) => on < reviewOn);
+}

@@ -1,4 +1,5 @@
 // All wording of proposals, introductions and the page of a pair.
+import type { Text } from '../../conversation/notice.ts';
 import { upper } from '../../conversation/whose-turn.ts';
 
 export const messages = {
@@ -138,6 +139,8 @@ export const messages = {
     reached: (given: string): string => `${given} has reached something. A word from you means a lot.`,
     reachedLook: 'Look',
     earlier: 'Earlier meetings',
+    lookAt: (title: string): Text => ['You wanted to look at this about now: ', { bold: title }],
+    howFar: 'How far is it?',
     closing: 'Look back and finish',
     thanks: 'After the end',
     confirm: 'Read and confirm',

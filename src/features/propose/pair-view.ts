@@ -12,18 +12,18 @@ import {
   type View,
 } from '../../conversation/notice.ts';
 import { lateFirst, needsOptions, whoseTurn } from '../../conversation/whose-turn.ts';
-import { addDays, dayOf, type Instant, sayDay } from '../../scheme/calendar.ts';
+import { addDays, type Day, dayOf, type Instant, sayDay } from '../../scheme/calendar.ts';
 import { isClosing, isLateFirst } from '../../scheme/closing.ts';
 import type { Card, Pairing, Papers, Scheme } from '../../scheme/kinds.ts';
 import { meetingStage, meetingsIn } from '../../scheme/meetings.ts';
-import { isReachedLately } from '../../scheme/milestones.ts';
+import { isReachedLately, isToLookAt } from '../../scheme/milestones.ts';
 import { givenName } from '../../scheme/reach.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { hasCheckins } from '../../scheme/rounds.ts';
 import { accountsOf, nameOf } from '../../scheme/sealed.ts';
 import { hearsBy, isHeldFrom, partnerOf, sideOf } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
-import { agreedButtons, agreedParts } from './agreed-parts.ts';
+import { agreedButtons, agreedParts, waitingParts } from './agreed-parts.ts';
 import { messages } from './messages.ts';
 import type { PairTurn } from './pair-plan.ts';
 import { whyParts } from './proposal-view.ts';
@@ -66,8 +66,9 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
     title: words.titleOf[partner.side],
     parts: [
       heading(partner.lead),
+      ...waitingParts(turn, pairing, partner),
       ...nextParts(turn, pairing, partner),
-      ...agreedParts(turn, pairing, partner),
+      ...agreedParts(turn, pairing),
       ...restParts(turn, pairing),
       ...milestoneParts(turn, pairing, partner),
       ...reachParts(turn, pairing, partner),
@@ -124,11 +125,20 @@ function heldSoFar(pairing: Pairing, scheme: Scheme): Part[] {
   return [note(words.lastMet(pairing.met, meetingsIn(pairing, scheme), sayDay(pairing.lastMetOn)))];
 }
 
+/** R33: how far it is, on the day the two chose, is the mentee's to say; also for whoever wants no messages about it. */
+function lookParts({ open: { objectives }, scheme }: PairTurn, { id }: Pairing, today: Day): Part[] {
+  const due = objectives.filter(one => one.pairing === id && scheme.objectives && isToLookAt(one, today));
+  return due.map(one =>
+    row(words.lookAt(one.title), open(words.howFar, 'objective.review', { pairing: id, objective: one.id })),
+  );
+}
+
 /** R34: something was reached lately; the mentor is asked for a word, here and nowhere else. */
 function milestoneParts(turn: PairTurn, pairing: Pairing, { side, given }: Partner): Part[] {
   const today = dayOf(turn.now, turn.actor.person?.zone ?? turn.scheme.zone);
   const reached = turn.open.objectives.filter(one => one.pairing === pairing.id && isReachedLately(one, today));
-  if (side === 'mentor' || reached.length === 0) return [];
+  if (side === 'mentor') return lookParts(turn, pairing, today);
+  if (reached.length === 0) return [];
   return [row(words.reached(given), open(words.reachedLook, 'objectives', { pairing: pairing.id }))];
 }
 
@@ -146,7 +156,7 @@ function stepParts(pairing: Pairing, partnerSide: Role, now: Instant): Part[] {
   const ids = { pairing: pairing.id };
   const stage = meetingStage(pairing, partnerSide === 'mentor' ? 'mentee' : 'mentor', now);
   if (stage === 'past') return [buttons(open(words.howWasIt, 'review', ids, 'primary'))];
-  const plans = stage !== 'ahead' && (partnerSide === 'mentor' || pairing.met === 0);
+  const plans = stage !== 'ahead' && stage !== 'choosing' && (partnerSide === 'mentor' || pairing.met === 0);
   return [buttons(...(plans ? [open(words.plan, 'checkin.plan', ids)] : []), open(words.met, 'review', ids))];
 }
 
@@ -154,7 +164,7 @@ function stepParts(pairing: Pairing, partnerSide: Role, now: Instant): Part[] {
 function togetherParts(turn: PairTurn, pairing: Pairing, partnerSide: Role): Part[] {
   const { scheme, now } = turn;
   const ids = { pairing: pairing.id };
-  const suggests = partnerSide === 'mentee' && pairing.met === 0 && pairing.plannedAt === undefined;
+  const suggests = partnerSide === 'mentee' && meetingStage(pairing, 'mentor', now) === 'first';
   const waits = pairing.timesWait && partnerSide === 'mentor';
   const meeting = waits
     ? open(words.choose, 'meeting', ids, 'primary')

@@ -201,6 +201,16 @@ describe('the day to look at it', () => {
     expect(asked(on, alex)).toHaveLength(2);
   });
 
+  test('stands on the mentee’s own page once it has come, also where they want no messages; not on the mentor’s (R25)', async () => {
+    const on = await withOne({ reviewOn: '2026-11-24' });
+    expect(offers(await on.open(alex, 'pair', P1))).not.toContain('objective.review');
+    await on.later(DAY);
+    expect(read(await on.open(alex, 'pair', P1))).toContain('You wanted to look at this about now: Registered');
+    expect(offers(await on.open(sam, 'pair', P1))).not.toContain('objective.review');
+    await send(on, alex, 'objective.review', { progress: '2' });
+    expect(offers(await on.open(alex, 'pair', P1))).not.toContain('objective.review');
+  });
+
   test('stands on the page until it has been looked at', async () => {
     const on = await withOne({ reviewOn: '2026-11-23' });
     expect(read(await on.open(sam, 'objective', ids))).toContain('You look at it together on');

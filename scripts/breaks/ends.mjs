@@ -35,6 +35,22 @@ export const ends = [
     'versions: [version],',
     ['test/features/agreement/direction.test.ts'],
   ],
+  [
+    'R42',
+    'a new direction needs a scheme with agreements',
+    'src/features/agreement/part-page.ts',
+    'part > 3 || scheme.agreements',
+    'scheme.agreements',
+    ['test/features/agreement'],
+  ],
+  [
+    'R42',
+    'a new direction counts without its day',
+    'src/features/agreement/rules.ts',
+    'return isNew && day !== undefined && day <= today;',
+    'return isNew && day === undefined && day <= today;',
+    ['test/features/agreement'],
+  ],
   ['R43', 'an end without its form', 'src/features/exit/end.ts', "      put('exit', exit),\n", '', [exit]],
   [
     'R44',

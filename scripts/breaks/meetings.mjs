@@ -15,6 +15,14 @@ export const meetings = [
     [meeting],
   ],
   [
+    'R19',
+    'a mentor who has not met the mentee reads that nothing is theirs to do',
+    'src/scheme/meetings.ts',
+    "if (findsTheTime(pairing) === 'mentee') return 'led';",
+    "if (pairing.timesWait === undefined) return 'led';",
+    [agreement, 'test/features/propose/stages.test.ts'],
+  ],
+  [
     'R20',
     'the mentor plans later meetings too',
     'src/features/checkin/plan-page.ts',
@@ -44,6 +52,14 @@ export const meetings = [
     'src/features/agreement/rules.ts',
     '[part]: by }, confirmed: [] }',
     '[part]: by }, confirmed: draft?.confirmed ?? [] }',
+    [agreement],
+  ],
+  [
+    'R23',
+    'a new direction alone makes a pairing active',
+    'src/features/agreement/rules.ts',
+    "isWhole(terms) && pairingMay(pairing.state, 'active')",
+    "pairingMay(pairing.state, 'active')",
     [agreement],
   ],
   [
@@ -77,6 +93,14 @@ export const meetings = [
     "side === 'mentor' && pairing.quiet && pairing.met > 0",
     "side === 'mentee' && pairing.quiet && pairing.met > 0",
     [checkin],
+  ],
+  [
+    'R27',
+    'the page of a quiet pairing shows the mentor no options',
+    'src/conversation/whose-turn.ts',
+    "side === 'mentor' && pairing.quiet && isTheirs",
+    "side === 'mentee' && pairing.quiet && isTheirs",
+    ['test/features/propose/stages.test.ts', checkin],
   ],
   [
     'R28',

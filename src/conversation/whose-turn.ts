@@ -11,6 +11,7 @@ export function upper(text: string): string {
   return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
 }
 
+const nothing = 'You need do nothing.';
 const options = 'If you feel it is not working, here are your options.';
 
 const says = {
@@ -24,18 +25,19 @@ const says = {
     mentee: (called: string): string => `${upper(called)} suggests the first meeting. You are welcome to write too.`,
   },
   led: {
-    mentor: (called: string): string => `${upper(called)} leads the meetings. You need do nothing.`,
+    mentor: (called: string): string => `${upper(called)} leads the meetings.`,
     mentee: (called: string): string => `You lead the meetings with ${called}.`,
   },
 };
 
 /** R27: what a mentor reads whose mentee leads, where it has gone quiet or is not working. Their options stand right by it. */
-export const quietMentor = (called: string): string => `${says.led.mentor(called)} ${options}`;
+export const quietMentor = (called: string): string => [says.led.mentor(called), nothing, options].join(' ');
 
 /** Whether a mentor is told of their options along with whose turn it is: where nothing was heard for a while, and nothing stands ahead. */
 export function needsOptions({ pairing, side }: Seen, now: Instant): boolean {
   const stage = meetingStage(pairing, side, now);
-  return side === 'mentor' && pairing.quiet && (stage === 'led' || stage === 'first');
+  const isTheirs = stage === 'first' || (stage === 'led' && pairing.toConfirm !== side);
+  return side === 'mentor' && pairing.quiet && isTheirs;
 }
 
 /** Whose turn it is, for one of the two: never more than one thing, and the same wherever it is read. */
@@ -53,7 +55,10 @@ export function whoseTurn(seen: Seen, now: Instant, zone: string): string {
     case 'first':
       return [says.first[side](called), ...(needsOptions(seen, now) ? [options] : [])].join(' ');
     case 'led':
-      return needsOptions(seen, now) ? quietMentor(called) : says.led[side](called);
+      if (side === 'mentee') return says.led.mentee(called);
+      // Something that waits for their yes is theirs to do.
+      if (pairing.toConfirm === side) return says.led.mentor(called);
+      return needsOptions(seen, now) ? quietMentor(called) : `${says.led.mentor(called)} ${nothing}`;
   }
 }
 

@@ -20,7 +20,8 @@ const agreementOf = ({ open: { agreements } }: PairTurn, { id }: Pairing): Agree
 const asks = (pairing: Pairing, side: Role, scheme: Scheme): boolean =>
   pairing.toConfirm === side && (scheme.agreements || pairing.confirms === 'change');
 
-function waitingParts({ scheme }: PairTurn, pairing: Pairing, partner: Partner): Part[] {
+/** Something to say yes to comes first of all. */
+export function waitingParts({ scheme }: PairTurn, pairing: Pairing, partner: Partner): Part[] {
   const own = partner.side === 'mentor' ? 'mentee' : 'mentor';
   if (asks(pairing, own, scheme)) return [text(waitsForYou(partner.called, pairing))];
   return asks(pairing, partner.side, scheme) ? [note(words.youConfirmed(partner.given))] : [];
@@ -37,10 +38,9 @@ function directionParts(turn: PairTurn, pairing: Pairing): Part[] {
   ];
 }
 
-/** What waits, what the two try, and until when. */
-export function agreedParts(turn: PairTurn, pairing: Pairing, partner: Partner): Part[] {
+/** What the two try, and until when. */
+export function agreedParts(turn: PairTurn, pairing: Pairing): Part[] {
   return [
-    ...waitingParts(turn, pairing, partner),
     ...directionParts(turn, pairing),
     ...(pairing.endsOn === undefined ? [] : [note(words.until(sayDay(pairing.endsOn)))]),
   ];

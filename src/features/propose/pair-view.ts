@@ -23,7 +23,7 @@ import { hasCheckins } from '../../scheme/rounds.ts';
 import { accountsOf, nameOf } from '../../scheme/sealed.ts';
 import { hearsBy, isHeldFrom, partnerOf, sideOf } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
-import { agreedButtons, agreedParts } from './agreed-parts.ts';
+import { agreedButtons, agreedParts, waitingParts } from './agreed-parts.ts';
 import { messages } from './messages.ts';
 import type { PairTurn } from './pair-plan.ts';
 import { whyParts } from './proposal-view.ts';
@@ -66,8 +66,9 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
     title: words.titleOf[partner.side],
     parts: [
       heading(partner.lead),
+      ...waitingParts(turn, pairing, partner),
       ...nextParts(turn, pairing, partner),
-      ...agreedParts(turn, pairing, partner),
+      ...agreedParts(turn, pairing),
       ...restParts(turn, pairing),
       ...milestoneParts(turn, pairing, partner),
       ...reachParts(turn, pairing, partner),
@@ -155,7 +156,7 @@ function stepParts(pairing: Pairing, partnerSide: Role, now: Instant): Part[] {
   const ids = { pairing: pairing.id };
   const stage = meetingStage(pairing, partnerSide === 'mentor' ? 'mentee' : 'mentor', now);
   if (stage === 'past') return [buttons(open(words.howWasIt, 'review', ids, 'primary'))];
-  const plans = stage !== 'ahead' && (partnerSide === 'mentor' || pairing.met === 0);
+  const plans = stage !== 'ahead' && stage !== 'choosing' && (partnerSide === 'mentor' || pairing.met === 0);
   return [buttons(...(plans ? [open(words.plan, 'checkin.plan', ids)] : []), open(words.met, 'review', ids))];
 }
 
@@ -163,7 +164,7 @@ function stepParts(pairing: Pairing, partnerSide: Role, now: Instant): Part[] {
 function togetherParts(turn: PairTurn, pairing: Pairing, partnerSide: Role): Part[] {
   const { scheme, now } = turn;
   const ids = { pairing: pairing.id };
-  const suggests = partnerSide === 'mentee' && pairing.met === 0 && pairing.plannedAt === undefined;
+  const suggests = partnerSide === 'mentee' && meetingStage(pairing, 'mentor', now) === 'first';
   const waits = pairing.timesWait && partnerSide === 'mentor';
   const meeting = waits
     ? open(words.choose, 'meeting', ids, 'primary')

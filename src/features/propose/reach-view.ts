@@ -3,6 +3,7 @@ import { buttons, facts, note, open, type Part, row, type Text, text } from '../
 import type { Opened } from '../../conversation/plan.ts';
 import type { Pairing, Person, Share } from '../../scheme/kinds.ts';
 import { appOf } from '../../scheme/lanes.ts';
+import { meetingStage } from '../../scheme/meetings.ts';
 import { inWords } from '../../scheme/options.ts';
 import { asksDirectory, chatLink, nameOnButton, nearAccounts } from '../../scheme/reach.ts';
 import { accountsOf } from '../../scheme/sealed.ts';
@@ -23,11 +24,19 @@ function linkTo({ actor, accounts: facts }: PairTurn, { accounts }: Partner): st
   return chatLink(actor.person?.accounts ?? [], accounts, facts, actor.account);
 }
 
+/** Whether something else on the page is this person's to do first: choosing a time, telling of a meeting, confirming. */
+function isWaitedFor({ now }: PairTurn, pairing: Pairing, { side }: Partner): boolean {
+  const own = side === 'mentor' ? 'mentee' : 'mentor';
+  return pairing.toConfirm === own || ['choosing', 'past'].includes(meetingStage(pairing, own, now));
+}
+
 /** *Message Sam*, where both are in one workspace or tenant; else a note. */
 function chatParts(turn: PairTurn, pairing: Pairing, partner: Partner): Part[] {
   const { name, given, accounts } = partner;
   const link = linkTo(turn, partner);
-  if (link) return [buttons({ label: words.message(nameOnButton(name)), url: link, style: 'primary' })];
+  // Where something waits for this one, that comes first.
+  const style = isWaitedFor(turn, pairing, partner) ? {} : { style: 'primary' as const };
+  if (link) return [buttons({ label: words.message(nameOnButton(name)), url: link, ...style })];
   const [first] = accounts;
   if (first === undefined) return [note(words.isAway(given)), buttons(open(words.contact, 'contact'))];
   const isNear = nearAccounts(turn.actor.person?.accounts ?? [], accounts).length > 0;

@@ -192,6 +192,7 @@ export const says = {
       'What stays between you, and what may be told?',
       'How often, how long, where? What happens when one of you can’t make it?',
       'How will you tell each other that something is not right? How would you like to end?',
+      'When will you look at how it goes, and at what you agreed: after the second meeting, half-way?',
     ],
     working: [
       'What is on your mind today? What would be most useful to leave with?',

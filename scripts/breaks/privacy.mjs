@@ -74,4 +74,12 @@ export const privacy = [
     '  if (isWorkingDay(day, closed)) {\n    if (time < hours.from)',
     ['test/features/checkin/round.test.ts', 'test/scheme/calendar.test.ts'],
   ],
+  [
+    'R58',
+    'a notice that goes out by itself comes when the scheme’s office opens',
+    'src/features/exit/dates.ts',
+    '...inHours(notice, [partner], turn),',
+    '...notice,',
+    ['test/walks/hours.test.ts'],
+  ],
 ];

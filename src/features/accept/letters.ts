@@ -1,5 +1,6 @@
 // What goes out about registrations: the digest in the co-ordinators' channel, a neutral line to the person, and word that one still waits.
 import { type DateRule, dateOf, type Letter, letterOf } from '../../conversation/feature.ts';
+import { inHours } from '../../conversation/in-hours.ts';
 import { list, type Notice, open, text } from '../../conversation/notice.ts';
 import type { LetterOrder } from '../../conversation/outcome.ts';
 import { put } from '../../conversation/outcome.ts';
@@ -108,10 +109,15 @@ const waits = dateOf({
       ids: { registration: registration.id },
       to: second === undefined ? { channel: 'coordinators' } : { account: second },
     };
-    const toThem: LetterOrder = { letter: 'accept.longer', ids: {}, to: { person: registration.person } };
+    const toThem: LetterOrder = {
+      letter: 'accept.longer',
+      ids: {},
+      to: { person: registration.person },
+      id: `accept.longer-${registration.id}`,
+    };
     return {
       put: [put('registration', after as Registration)],
-      letters: [toCoordinator, toThem],
+      letters: [toCoordinator, ...inHours([toThem], [person], { now, scheme })],
       history: [{ what: 'registration.waits', about: [registration.id] }],
     };
   },

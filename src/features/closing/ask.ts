@@ -1,5 +1,6 @@
 // In time: both are asked how they would like to end, or to go on; and what is said when it has ended. Messages carry a neutral line, the page says the rest.
 import { dateOf, letterOf } from '../../conversation/feature.ts';
+import { inHours } from '../../conversation/in-hours.ts';
 import { type Ids, type Notice, open } from '../../conversation/notice.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
@@ -33,7 +34,7 @@ export const closingDate = dateOf({
     const look = closingLook(pairing, scheme, now, mayAsk);
     if (look === 'over') {
       const { pairing: _done, ...changes } = finishing(turn, pairing);
-      return changes;
+      return { ...changes, letters: inHours(changes.letters ?? [], [opened.mentor, opened.mentee], turn) };
     }
     const people = look.ask.flatMap(side => opened[side] ?? []);
     return {

@@ -1,5 +1,6 @@
 // What becomes due after an exit: the second co-ordinator, the warning about a held notice, its release, and the day somebody is free again.
 import { dateOf } from '../../conversation/feature.ts';
+import { inHours } from '../../conversation/in-hours.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
 import { addWorkingDays, dayOf, intoWorkingHours } from '../../scheme/calendar.ts';
@@ -48,16 +49,18 @@ export const warnDate = dateOf({
 /** A notice is held for five working days at most; then it goes out by itself. */
 export const releaseDate = dateOf({
   what: 'notice.release',
-  plan: ids => ({ pairing: one('pairing', ids['id'] ?? 'none'), exit: one('exit', ids['id'] ?? 'none') }),
+  plan: ids => ({
+    pairing: one('pairing', ids['id'] ?? 'none'),
+    exit: one('exit', ids['id'] ?? 'none'),
+    partner: one('person', via('pairing', 'noticeTo')),
+  }),
   decide: turn => {
-    const { pairing, exit } = turn.open;
+    const { pairing, exit, partner } = turn.open;
     if (pairing?.notice !== 'held' || (pairing.noticeReleaseAt ?? Infinity) > turn.now) return undefined;
+    const notice = pairing.noticeTo === undefined ? [] : noticeOrders(pairing, pairing.noticeTo);
     return {
       put: [put('pairing', noticeGiven(pairing))],
-      letters: [
-        ...(pairing.noticeTo === undefined ? [] : noticeOrders(pairing, pairing.noticeTo)),
-        ...(exit ? redrawn(exit) : []),
-      ],
+      letters: [...inHours(notice, [partner], turn), ...(exit ? redrawn(exit) : [])],
       history: [{ what: 'notice.released', about: [pairing.id] }],
     };
   },

@@ -1,5 +1,6 @@
 // Training that counts for some months only: people are asked to come again before it runs out, within the message budget; once it has, its step stands before matching again (R6).
 import { type DateRule, dateOf, type Letter, letterOf } from '../../conversation/feature.ts';
+import { inHours } from '../../conversation/in-hours.ts';
 import { type Notice, open } from '../../conversation/notice.ts';
 import { put } from '../../conversation/outcome.ts';
 import { mine, type Opened, one, via } from '../../conversation/plan.ts';
@@ -59,7 +60,10 @@ function ending(turn: ExpiryTurn) {
   const letter = { letter: 'training.over', ids: {}, to: { person: registration.person } };
   return {
     put: [put('registration', after)],
-    letters: person && mayAttend(after) ? [{ ...letter, id: `training.over-${registration.id}` }] : [],
+    letters:
+      person && mayAttend(after)
+        ? inHours([{ ...letter, id: `training.over-${registration.id}` }], [person], turn)
+        : [],
     history: [{ what: 'training.ran-out', about: [registration.id] }],
   };
 }

@@ -127,14 +127,14 @@ export const checks = [
     'src/scheme/access.ts',
     "case 'pairing':\n      return isPartOf(named, reader.person);",
     "case 'pairing':\n      return reader.person !== undefined;",
-    [screens],
+    ['test/scheme/access.test.ts'],
   ],
   [
     'ids',
-    'a co-ordinator who knows the id of a pairing acts in it as one of the two',
-    'src/conversation/my-pairings.ts',
-    'const side = sideOf(pairing, self);\n    if (side === undefined || self === undefined) return [];',
-    "const side = sideOf(pairing, self) ?? 'mentee';\n    if (self === undefined) return [];",
+    'a co-ordinator who knows the id of a proposal answers it for the mentee',
+    'src/features/propose/answering.ts',
+    'const side = pairing && sideOf(pairing, turn.actor.person?.id);',
+    "const side = pairing && (sideOf(pairing, turn.actor.person?.id) ?? (turn.actor.coordinator ? 'mentee' : undefined));",
     [screens],
   ],
   [
@@ -151,7 +151,7 @@ export const checks = [
     'src/scheme/access.ts',
     'return mine || (reader.coordinator && !isClosedTo(named, reader) && !isOneOf(named, reader.person));',
     'return mine || reader.coordinator;',
-    [screens],
+    ['test/scheme/access.test.ts'],
   ],
   [
     'escaped',

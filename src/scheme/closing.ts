@@ -4,6 +4,7 @@ import { endOf } from './evaluations.ts';
 import type { Pairing, Scheme } from './kinds.ts';
 import { meetingStage } from './meetings.ts';
 import type { Role } from './records/people.ts';
+import { isRunning } from './states.ts';
 
 /** Two weeks before the planned end both are asked; four weeks after it the time is over. */
 const ASKED_BEFORE = 14 * DAY;
@@ -18,10 +19,14 @@ export function overAt(pairing: Pairing, scheme: Scheme): Instant {
   return Math.max(endOf(pairing, scheme) + WINDOW, (pairing.plannedAt ?? 0) + 7 * DAY);
 }
 
-/** Whether the two are in the last weeks of their time. */
+/** Whether the two are in the last weeks of their time, whatever they have written down or done without (R21). */
 export function isClosing(pairing: Pairing, scheme: Scheme, now: Instant): boolean {
-  return scheme.closings && pairing.state === 'active' && now >= closingFrom(pairing, scheme);
+  return scheme.closings && isRunning(pairing.state) && now >= closingFrom(pairing, scheme);
 }
+
+/** Whether the two may finish together: once they have begun, or where their time is nearly over. Before that an end is an early one (R43). */
+export const mayFinish = (pairing: Pairing, scheme: Scheme, now: Instant): boolean =>
+  pairing.state === 'active' || (isRunning(pairing.state) && pairing.met > 0) || isClosing(pairing, scheme, now);
 
 /** Whether nothing is on record of these two and their time is nearly over: then a first meeting is not for either of them to begin any more, only to wish for. */
 export const isLateFirst = (pairing: Pairing, side: Role, scheme: Scheme, now: Instant): boolean =>

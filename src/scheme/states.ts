@@ -45,7 +45,7 @@ const pairingMoves: Record<PairingState, readonly PairingState[]> = {
   'mentee-yes': ['introduced', 'not-formed'],
   'not-formed': [],
   // From the introduction on, every early end is the exit form (B7 is treated as B16).
-  introduced: ['active', 'ended-early'],
+  introduced: ['active', 'ended-early', 'completed'],
   active: ['ended-early', 'completed'],
   // An end by mistake goes back, with both people's yes.
   'ended-early': ['introduced', 'active'],

@@ -9,6 +9,7 @@ import { closingLook, hasFinished, isClosing } from '../../scheme/closing.ts';
 import type { Pairing, Person } from '../../scheme/kinds.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
 import type { Role } from '../../scheme/records/people.ts';
+import { isRunning } from '../../scheme/states.ts';
 import { finishing, finishPlan } from './finish.ts';
 import { says } from './messages.ts';
 
@@ -24,7 +25,7 @@ export const closingDate = dateOf({
   decide: turn => {
     const { open: opened, scheme, now } = turn;
     const { pairing } = opened;
-    if (pairing?.state !== 'active' || (pairing.closingAt ?? 0) > now) return undefined;
+    if (!pairing || !isRunning(pairing.state) || (pairing.closingAt ?? 0) > now) return undefined;
     const mayAsk = (side: Role): 'yes' | 'later' | 'never' => {
       const person = opened[side];
       // Who wants no messages finds it on their own page all the same.
@@ -74,7 +75,7 @@ export const saidLetter = letterOf({
   class: 'answer',
   plan: pairingOnly,
   draw: ({ open: { pairing } }, ids): Notice | undefined =>
-    pairing?.state === 'active' && hasFinished(pairing, ids['side'] === 'mentor' ? 'mentor' : 'mentee')
+    pairing && isRunning(pairing.state) && hasFinished(pairing, ids['side'] === 'mentor' ? 'mentor' : 'mentee')
       ? { text: says.something, buttons: [open(says.open, 'closing', { pairing: pairing.id }, 'primary')] }
       : undefined,
 });

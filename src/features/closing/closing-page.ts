@@ -17,7 +17,7 @@ import {
 } from '../../conversation/notice.ts';
 import { type Outcome, put, view } from '../../conversation/outcome.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
-import { hasFinished, isClosing, overAt, withFinished } from '../../scheme/closing.ts';
+import { hasFinished, isClosing, mayFinish, overAt, withFinished } from '../../scheme/closing.ts';
 import { endOf } from '../../scheme/evaluations.ts';
 import type { Pairing } from '../../scheme/kinds.ts';
 import { doneRows, doneView } from './done-view.ts';
@@ -32,8 +32,8 @@ const dayFor = (turn: ClosingTurn, instant: number): string =>
 function noneView(turn: ClosingTurn, ids: Ids): View {
   const held = heldView(turn, ids['pairing']);
   if (held) return held;
-  const active = myRunning(turn).filter(({ pairing }) => pairing.state === 'active');
-  const rows = active.map(({ called, pairing }) =>
+  const begun = myRunning(turn).filter(({ pairing }) => mayFinish(pairing, turn.scheme, turn.now));
+  const rows = begun.map(({ called, pairing }) =>
     row(says.with(called), open(says.open, 'closing', { pairing: pairing.id })),
   );
   const buttons = [open(says.home, 'home')];
@@ -88,14 +88,14 @@ function show(turn: ClosingTurn, ids: Ids): View {
   const ended = myPairing(turn, ids['pairing']);
   if (ended?.pairing.state === 'completed') return doneView(turn, ended);
   const mine = chosenPairing(turn, ids['pairing']);
-  return mine?.pairing.state === 'active' ? runningView(turn, mine) : noneView(turn, ids);
+  return mine && mayFinish(mine.pairing, turn.scheme, turn.now) ? runningView(turn, mine) : noneView(turn, ids);
 }
 
 /** One side's word, or that it is taken back. With the second word it is finished. */
 function say(turn: ClosingTurn, ids: Ids, isFinished: boolean): Outcome {
   const mine = myPairing(turn, ids['pairing']);
   const before = turn.open.pairing;
-  if (mine?.pairing.state !== 'active' || before?.id !== mine.pairing.id)
+  if (!mine || !mayFinish(mine.pairing, turn.scheme, turn.now) || before?.id !== mine.pairing.id)
     return { screen: view(show(turn, ids), at(ids)) };
   const pairing = withFinished(before, mine.side, isFinished);
   if ((pairing.finishedBy ?? []).length === 2) {

@@ -4,6 +4,7 @@ import { open, type Part, row, text, type View } from '../../conversation/notice
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import { certificateOf, openPoints } from '../../scheme/evaluations.ts';
 import type { Pairing } from '../../scheme/kinds.ts';
+import type { Role } from '../../scheme/records/people.ts';
 import { says } from './messages.ts';
 import type { ClosingTurn } from './plan.ts';
 
@@ -23,6 +24,13 @@ export const doneRows = (turn: ClosingTurn): Part[] =>
 const lastDayOf = ({ now, scheme }: ClosingTurn, { lastDay }: Pairing): string =>
   sayDay(lastDay ?? dayOf(now, scheme.zone));
 
+function saidParts(turn: ClosingTurn, pairing: Pairing, called: string, side: Role): Part[] {
+  const day = lastDayOf(turn, pairing);
+  return pairing.met > 0
+    ? [text(says.done(called, day)), text(says.doneMore[side])]
+    : [text(says.overNow(called, day)), text(says.overMore[side])];
+}
+
 /** Thanks, what is still asked, and the ways on; only one's own yes leads back to the pool (R40). */
 export function doneView(turn: ClosingTurn, { pairing, side, called }: MyPairing): View {
   const own = pairing[side];
@@ -32,7 +40,7 @@ export function doneView(turn: ClosingTurn, { pairing, side, called }: MyPairing
   const isMentor = turn.open.registrations.some(one => one.role === 'mentor' && one.person === own);
   return {
     title: says.doneTitle,
-    parts: [text(says.done(called, lastDayOf(turn, pairing))), text(says.doneMore[side])],
+    parts: saidParts(turn, pairing, called, side),
     buttons: [
       open(says.again[side], 'offer', { registration: `${own}-${side}`, pairing: pairing.id }, 'primary'),
       ...(asks ? [open(says.evaluation, 'evaluation')] : []),

@@ -13,7 +13,7 @@ export const says = {
   title: 'Looking back',
   with: (called: string): Text => ['With ', { bold: called }, '.'],
   which: 'Which one is this about?',
-  none: 'This page opens once you have a mentor or a mentee and have agreed on what you do together.',
+  none: 'This page opens once you have met your mentor or mentee, or when your time together draws to its end.',
   until: (day: string): string => `The time you agreed on is until ${day}.`,
   was: (day: string): string => `The time you agreed on was until ${day}.`,
   /** Where nothing stands on record, nothing is said: they may well have met. */
@@ -47,6 +47,12 @@ export const says = {
 
   doneTitle: 'Thank you',
   done: (called: string, day: string): Text => ['You finished mentoring with ', { bold: called }, ` on ${day}.`],
+  /** Where no meeting stands on record; they may well have met. */
+  overNow: (called: string, day: string): Text => ['Your time with ', { bold: called }, ` came to its end on ${day}.`],
+  overMore: {
+    mentor: 'Thank you for offering your time. Whether you mentor somebody again is for you to say, now or later.',
+    mentee: 'You can look for another mentor, or become one yourself, now or later.',
+  },
   doneMore: {
     mentor:
       'Thank you for your time and for what you passed on. What belongs to you stays yours to read. Whether you mentor somebody again is for you to say, now or later.',

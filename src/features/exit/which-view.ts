@@ -18,7 +18,7 @@ const EARLIER = 3;
 /** Whether the two are at the end they agreed on, so that finishing together is open to them as well (B17). */
 export const mayFinish = (pairing: Pairing, scheme: Scheme, now: Instant): boolean =>
   scheme.closings &&
-  pairing.state === 'active' &&
+  isRunning(pairing.state) &&
   (isClosing(pairing, scheme, now) || (pairing.finishedBy ?? []).length > 0);
 
 /** Ends that this person may take back, or have taken back with their yes: while there are any, a word alone does not say which pairing is meant. */

@@ -74,8 +74,7 @@ function agreementStep({ pairing, side, called }: MyPairing, scheme: Scheme): St
 function closingStep({ pairing, side, called }: MyPairing, scheme: Scheme, now: Instant): Step[] {
   const button = open(labels.closing, 'closing', { pairing: pairing.id });
   const isSaid = hasFinished(pairing, side === 'mentor' ? 'mentee' : 'mentor');
-  if (pairing.state === 'active' && isSaid && !hasFinished(pairing, side))
-    return [{ says: says.finished(called), button }];
+  if (isSaid && !hasFinished(pairing, side)) return [{ says: says.finished(called), button }];
   return isClosing(pairing, scheme, now) ? [{ says: says.closing(called), button }] : [];
 }
 

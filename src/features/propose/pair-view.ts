@@ -173,8 +173,7 @@ function togetherParts(turn: PairTurn, pairing: Pairing, partnerSide: Role): Par
       : open(words.meeting, 'meeting', ids);
   const objectives = scheme.objectives ? [open(words.objectives, 'objectives', ids)] : [];
   const agreed = agreedButtons(turn, pairing, partnerSide === 'mentor' ? 'mentee' : 'mentor');
-  const mayFinish = pairing.met > 0 || isClosing(pairing, scheme, now);
-  const finish = scheme.closings && pairing.state === 'active' && mayFinish;
+  const finish = scheme.closings && (pairing.met > 0 || isClosing(pairing, scheme, now));
   return [
     buttons(meeting, ...agreed, ...objectives, open(words.guide, 'meeting.guide', ids)),
     ...(finish ? [buttons(open(words.closing, 'closing', ids))] : []),

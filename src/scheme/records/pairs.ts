@@ -125,9 +125,9 @@ export const pairing = kind({
           ...(value.reviewAt ? [{ what: 'agreement.review', at: value.reviewAt }] : []),
           ...(value.askAgain ? [{ what: 'evaluation.end', at: value.askAgainAt ?? value.introducedAt ?? 0 }] : []),
           ...(value.introducedAt && !value.evaluating ? [{ what: 'evaluation.begin', at: value.introducedAt }] : []),
+          { what: 'pairing.closing', at: value.closingAt ?? value.activeAt ?? value.introducedAt ?? 0 },
         ]
       : []),
-    ...(value.state === 'active' ? [{ what: 'pairing.closing', at: value.closingAt ?? value.activeAt ?? 0 }] : []),
     ...(value.state === 'completed' && value.evaluating && !value.endAsked
       ? [{ what: 'evaluation.end', at: value.endedAt ?? 0 }]
       : []),

@@ -126,6 +126,39 @@ describe('the agreed end (B17–B19)', () => {
     await other.later(51 * DAY);
     expect((await pairing(other))?.state).toBe('active');
   });
+  test('B17, R21: two who left the agreement out are asked as well, finish as well, and are over by themselves as well', async () => {
+    const bare = { state: 'introduced', agreedAt: undefined, activeAt: undefined } as const;
+    const on = await start(bare);
+    await on.later(9 * DAY);
+    expect(messagesTo(on, alex).map(said)).toEqual(['Mentor: something for you\n']);
+    expect(read(await on.open(sam, 'home'))).toContain('draws to its end');
+    await finish(on, sam);
+    expect(viewOf(await finish(on, alex)).title).toBe('Thank you');
+    const left = await start(bare);
+    await left.later(60 * DAY);
+    expect((await pairing(left))?.state).toBe('completed');
+  });
+  test('two of whom no meeting is on record are over by themselves too, so that no place is taken for ever, and read nothing that is not so', async () => {
+    const on = await start({ state: 'introduced', met: 0, agreedAt: undefined, activeAt: undefined });
+    await on.later(60 * DAY);
+    expect((await pairing(on))?.state).toBe('completed');
+    const page = read(await on.open(alex, 'closing', P1));
+    expect(page).toContain('came to its end');
+    expect(page).not.toMatch(/Well done|finished mentoring/);
+  });
+  test('R43: before they have begun, two cannot finish: an end is an early one then', async () => {
+    const on = await start({
+      state: 'introduced',
+      met: 0,
+      agreedAt: undefined,
+      activeAt: undefined,
+      endsOn: '2027-05-01',
+    });
+    expect(read(await on.open(sam, 'closing', P1))).not.toContain('We have finished');
+    await finish(on, sam);
+    await finish(on, alex);
+    expect((await pairing(on))?.state).toBe('introduced');
+  });
   test('B18: with a later day both agreed on, the end moves, and what was said about finishing with it', async () => {
     const on = await start();
     // It has been looked at once already, as it has in any pairing that has run for a while.

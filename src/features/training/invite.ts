@@ -15,19 +15,24 @@ import { sessionIn } from './mine.ts';
 
 const PEOPLE_A_STEP = 60;
 
-/** The work that follows a session's being announced. Its topic and what it is are part of the id: changed, others hear of it. */
-export function inviteOrders({ id, what, topic }: Session): JobOrder[] {
-  const waiting = what === 'topic' ? [] : rolesFor(what);
-  return [
-    ...(topic === undefined
-      ? []
-      : [{ job: 'session.invite', ids: { session: id, topic }, id: `session.invite-${id}-${topic}` }]),
-    ...waiting.map(role => ({
-      job: 'session.waiting',
-      ids: { session: id, role },
-      id: `session.waiting-${id}-${role}`,
-    })),
-  ];
+/** Whom a session is for, as far as they are sent word of it: whoever waits for training in these roles, and those who asked for its topic. */
+const audienceOf = ({ what, topic }: Session): string[] => [
+  ...(topic === undefined ? [] : [`topic ${topic}`]),
+  ...(what === 'topic' ? [] : rolesFor(what)),
+];
+
+function orderFor({ id }: Session, audience: string): JobOrder {
+  const topic = /^topic (.*)$/.exec(audience)?.[1];
+  return topic === undefined
+    ? { job: 'session.waiting', ids: { session: id, role: audience }, id: `session.waiting-${id}-${audience}` }
+    : { job: 'session.invite', ids: { session: id, topic }, id: `session.invite-${id}-${topic}` };
+}
+
+/** The session as it is announced or changed, and the work that follows: word of it to those who have had none. */
+export function inviting(session: Session, before?: Session): { session: Session; jobs: JobOrder[] } {
+  const told = before ? (before.toldTo ?? audienceOf(before)) : [];
+  const fresh = audienceOf(session).filter(audience => !told.includes(audience));
+  return { session: { ...session, toldTo: [...told, ...fresh] }, jobs: fresh.map(one => orderFor(session, one)) };
 }
 
 /** One letter for each person and session, however often it is ordered. */

@@ -12,7 +12,7 @@ import { labelOf } from '../../scheme/options.ts';
 import { takesBookings } from '../../scheme/sessions.ts';
 import { askedFor, SUPPORT, supportOptions } from '../../scheme/support.ts';
 import { desk, form, labels } from './desk-messages.ts';
-import { inviteOrders } from './invite.ts';
+import { inviting } from './invite.ts';
 import { sessionIn } from './mine.ts';
 import { tellOrder } from './tell.ts';
 
@@ -88,7 +88,7 @@ export const newPage = pageOf({
     if (!turn.scheme.ready || !turn.scheme.sessions) return { screen: next('training') };
     const problems = problemsIn(turn, given);
     if (problems) return { problems };
-    const session: Session = {
+    const { session, jobs } = inviting({
       id: turn.id('session'),
       ...wanted(turn, given),
       ...(topicAsked(turn, given.topic) === undefined ? {} : { asked: true }),
@@ -96,11 +96,11 @@ export const newPage = pageOf({
       by: turn.actor.account,
       announcedAt: turn.now,
       revision: 0,
-    };
+    });
     return {
       changes: {
         put: [put('session', session)],
-        jobs: inviteOrders(session),
+        jobs,
         history: [{ what: 'session.announced', about: [session.id] }],
       },
       screen: next('session.desk', { session: session.id }),
@@ -119,10 +119,10 @@ function isNews(before: Session, after: Session): boolean {
 /** Places may have been added, so the waiting list is gone through in any case; and the topic may be another one now. */
 function changing(before: Session, after: Session, now: Instant): Changes {
   const news = isNews(before, after);
-  const isFor = after.topic !== before.topic || after.what !== before.what;
+  const { session, jobs } = inviting(news ? { ...after, changedAt: now } : after, before);
   return {
-    put: [put('session', news ? { ...after, changedAt: now } : after)],
-    jobs: [tellOrder(after, news ? 'changed' : 'places'), ...(isFor ? inviteOrders(after) : [])],
+    put: [put('session', session)],
+    jobs: [tellOrder(after, news ? 'changed' : 'places'), ...jobs],
     history: [{ what: 'session.changed', about: [after.id] }],
   };
 }

@@ -28,6 +28,8 @@ export const session = kind({
     state: z.enum(['planned', 'over', 'off']),
     by: z.string(),
     announcedAt: z.number(),
+    /** Whom word of it has gone out to: roles, and those who asked for a topic; each once, also where it is changed to and fro. */
+    toldTo: z.array(z.string()).optional(),
     /** Goes up with every change, so that a calendar takes the newer entry for the same session. */
     revision: z.number(),
     changedAt: z.number().optional(),

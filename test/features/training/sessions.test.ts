@@ -208,6 +208,27 @@ describe('changing and calling off', () => {
     expect(again.show === 'form' && again.form.values?.['title']).toBe('My own title');
   });
 
+  test('for whom it is can be changed to and fro; whoever has heard of it does not hear of it again', async () => {
+    story = await aStory([...waiting('m1'), ...waiting('e1', 'mentee')], {
+      trainingMentor: 'required',
+      trainingMentee: 'required',
+    });
+    await story.send(COORDINATOR, await story.open(COORDINATOR, 'session.new'), answers);
+    await story.settle();
+    const { keys } = await story.store.keys(undefined, 1000);
+    const session = keys.find(key => key.startsWith('session/'))?.slice('session/'.length) ?? '';
+    for (const what of ['both', 'mentee', 'topic', 'mentor', 'both']) {
+      await story.later(DAY);
+      await story.send(COORDINATOR, await story.open(COORDINATOR, 'session.change', { session }), {
+        what,
+        topic: null,
+      });
+      await story.settle();
+      expect((await story.read('session', session))?.what).toBe(what);
+    }
+    for (const who of ['m1', 'e1']) expect(lettersTo(who)).toEqual(['Mentor: something for you']);
+  });
+
   test('called off: everybody who signed up hears of it, and nobody can sign up any more', async () => {
     story = await aStory([...mentors(2), put('session', aSession())], required);
     await signUp('m1');

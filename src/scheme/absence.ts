@@ -46,6 +46,8 @@ export const stillThere = (now: Instant): Pick<Registration, 'stillAskAt' | 'sti
 });
 
 const ANSWER_IN = 21 * DAY;
+/** A proposal that was open just then may have come to nothing meanwhile. */
+const LOOK_AGAIN = 28 * DAY;
 const MOST_ASKED = 2;
 
 /**
@@ -58,7 +60,8 @@ export function stillLook(
   mayAsk: boolean,
   now: Instant,
 ): { after: Registration; asks: boolean } {
-  if (!isAsked || before.taken > 0) return { after: { ...before, ...stillThere(now) }, asks: false };
+  if (!isAsked) return { after: { ...before, ...stillThere(now) }, asks: false };
+  if (before.taken > 0) return { after: { ...before, stillAskAt: now + LOOK_AGAIN }, asks: false };
   const times = before.stillAsked ?? 0;
   if (times >= MOST_ASKED)
     return {

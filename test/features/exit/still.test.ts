@@ -1,6 +1,7 @@
 // Still available? Once a year, one reminder, then rest without blame; one tap back (A14).
 import { describe, expect, test } from 'vitest';
 import { put } from '../../../src/conversation/outcome.ts';
+import { stillLook } from '../../../src/scheme/absence.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import type { Person, Registration } from '../../../src/scheme/kinds.ts';
 import { leads } from '../page.ts';
@@ -51,6 +52,12 @@ describe('A14: still available?', () => {
       expect(messagesTo(on, sam)).toEqual([]);
       expect((await on.read('registration', 'sam-mentor'))?.state).toBe('available');
     }
+  });
+  test('a proposal that is open just then puts it off for some weeks, not for another year', () => {
+    const waits = aRegistration('sam', 'mentor', { state: 'available', waitingSince: NOW - 365 * DAY });
+    const later = stillLook({ ...waits, taken: 1, capacity: 2 }, true, true, NOW);
+    expect(later).toMatchObject({ after: { stillAskAt: NOW + 28 * DAY }, asks: false });
+    expect(stillLook({ ...later.after, taken: 0 }, true, true, NOW + 28 * DAY).asks).toBe(true);
   });
   test('nobody answers for somebody else', async () => {
     const on = await start();

@@ -670,7 +670,7 @@ export const variants: { [K in KindName]: () => RecordOf<K>[] } = {
         shown: (['contact', 'name', 'side', 'nobody'] as const)[n % 4] ?? 'nobody',
         state,
         ...(state === 'down' ? { note: long(1000), by: 'slack/T1/UC1' } : {}),
-        ...(n === 3 ? { postedAt: NOW } : {}),
+        ...(n === 3 ? { postedAt: NOW, newsAt: NOW } : {}),
         closedTo: [],
       })),
     ),

@@ -23,6 +23,7 @@ export const labels = {
   answer: 'Answer it',
   question: 'The question',
   moreAnswers: 'More answers',
+  answers: 'See the answers',
   change: 'Change it',
   back: 'Take it back',
   channel: 'Post it in the channel',
@@ -135,6 +136,8 @@ export const mine = {
     Contribution['state'],
     string
   >,
+  news: 'Somebody has answered.',
+  shortNews: 'somebody has answered',
   note: 'A co-ordinator wrote to you:',
   noteAdvice: 'You are welcome to change it and send it again, or to talk with them about it.',
   as: {

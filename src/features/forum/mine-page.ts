@@ -18,12 +18,16 @@ import { REGISTER_DRAFT } from '../../scheme/joining.ts';
 import type { Contribution, Notebook } from '../../scheme/kinds.ts';
 import { isLive } from '../../scheme/states.ts';
 import { forumPost } from '../../scheme/stories.ts';
+import { answersButton } from './answered.ts';
 import { kinds, labels, mine } from './messages.ts';
 import { storyParts } from './parts.ts';
 import { takingBack } from './publish.ts';
 import { storyIn } from './story-page.ts';
 
 const MINE = 20;
+
+/** Somebody has answered, and it was not looked at yet. */
+const hasNews = ({ newsAt, state }: Contribution): boolean => newsAt !== undefined && state === 'shown';
 
 const listPlan = () => ({ written: allOf('contribution', me, MINE) });
 
@@ -33,10 +37,10 @@ export const minePage = pageOf({
   plan: listPlan,
   show: (turn: Turn<Opened<ReturnType<typeof listPlan>>>): View => {
     const written = turn.open.written.filter(({ person }) => person === turn.actor.person?.id);
-    const rows = written.map(({ id, title, what, state }) =>
+    const rows = written.map(one_ =>
       row(
-        [{ bold: title }, `\n${kinds[what].one}, ${mine.short[state]}`],
-        open(labels.look, 'forum.mine.one', { story: id }),
+        [{ bold: one_.title }, `\n${kinds[one_.what].one}, ${hasNews(one_) ? mine.shortNews : mine.short[one_.state]}`],
+        open(labels.look, 'forum.mine.one', { story: one_.id }),
       ),
     );
     return {
@@ -65,10 +69,14 @@ const mayPost = ({ scheme }: OneTurn, { state, postedAt }: Contribution): boolea
 const mayRegister = ({ open: { mentor }, scheme }: OneTurn, { what }: Contribution): boolean =>
   what === 'offer' && scheme.ready && !(mentor && isLive(mentor.state));
 
+const mayHaveAnswers = ({ what, state, newsAt }: Contribution): boolean =>
+  state === 'shown' && (what === 'question' || newsAt !== undefined);
+
 function buttonsFor(turn: OneTurn, written: Contribution): Button[] {
   const ids = { story: written.id };
   const at = 'forum.mine.one';
   return [
+    ...(mayHaveAnswers(written) ? [answersButton(written)] : []),
     ...(mayRegister(turn, written) ? [press(labels.register, at, 'register', ids, 'primary')] : []),
     ...(mayPost(turn, written) ? [press(labels.channel, at, 'channel', ids)] : []),
     open(labels.change, 'forum.write', ids),
@@ -78,9 +86,11 @@ function buttonsFor(turn: OneTurn, written: Contribution): Button[] {
   ];
 }
 
-function standingParts({ state, shown, note: why, postedAt }: Contribution): Part[] {
+function standingParts(written: Contribution): Part[] {
+  const { state, shown, note: why, postedAt } = written;
   return [
     text([{ bold: mine.states[state] }]),
+    ...(hasNews(written) ? [text(mine.news)] : []),
     ...(state === 'down' && why ? [text(mine.note), text(why), note(mine.noteAdvice)] : []),
     ...(state === 'down' ? [] : [text(mine.as[shown])]),
     ...(postedAt === undefined ? [] : [note(mine.posted)]),
@@ -124,6 +134,15 @@ function post(turn: OneTurn, ids: Ids): Outcome {
   };
 }
 
+/** Whoever looks hears again when somebody else answers. */
+function lookAtAnswers(turn: OneTurn, ids: Ids): Outcome {
+  const written = mineIn(turn);
+  if (!written || !mayHaveAnswers(written)) return { screen: view(oneView(turn), at(ids)) };
+  const screen = next('forum.one', { story: written.id });
+  const { newsAt, ...looked } = written;
+  return newsAt === undefined ? { screen } : { changes: { put: [put('contribution', looked)] }, screen };
+}
+
 /** The offer as the beginning of a registration; what was begun there already stays as it is. */
 function withOffer(notebook: Notebook, { text: offer, topics }: Contribution): Notebook {
   const begun = notebook.drafts[REGISTER_DRAFT] ?? { way: 'mentor', route: 'forum' };
@@ -139,6 +158,7 @@ export const mineOnePage = pageOf({
   show: turn => oneView(turn),
   press: {
     channel: post,
+    answers: lookAtAnswers,
     back: (turn, ids): Outcome => {
       const written = mineIn(turn);
       if (!written) return { screen: view(oneView(turn), at(ids)) };

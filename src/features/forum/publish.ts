@@ -2,6 +2,7 @@
 import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
 import type { Contribution, Person, Scheme, Story } from '../../scheme/kinds.ts';
 import { forumPost, storyOf } from '../../scheme/stories.ts';
+import { answering } from './answered.ts';
 
 /** What co-ordinators read of what waits: posted anew when something comes, and drawn again when it is dealt with. */
 export const waitingOrder = (how: 'post' | 'update'): LetterOrder => ({
@@ -48,10 +49,11 @@ export function sending(
   const { id } = written;
   const wasPosted = before?.postedAt !== undefined;
   if (!isLookedAt(scheme, before, author)) {
-    const shown: Contribution = { ...written, state: 'shown' };
+    const { answer: shown, jobs } = answering({ ...written, state: 'shown' });
     return {
       put: [put('contribution', shown), put('story', storyOf(shown, author))],
       letters: wasPosted ? [forumPost(id, 'update')] : [],
+      jobs,
     };
   }
   return {
@@ -63,11 +65,12 @@ export function sending(
 
 /** A co-ordinator has looked, and it is shown. */
 export function showing(written: Contribution, author: Person, by: string): Changes {
-  const shown: Contribution = { ...written, state: 'shown', by };
+  const { answer: shown, jobs } = answering({ ...written, state: 'shown', by });
   const trusted = author.writingLookedAt ? [put('person', { ...author, writingLookedAt: undefined })] : [];
   return {
     put: [put('contribution', shown), put('story', storyOf(shown, author)), ...trusted],
     letters: [toAuthor('forum.shown', written), waitingOrder('update')],
+    jobs,
     history: [{ what: 'forum.shown', about: [written.id] }],
   };
 }

@@ -123,6 +123,16 @@ function writeForm(turn: WriteTurn, ids: Ids): Form<WriteFields> | View {
   };
 }
 
+/** What changing the words leaves as it is. */
+function keptOf(before: Contribution | undefined): Partial<Contribution> {
+  const { postedAt, newsAt, told } = before ?? {};
+  return {
+    ...(postedAt === undefined ? {} : { postedAt }),
+    ...(newsAt === undefined ? {} : { newsAt }),
+    ...(told === undefined ? {} : { told }),
+  };
+}
+
 function contributionOf(turn: WriteTurn, person: string, given: Given): Contribution {
   const { what, title, text: said, side, topics, shown } = given;
   const before = mineIn(turn);
@@ -140,7 +150,7 @@ function contributionOf(turn: WriteTurn, person: string, given: Given): Contribu
     at: before?.at ?? turn.now,
     shown: shown as Contribution['shown'],
     state: 'shown',
-    ...(before?.postedAt === undefined ? {} : { postedAt: before.postedAt }),
+    ...keptOf(before),
     closedTo: [
       ...new Set([
         ...excludedAmong(turn.open.list, coordinators),

@@ -35,6 +35,10 @@ export const contribution = kind({
     by: z.string().optional(),
     /** When its author put it into the forum channel. */
     postedAt: z.number().optional(),
+    /** For a question: since when there are answers at which its author has not looked. */
+    newsAt: z.number().optional(),
+    /** For an answer: whoever asked has been told of it, or was told already of another. */
+    told: z.boolean().optional(),
     /** Co-ordinators whom its author keeps apart. */
     closedTo: z.array(z.string()),
   }),

@@ -19,7 +19,7 @@ async function list(me: Me): Promise<void> {
 /** Whoever is free looks around, puts a list in order and asks the first on it. */
 export async function choose(me: Me, one: Registration): Promise<void> {
   const { town, soul } = me;
-  if (one.role !== 'mentee' || one.state !== 'available' || !does(me, 0.12)) return;
+  if (one.role !== 'mentee' || one.state !== 'available' || !does(me, 0.07)) return;
   await list(me);
   const order = await town.open(soul.account, 'choose.list');
   const sorted = town.dice.chance(0.3) ? await tap(town, soul.account, order, 'choose.list!up', 'any') : undefined;

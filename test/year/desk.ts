@@ -54,11 +54,12 @@ async function meetUp(town: Town, today: Day, day: number): Promise<void> {
     const said = { title: 'Meet a mentor', place: 'Hall', day: addDays(today, 21), time: '14:00' };
     await town.fillIn(BEN, 'event.new', {}, { ...said, mentors: '20', mentees: '20' });
   }
-  for (const { id, endsAt } of await town.read('event', newest('event.state:over'))) {
+  for (const { id, endsAt, closedAt } of await town.read('event', newest('event.state:over'))) {
     const signups = await town.read('signup', newest(`signup.of:${id}`));
     const fresh = signups.filter(one => one.state === 'in' && !one.attended).map(one => one.id);
     if (fresh.length > 0) await town.fillIn(BEN, 'event.here', { event: id }, { who: fresh.slice(0, 50) });
-    if ((await town.now()) - endsAt > 10 * 86_400_000) await town.press(BEN, 'event.desk', 'close', { event: id });
+    const isLate = closedAt === undefined && (await town.now()) - endsAt > 10 * 86_400_000;
+    if (isLate) await town.press(BEN, 'event.desk', 'close', { event: id });
   }
 }
 
@@ -80,7 +81,8 @@ async function lookAfterForum(town: Town): Promise<void> {
       const ids = { story: id };
       if (state === 'shown' ? town.dice.chance(0.002) : town.dice.chance(0.1))
         await town.fillIn(BEN, 'forum.down', ids);
-      else if (state === 'waiting' && town.dice.chance(0.6)) await town.press(ANA, 'forum.look', 'show', ids);
+      else if (state === 'waiting' && town.dice.chance(0.6))
+        await tap(town, ANA, await town.open(ANA, 'forum.look', ids), 'forum.look!show');
     }
   }
 }
@@ -101,8 +103,9 @@ async function readEnds(town: Town): Promise<void> {
 async function answer(town: Town): Promise<void> {
   for (const { id } of await town.read('inquiry', newest('inquiry.state:open'))) {
     if (town.dice.chance(0.5)) continue;
-    const form = await town.press(town.dice.pick([ANA, BEN]), 'contact.inquiry', 'take', { inquiry: id });
-    if (town.dice.chance(0.8)) await town.send(ANA, form);
+    const who = town.dice.pick([ANA, BEN]);
+    const form = await town.press(who, 'contact.inquiry', 'take', { inquiry: id });
+    if (town.dice.chance(0.8)) await town.send(who, form);
   }
 }
 

@@ -9,12 +9,14 @@ import { confirm } from './work.ts';
 /** Towards the agreed end they finish, or agree on a later day. */
 export async function finish(me: Mine): Promise<void> {
   const { town, soul, pairing, ids, now, today } = me;
-  if (now - (pairing.introducedAt ?? now) < 160 * DAY || !does(me, 0.06)) return;
+  if (now - (pairing.introducedAt ?? now) < 160 * DAY || !does(me, 0.045)) return;
   const page = await town.open(soul.account, 'closing', ids);
   const lead = town.dice.chance(0.7) ? 'closing!finish' : 'agreement.part';
   const form = await tap(town, soul.account, page, lead);
   if (!form || lead !== 'agreement.part') return;
-  await town.send(soul.account, form, { endsOn: someDay(today, town.dice, 60, 100) });
+  const from = form.show === 'form' ? form.form.fields['endsOn'] : undefined;
+  const earliest = from?.kind === 'date' && from.from && from.from > today ? from.from : today;
+  await town.send(soul.account, form, { endsOn: someDay(earliest, town.dice, 40, 80) });
   await confirm(me);
 }
 
@@ -46,7 +48,7 @@ async function leaveEarly(me: Mine): Promise<void> {
 export async function trouble(me: Mine): Promise<void> {
   const { dice } = me.town;
   if (dice.chance(0.002)) await difficulty(me);
-  if (dice.chance(0.0008)) await leaveEarly(me);
+  if (dice.chance(0.0006)) await leaveEarly(me);
 }
 
 /** An end by mistake is taken back by both: whoever ended it asks, the other one says yes. */

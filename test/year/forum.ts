@@ -50,7 +50,9 @@ export async function forum(me: Me): Promise<void> {
   const list = town.dice.chance(0.3)
     ? await town.fillIn(account, 'forum.find', {}, { what: town.dice.pick(kinds), side: null, topic: null })
     : all;
-  await tap(town, account, list, 'forum.one', 'any');
+  const one = await tap(town, account, list, 'forum.one', 'any');
+  const question = one && (await tap(town, account, one, 'forum.write'));
+  if (question) await town.send(account, question, { ...written(town), what: 'experience' });
   const mine = await tap(town, account, all, 'forum.mine');
   const own = mine && (await tap(town, account, mine, 'forum.mine.one', 'any'));
   if (own) await ownStory(me, own);

@@ -67,11 +67,13 @@ function inForum(day: Judging, { id, to, notice }: Left, { checkIn, stories }: N
 
 /** Letters go to people, to the forum, or to the co-ordinators' channels; there is nowhere else. */
 async function channels(day: Judging): Promise<string[]> {
-  const { town, world, fresh, forum, alerts } = day;
+  const { town, before, world, fresh, forum, alerts } = day;
   const posts = fresh.filter(({ to }) => forum.includes(to));
   const elsewhere = fresh.filter(({ to }) => /\/(C|19:)/.test(to) && !forum.includes(to) && !alerts.includes(to));
   const stories = posts.length > 0 ? await town.read('story', { list: 'story.in:any:any:any', max: 500 }) : [];
-  const checkIn = new Set(world.people.filter(({ mention }) => mention).map(({ id }) => id));
+  // Whoever took it back today was named this morning.
+  const asked = [...before.people, ...world.people].filter(({ mention }) => mention);
+  const checkIn = new Set(asked.map(({ id }) => id));
   return [
     ...posts.flatMap(post => inForum(day, post, { checkIn, stories })),
     ...elsewhere.map(({ id, to }) => `R56 ${town.letters.get(id)} in ${to}`),

@@ -10,8 +10,9 @@ export async function keepLog(me: Me): Promise<void> {
   if (!does(me, 0.003)) return;
   const form = await tap(town, soul.account, await town.open(soul.account, 'log'), 'log.export');
   const partner = town.dice.chance(0.2);
-  // The first of the years they have written in, so that there is something in the file.
-  if (form) await town.send(soul.account, form, { from: '2027-01-01', file: town.dice.pick(['csv', 'pdf']), partner });
+  // From before they came, so that there is something in the file; few print it.
+  const file = town.dice.chance(0.1) ? 'pdf' : 'csv';
+  if (form) await town.send(soul.account, form, { from: '2027-01-01', file, partner });
 }
 
 const attributes = 'shares model motivates interest listens feedback values celebrates stays'.split(' ');
@@ -28,7 +29,7 @@ export async function askForHelp(me: Me): Promise<void> {
     const seen = await town.fillIn(account, 'training.check', {}, Object.fromEntries(scores));
     const ask = await tap(town, account, seen, 'training.ask');
     if (ask) await town.send(account, ask, said);
-    else if (town.dice.chance(0.3)) await tap(town, account, seen, 'training.check!erase');
+    if (town.dice.chance(0.2)) await tap(town, account, seen, 'training.check!erase');
   }
   if (does(me, 0.003)) await town.fillIn(account, 'training.ask', {}, said);
 }
@@ -50,7 +51,7 @@ export async function sendEvaluation({ town, soul }: Me, form: Reply): Promise<R
 /** What stands open is answered by some; half-way by few, so that many let it be. */
 export async function questions(me: Me): Promise<void> {
   const { town, soul } = me;
-  if (!does(me, 0.02)) return;
+  if (!does(me, 0.015)) return;
   const page = await town.open(soul.account, 'evaluation');
   const form = await tap(town, soul.account, page, 'evaluation.answer');
   if (form) await sendEvaluation(me, form);
@@ -60,7 +61,7 @@ export async function questions(me: Me): Promise<void> {
 export async function takeCertificate(me: Me, { mentor, state }: Pairing): Promise<void> {
   const { town, soul, person } = me;
   const { account } = soul;
-  if (mentor !== person.id || !(state === 'completed' || state === 'ended-early') || !does(me, 0.01)) return;
+  if (mentor !== person.id || !(state === 'completed' || state === 'ended-early') || !does(me, 0.003)) return;
   const page = await tap(town, account, await town.open(account, 'evaluation'), 'evaluation.certificate', 'any');
   if (!page) return;
   const form = await tap(town, account, page, 'evaluation.answer');

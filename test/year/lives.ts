@@ -1,10 +1,11 @@
 // What people do on a working day of the simulated year: each as their stage and their temper have it, by the same pages and forms as everybody.
 import type { Reply } from '../../src/platforms/platform.ts';
-import { DAY } from '../../src/scheme/calendar.ts';
+import { DAY, dayOf, type Instant } from '../../src/scheme/calendar.ts';
 import type { Pairing } from '../../src/scheme/kinds.ts';
 import type { Role } from '../../src/scheme/records/people.ts';
 import { isRunning } from '../../src/scheme/states.ts';
 import { choose, waitForAnswer } from './choosing.ts';
+import { CHOOSES_FROM } from './desk.ts';
 import { afterEnd, finish, trouble } from './ends.ts';
 import { forum, ownStory } from './forum.ts';
 import { asRegistered, changeProfile } from './joining.ts';
@@ -43,7 +44,7 @@ async function answerLetter(me: Me, page: Reply): Promise<void> {
   if (page.show === 'form' && page.at.word === 'evaluation.answer' && town.dice.chance(0.4))
     await sendEvaluation(me, page);
   if (page.show !== 'view') return;
-  if (page.at.word === 'offer.still' && town.dice.chance(0.4)) await tap(town, soul.account, page, 'offer.still!yes');
+  if (page.at.word === 'offer.still' && town.dice.chance(0.7)) await tap(town, soul.account, page, 'offer.still!yes');
   if (page.at.word === 'session.one') await atSession(me, page);
   if (page.at.word === 'forum.mine.one') await ownStory(me, page);
 }
@@ -68,9 +69,9 @@ async function readLetters(me: Me): Promise<void> {
 /** Home, and from there wherever one of its buttons leads. */
 async function lookAround(me: Me): Promise<void> {
   const { town, soul } = me;
-  if (!does(me, 0.05)) return;
+  if (!does(me, 0.03)) return;
   const home = await town.engine.host.home(soul.account);
-  town.homes.push({ account: soul.account, home, at: me.now });
+  town.homes.push({ account: soul.account, home, at: await town.now() });
   const button = home.buttons?.length ? town.dice.pick(home.buttons) : undefined;
   if (button && 'to' in button && !button.to.press) await town.open(soul.account, button.to.word, button.to.ids);
 }
@@ -78,7 +79,7 @@ async function lookAround(me: Me): Promise<void> {
 /** Events that are announced: some sign up, and afterwards some say whom they would like to meet again. */
 async function events(me: Me): Promise<void> {
   const { town, soul } = me;
-  if (!does(me, 0.03)) return;
+  if (!does(me, 0.015)) return;
   const list = await town.open(soul.account, 'events');
   const event = await tap(town, soul.account, list, 'event.one');
   if (!event) return;
@@ -97,21 +98,21 @@ async function withOthers(me: Me, pairing: Pairing, isRoundDay: boolean): Promis
   if (isRunning(pairing.state)) await inPairing({ ...me, pairing, side, ids: { pairing: pairing.id } }, isRoundDay);
 }
 
-/** One person's working day. `isRoundDay`: a check-in has been posted lately. `chooses`: mentees look for a mentor themselves. */
+/** One person's working day. `isRoundDay`: a check-in has been posted lately. `day` counts working days from the beginning. */
 export async function live(
   town: Town,
   world: World,
   soul: Soul,
-  { isRoundDay, chooses }: { isRoundDay: boolean; chooses: boolean },
+  { now, day, isRoundDay }: { now: Instant; day: number; isRoundDay: boolean },
 ): Promise<void> {
   const person = world.personAt.get(soul.account);
-  if (!person || person.goneAt !== undefined) return;
-  const me: Me = { town, soul, person, now: await town.now(), today: await town.today(person.zone) };
+  if (!person || person.goneAt !== undefined || day < (soul.wakesOn ?? 0)) return;
+  const me: Me = { town, soul, person, now, today: dayOf(now, person.zone) };
   await readLetters(me);
   await lookAround(me);
   for (const one of world.registrationsOf.get(person.id) ?? []) {
     await asRegistered(me, one);
-    if (chooses) await choose(me, one);
+    if (day > CHOOSES_FROM) await choose(me, one);
   }
   for (const pairing of world.pairingsOf.get(person.id) ?? []) await withOthers(me, pairing, isRoundDay);
   for (const part of [questions, events, keepLog, askForHelp, changeProfile, forum]) await part(me);

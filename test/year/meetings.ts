@@ -13,7 +13,8 @@ export async function firstMeeting(me: Mine): Promise<void> {
   }
   if (side === 'mentee' && pairing.timesWait && does(me, 0.5)) {
     const page = await town.open(soul.account, 'meeting', ids);
-    if (!(await tap(town, soul.account, page, 'meeting!take'))) await tap(town, soul.account, page, 'meeting!none');
+    const suits = town.dice.chance(0.9) && (await tap(town, soul.account, page, 'meeting!take', 'any'));
+    if (!suits) await tap(town, soul.account, page, 'meeting!none');
   }
 }
 

@@ -12,6 +12,8 @@ export type Soul = {
   capacity: string;
   checkins: 'channel' | 'direct' | 'none';
   mention: boolean;
+  /** Registers, and does nothing more before this working day. */
+  wakesOn?: number;
   /** A second account of the same person, on the other platform. */
   other?: string;
 };
@@ -25,6 +27,11 @@ function zoneOf(n: number): string {
   return n % 25 === 7 ? (zones[n % zones.length] ?? 'Europe/London') : 'Europe/London';
 }
 
+/** Mentees who register and then do not look: some for ever, some until they are asked after a year whether they are still there. */
+const sleepers = new Map(
+  [32, 61, 148].map((n): [number, number] => [n, 9_999]).concat([46, 133, 191].map(n => [n, 258])),
+);
+
 /** Half of them on each platform; a third are mentors; some are both, some have two accounts, some are elsewhere. */
 export function twoHundred(town: Pick<Town, 'profiles'>, dice: Dice): Soul[] {
   return Array.from({ length: 200 }, (_, n): Soul => {
@@ -37,12 +44,13 @@ export function twoHundred(town: Pick<Town, 'profiles'>, dice: Dice): Soul[] {
     return {
       account,
       roles: n % 13 === 4 ? 'both' : n % 3 === 0 ? 'mentor' : 'mentee',
-      comesOn: dice.chance(0.6) ? dice.between(0, 12) : dice.between(13, 150),
+      comesOn: dice.chance(0.6) || sleepers.has(n) ? dice.between(0, 12) : dice.between(13, 150),
       eager: 0.2 + 0.8 * dice.roll(),
       capacity: String(dice.between(1, 2)),
-      checkins: dice.chance(0.2) ? 'direct' : dice.chance(0.1) ? 'none' : 'channel',
+      checkins: dice.chance(0.2) ? 'direct' : dice.chance(0.1) && !sleepers.has(n) ? 'none' : 'channel',
       mention: dice.chance(0.4),
       ...(other ? { other } : {}),
+      ...(sleepers.has(n) ? { wakesOn: sleepers.get(n) ?? 0 } : {}),
     };
   });
 }

@@ -26,7 +26,7 @@ const deeds = [
   'forum forum.find+ forum.one forum.write+ forum.look!show forum.down+ forum.mine.one!channel forum.mine.one!back',
   'forum.mine.one!register',
   // Difficulties and ends.
-  'difficulty contact.ask+ contact.inquiry!take contact.inquiry+ closing closing!finish exit+ exit.end!end exit.end+',
+  'difficulty contact.ask+ contact.inquiry!take contact.reply+ closing closing!finish exit+ exit.end!end exit.end+',
   'exit.read!read exit.read!release exit.close+ exit.reopen!ask exit.reopen!yes setup.matching+',
 ].flatMap(line => line.split(' '));
 

@@ -5,17 +5,21 @@ import { does, type Mine, tap } from './me.ts';
 
 /** The agreement is written by one, confirmed by both, and sometimes changed. */
 export async function agree(me: Mine): Promise<void> {
-  const { town, soul, pairing, side, ids, now } = me;
+  const { town, soul, pairing, side, ids, now, today } = me;
   const { account } = soul;
   const isChange = pairing.agreedAt !== undefined;
   if (pairing.toConfirm === side && does(me, 0.4)) {
     await tap(town, account, await town.open(account, 'agreement', ids), 'agreement!confirm');
   } else if (pairing.toConfirm === undefined && does(me, isChange ? 0.006 : 0.12)) {
-    const said = { purpose: 'To talk about work.', mentorExpects: `We meet and we talk, since ${now}.`, endsOn: null };
+    // An agreed end that lies ahead stays; one that has passed moves on.
+    const { endsOn } = pairing;
+    const end =
+      endsOn !== undefined && endsOn > today ? {} : { endsOn: endsOn ? someDay(today, town.dice, 40, 80) : null };
+    const said = { purpose: 'To talk about work.', mentorExpects: `We meet and we talk, since ${now}.`, ...end };
     let reply = await town.open(account, 'agreement.part', { ...ids, part: '1' });
     for (let n = 0; reply.show === 'form' && n < 6; n++) reply = await town.send(account, reply, said);
     await confirm(me);
-  } else if (isChange && does(me, 0.003)) {
+  } else if (isChange && does(me, 0.0005)) {
     await tap(town, account, await town.open(account, 'agreement', ids), 'agreement!paper');
   }
 }
@@ -68,6 +72,6 @@ async function asMentor(me: Mine): Promise<void> {
 export async function work(me: Mine): Promise<void> {
   const { town, soul, side, ids } = me;
   if (does(me, 0.01)) await town.fillIn(soul.account, 'reach.note', ids);
-  if (!does(me, 0.035)) return;
+  if (!does(me, 0.028)) return;
   await (side === 'mentor' ? asMentor(me) : asMentee(me));
 }

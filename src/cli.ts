@@ -147,9 +147,10 @@ async function coordinator(config: Config, [verb = 'list', account = '']: string
     const person = verb === 'add' && known ? decode('account', known, vault).person : undefined;
     const { [account]: _name, ...coordinatorNames } = scheme.coordinatorNames;
     const { [account]: _person, ...persons } = scheme.coordinatorPersons;
+    const { [account]: _address, ...coordinatorHashes } = scheme.coordinatorHashes ?? {};
     const coordinatorPersons = person === undefined ? persons : { ...persons, [account]: person };
     const names = verb === 'add' ? scheme.coordinatorNames : coordinatorNames;
-    const after = { ...scheme, coordinators, coordinatorNames: names, coordinatorPersons };
+    const after = { ...scheme, coordinators, coordinatorNames: names, coordinatorPersons, coordinatorHashes };
     const result = await store.commit({
       op: { id: `cli:coordinator:${verb}:${account}:${stored.version}`, answer: 'null' },
       checks: [{ key: stored.key, version: stored.version }],

@@ -109,8 +109,8 @@ export const checks = [
     'names',
     'strangers can search the names of everybody in the scheme',
     'src/engine/host.ts',
-    'opening.me || opening.coordinator ? await named(core, wanted, opening.me) : []',
-    'await named(core, wanted, opening.me)',
+    'opening.me || opening.coordinator ? await named(core, wanted, opening.reader) : []',
+    'await named(core, wanted, opening.reader)',
     ['test/engine/people.test.ts'],
   ],
   [

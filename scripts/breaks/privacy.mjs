@@ -12,6 +12,14 @@ export const privacy = [
   ],
   [
     'R53',
+    'a manager who only co-ordinates, named by address, sees whoever keeps them at a distance',
+    'src/engine/open.ts',
+    'emailHash: me?.emailHash ?? addressIn(who, scheme),',
+    'emailHash: me?.emailHash,',
+    ['test/walks/manager.test.ts'],
+  ],
+  [
+    'R53',
     'what somebody asks the co-ordinators reaches a manager whom they named by address',
     'src/conversation/private-line.ts',
     'entry.person === id || (emailHash !== undefined && entry.emailHash === emailHash)',

@@ -1,6 +1,6 @@
 // A private line to the co-ordinators: who may read it (all but those it may be about), and where word of it goes. For the rooms in which somebody may write one.
 
-import { knownCoordinators, onceEach, withoutPersonOf } from '../scheme/coordinators.ts';
+import { knownAs, knownCoordinators, onceEach, withoutPersonOf } from '../scheme/coordinators.ts';
 import { answerPromise } from '../scheme/joining.ts';
 import type { Exclusions, Inquiry, Pairing, Scheme } from '../scheme/kinds.ts';
 import { partnerOf, sideOf } from '../scheme/sides.ts';
@@ -23,7 +23,7 @@ export function closedToFor(
 
 /** The co-ordinators (accounts) who may read a line that is closed to these persons. */
 export function readersOf(scheme: Scheme, closedTo: readonly string[]): string[] {
-  return scheme.coordinators.filter(account => !closedTo.includes(scheme.coordinatorPersons[account] ?? ''));
+  return scheme.coordinators.filter(account => !closedTo.includes(knownAs(scheme, account) ?? ''));
 }
 
 /** Whether the co-ordinators' channel may hear of it: only where everybody in it may read it. */

@@ -7,7 +7,7 @@ import { sentences } from '../conversation/sentences.ts';
 import { nearestWord, wordIn } from '../conversation/words.ts';
 import { errorKind, errorPlace, log } from '../log.ts';
 import type { Happening, Host, Interaction, Reply } from '../platforms/platform.ts';
-import { isClosedTo } from '../scheme/access.ts';
+import { isClosedTo, type Reader } from '../scheme/access.ts';
 import type { Person } from '../scheme/kinds.ts';
 import { contactAt, contactsOf, forgetContact, rememberContact } from './contacts.ts';
 import { type Core, doorOf } from './core.ts';
@@ -62,7 +62,7 @@ async function people(core: Core, account: string, target: Target, field: string
   const asked = 'fields' in screen ? screen.fields[field] : undefined;
   if (asked?.kind !== 'person') return [];
   // Names of the scheme's people are for its people: a newcomer can name others by address only.
-  const found = opening.me || opening.coordinator ? await named(core, wanted, opening.me) : [];
+  const found = opening.me || opening.coordinator ? await named(core, wanted, opening.reader) : [];
   const address = /^\S+@\S+\.\S+$/.test(wanted) && [...wanted].length <= 100 ? wanted : undefined;
   const known =
     asked.byEmail && address
@@ -76,7 +76,7 @@ function shortened(label: string): string {
   return [...label].length <= 75 ? label : `${[...label].slice(0, 74).join('')}…`;
 }
 
-async function named(core: Core, wanted: string, me: Person | undefined): Promise<Option[]> {
+async function named(core: Core, wanted: string, reader: Reader): Promise<Option[]> {
   const start = [...(wanted.split(/[\s'-]+/u)[0] ?? '')].slice(0, 3).join('');
   const opening = await openPlan(
     core,
@@ -87,10 +87,11 @@ async function named(core: Core, wanted: string, me: Person | undefined): Promis
   return (
     persons
       .filter(
-        person => person.id !== me?.id && !person.goneAt && person.name.toLocaleLowerCase('en-GB').includes(wanted),
+        person =>
+          person.id !== reader.person && !person.goneAt && person.name.toLocaleLowerCase('en-GB').includes(wanted),
       )
       // R53: whom somebody keeps at a distance does not find them.
-      .filter(person => me === undefined || !isClosedTo(person, { person: me.id, emailHash: me.emailHash }))
+      .filter(person => !isClosedTo(person, reader))
       .map(person => ({ key: personOption(person.id), label: shortened(person.name) }))
   );
 }

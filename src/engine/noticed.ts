@@ -1,5 +1,7 @@
 // A co-ordinator whom nobody can name yet, because only their account was given: when they come, the rooms may keep their name. Nobody waits for it.
 import { errorKind, log } from '../log.ts';
+import { knownAs } from '../scheme/coordinators.ts';
+import type { Scheme } from '../scheme/kinds.ts';
 import { type Newcomer, newcomer } from './ask.ts';
 import { type Core, doorOf } from './core.ts';
 import { decideDate } from './date.ts';
@@ -7,26 +9,56 @@ import { type Opening, openPlan } from './open.ts';
 
 const SEEN = 'happening.coordinator-seen';
 
-/** Tells the rooms once per process who a co-ordinator is that has no name in the scheme. */
-export function noticeCoordinator(core: Core, account: string, { me, scheme }: Opening, { profile }: Newcomer): void {
+type Known = { name?: string; emailHash?: string };
+
+/** What is new of a co-ordinator: a name where the scheme has none, and the hash of an address where they are no person of it. */
+function newsOf(
+  scheme: Scheme,
+  account: string,
+  { name, emailHash }: { name: string | undefined; emailHash: string | undefined },
+): Known | undefined {
+  const isNamed = !name || scheme.coordinatorNames[account] !== undefined;
+  const isKnown = !emailHash || scheme.coordinatorPersons[account] !== undefined;
+  const known = {
+    ...(isNamed ? {} : { name }),
+    ...(isKnown || scheme.coordinatorHashes?.[account] === emailHash ? {} : { emailHash }),
+  };
+  return Object.keys(known).length > 0 ? known : undefined;
+}
+
+const opFor = (account: string, { name, emailHash }: Known): string =>
+  ['seen', account, ...(emailHash === undefined ? [] : [name === undefined ? '' : 'named', emailHash])].join(':');
+
+/** Tells the rooms once per process who a co-ordinator is that has no name in the scheme, or no address. */
+export function noticeCoordinator(
+  core: Core,
+  account: string,
+  { me, scheme }: Opening,
+  { profile, emailHash }: Newcomer,
+): void {
   const name = me?.name || profile?.name;
-  if (!name || !scheme.coordinators.includes(account) || scheme.coordinatorNames[account]) return;
-  const op = `seen:${account}`;
+  if (!scheme.coordinators.includes(account)) return;
+  const known = newsOf(scheme, account, { name, emailHash });
+  if (!known) return;
+  const op = opFor(account, known);
   if (core.noticed.has(account)) return;
   core.noticed.add(account);
   core.busy.add(op);
-  void decideDate(core, SEEN, { account, name }, op)
+  void decideDate(core, SEEN, { account, ...known }, op)
     .catch((error: unknown) => log('warn', 'coordinator.seen', { kind: errorKind(error) }))
     .finally(() => core.busy.delete(op));
 }
 
-/** Asks the doors of this process who the co-ordinators are that have no name in the scheme; what they cannot say is left for later. */
+/** Asks the doors of this process who the co-ordinators are that have no name in the scheme, or are no persons of it; what they cannot say is left for later. */
 export async function noticeCoordinators(core: Core): Promise<void> {
   const opening = await openPlan(core, { clock: true }, {});
-  const { coordinators, coordinatorNames } = opening.scheme;
-  const nameless = coordinators.filter(account => !coordinatorNames[account] && doorOf(core, account));
-  for (const account of nameless) {
-    const { profile } = await newcomer(core, account);
-    if (profile?.name) await decideDate(core, SEEN, { account, name: profile.name }, `seen:${account}`);
+  const { scheme } = opening;
+  const unknown = scheme.coordinators.filter(
+    account => doorOf(core, account) && (!scheme.coordinatorNames[account] || !knownAs(scheme, account)),
+  );
+  for (const account of unknown) {
+    const { profile, emailHash } = await newcomer(core, account);
+    const known = newsOf(scheme, account, { name: profile?.name, emailHash });
+    if (known) await decideDate(core, SEEN, { account, ...known }, opFor(account, known));
   }
 }

@@ -4,7 +4,7 @@ import { myAccount, type Plan, type Step } from '../conversation/plan.ts';
 import type { AccountFacts, Actor, ChannelFacts, Profile, Turn } from '../conversation/turn.ts';
 import { mayRead, type Reader } from '../scheme/access.ts';
 import type { Instant } from '../scheme/calendar.ts';
-import { coordinatorsBut } from '../scheme/coordinators.ts';
+import { addressOf, coordinatorsBut } from '../scheme/coordinators.ts';
 import type { KindName, Person, RecordOf, Scheme } from '../scheme/kinds.ts';
 import { seal } from '../scheme/sealed.ts';
 import type { OpenAnswer, RawStep, Stored } from '../store/store.ts';
@@ -13,7 +13,11 @@ import { drawId, drawOrder } from './draw-ids.ts';
 import { decode } from './records.ts';
 
 /** On whose behalf: an account, a person (a letter's receiver), a channel of ours, or the clock. */
-export type Who = { account: string } | { person: string } | { channel: 'forum' | 'coordinators' } | { clock: true };
+export type Who =
+  | { account: string; emailHash?: string }
+  | { person: string }
+  | { channel: 'forum' | 'coordinators' }
+  | { clock: true };
 
 /** Everything one turn has opened; `held` remembers versions and old values for the commit. */
 export type Opening = {
@@ -68,6 +72,10 @@ function bound(plan: Plan, who: Who): Plan {
   return Object.fromEntries(steps);
 }
 
+/** Of somebody who is no person of the scheme: what their directory says, or, of a co-ordinator, what it said before. */
+const addressIn = (who: Who, scheme: Scheme): string | undefined =>
+  'account' in who ? (who.emailHash ?? addressOf(scheme, who.account)) : undefined;
+
 /** Opens a plan in one round trip. */
 export async function openPlan(core: Core, who: Who, asked: Plan): Promise<Opening> {
   const plan = bound(asked, who);
@@ -85,7 +93,7 @@ export async function openPlan(core: Core, who: Who, asked: Plan): Promise<Openi
   const reader: Reader = {
     person: me?.id,
     account: 'account' in who ? who.account : undefined,
-    emailHash: me?.emailHash,
+    emailHash: me?.emailHash ?? addressIn(who, scheme),
     coordinator,
     others: coordinator ? coordinatorsBut(scheme, [...accounts, ...(me?.accounts ?? [])]) : [],
     channel: 'channel' in who ? who.channel : undefined,
@@ -152,6 +160,7 @@ export function turnOf(
   },
 ): Turn<never> {
   const { account, drawn = {} } = more;
+  const emailHash = more.emailHash ?? (opening.me ? undefined : opening.reader.emailHash);
   const turn: Turn<unknown> = {
     now: opening.now,
     actor: {
@@ -159,7 +168,7 @@ export function turnOf(
       coordinator: opening.coordinator,
       ...(opening.me ? { person: opening.me } : {}),
       ...(more.profile ? { profile: more.profile } : {}),
-      ...(more.emailHash ? { emailHash: more.emailHash } : {}),
+      ...(emailHash ? { emailHash } : {}),
       ...(more.twin ? { twin: more.twin } : {}),
     },
     scheme: opening.scheme,

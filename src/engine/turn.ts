@@ -32,7 +32,7 @@ export function pageAt(core: Core, target: Target): Page | undefined {
 
 async function ready(core: Core, deed: Deed, page: Page): Promise<Ready | { refused: View }> {
   const ids = deed.target.ids ?? {};
-  const opening = await openPlan(core, { account: deed.account }, page.plan(ids));
+  let opening = await openPlan(core, { account: deed.account }, page.plan(ids));
   // A home page is also drawn for people who did nothing.
   if (deed.place !== 'home' || deed.target.press !== undefined) noticeReturn(core, deed.account, deed.op, opening);
   if (page.for === 'coordinator' && !opening.coordinator) return { refused: sentences.forCoordinators() };
@@ -43,6 +43,10 @@ async function ready(core: Core, deed: Deed, page: Page): Promise<Ready | { refu
     page.checks?.(raw, ids, opening.scheme, { open: opening.open as never, person: opening.me }) ?? {},
   );
   const unknown: Newcomer = opening.me ? {} : await newcomer(core, deed.account);
+  const { emailHash } = unknown;
+  // Whoever co-ordinates and never registered may be named by address: what that keeps from them is not opened.
+  if (opening.coordinator && emailHash !== undefined && emailHash !== opening.reader.emailHash)
+    opening = await openPlan(core, { account: deed.account, emailHash }, page.plan(ids));
   noticeCoordinator(core, deed.account, opening, unknown);
   const drawn = deed.did.what === 'submit' ? deed.did.drawn : {};
   const turn = turnOf(opening, deed.op, { account: deed.account, place: deed.place, drawn, ...facts, ...unknown });

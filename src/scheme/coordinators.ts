@@ -28,14 +28,30 @@ export function onceEach(scheme: Known, accounts: readonly string[] = scheme.coo
   return seen;
 }
 
-type Hashed = Pick<Scheme, 'coordinatorPersons' | 'coordinatorHashes'>;
+type Hashed = Pick<Scheme, 'coordinators' | 'coordinatorPersons' | 'coordinatorHashes'>;
 
-/** The persons behind the co-ordinators' accounts, with the hashes of their addresses: to be compared with somebody's list. */
-export function knownCoordinators({ coordinatorPersons, coordinatorHashes = {} }: Hashed): {
-  id: string;
-  emailHash: string | undefined;
-}[] {
-  return [...new Set(Object.values(coordinatorPersons))].map(id => ({ id, emailHash: coordinatorHashes[id] }));
+/** What the co-ordinator of an account goes by in what is closed to some of them: the person they are, or, where they are none of the scheme's, the hash of their address. */
+export const knownAs = ({ coordinatorPersons, coordinatorHashes }: Hashed, account: string): string | undefined =>
+  coordinatorPersons[account] ?? coordinatorHashes?.[account];
+
+/** The hash of a co-ordinator's address, as far as it is known. */
+export const addressOf = ({ coordinatorPersons, coordinatorHashes }: Hashed, account: string): string | undefined =>
+  coordinatorHashes?.[coordinatorPersons[account] ?? account];
+
+/** Co-ordinators who are no persons of the scheme, but of whom the address is known: by that alone they can stand on somebody's list. */
+export function unregistered(scheme: Hashed): { id: string; emailHash: string }[] {
+  const others = scheme.coordinators.filter(account => scheme.coordinatorPersons[account] === undefined);
+  return [...new Set(others.flatMap(account => addressOf(scheme, account) ?? []))].map(hash => ({
+    id: hash,
+    emailHash: hash,
+  }));
+}
+
+/** The co-ordinators as far as they are known, with the hashes of their addresses: to be compared with somebody's list. */
+export function knownCoordinators(scheme: Hashed): { id: string; emailHash: string | undefined }[] {
+  const { coordinatorPersons, coordinatorHashes = {} } = scheme;
+  const persons = [...new Set(Object.values(coordinatorPersons))].map(id => ({ id, emailHash: coordinatorHashes[id] }));
+  return [...persons, ...unregistered(scheme)];
 }
 
 /** All co-ordinators but the one of these accounts, as far as they are known as persons. */
@@ -46,9 +62,8 @@ export function coordinatorsBut(
   const self = accounts.flatMap(account => scheme.coordinatorPersons[account] ?? []);
   return scheme.coordinators
     .filter(account => !accounts.includes(account))
-    .map(account => scheme.coordinatorPersons[account])
-    .filter(person => person === undefined || !self.includes(person))
-    .map(person => ({ person, emailHash: person === undefined ? undefined : scheme.coordinatorHashes?.[person] }));
+    .map(account => ({ person: scheme.coordinatorPersons[account], emailHash: addressOf(scheme, account) }))
+    .filter(({ person }) => person === undefined || !self.includes(person));
 }
 
 /** The scheme with the person behind a co-ordinator's account, so that they are kept out of what concerns them. */
@@ -64,8 +79,11 @@ export function withCoordinatorKnown(
   };
 }
 
-const hashed = ({ coordinatorHashes }: Hashed, id: string, emailHash: string | undefined): Partial<Scheme> =>
-  emailHash === undefined ? {} : { coordinatorHashes: { ...coordinatorHashes, [id]: emailHash } };
+const hashed = (
+  { coordinatorHashes }: Pick<Scheme, 'coordinatorHashes'>,
+  id: string,
+  emailHash: string | undefined,
+): Partial<Scheme> => (emailHash === undefined ? {} : { coordinatorHashes: { ...coordinatorHashes, [id]: emailHash } });
 
 /** What is remembered among the scheme’s troubles of a co-ordinator who could not be written to. */
 export const coordinatorTrouble = (account: string): string => `coordinator:${account}`;
@@ -85,6 +103,11 @@ export function coordinatorWith(scheme: Scheme, person: Person): Partial<Scheme>
     ...hashed(scheme, person.id, person.emailHash),
   };
 }
+
+/** The scheme with the address of a co-ordinator who is no person of it, as a hash, so that they are kept out of what concerns them too. */
+export const withAddress = (scheme: Scheme, account: string, emailHash: string): Pick<Scheme, 'coordinatorHashes'> => ({
+  coordinatorHashes: { ...scheme.coordinatorHashes, [account]: emailHash },
+});
 
 /** The names of co-ordinators with these beside them, by account; whoever has a name keeps it. */
 export function withNames(

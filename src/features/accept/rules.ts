@@ -2,7 +2,7 @@
 import { isOnlyCoordinator } from '../../conversation/coordinating.ts';
 import { type Changes, type LetterOrder, type Put, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { onceEach } from '../../scheme/coordinators.ts';
+import { addressOf, knownAs, onceEach } from '../../scheme/coordinators.ts';
 import {
   afterAcceptance,
   afterTraining,
@@ -153,8 +153,8 @@ export function nextCoordinator(
   return onceEach(scheme)
     .slice(1)
     .find(account => {
-      const known = scheme.coordinatorPersons[account];
+      const known = knownAs(scheme, account);
       if (person?.accounts.includes(account) || (known !== undefined && known === person?.id)) return false;
-      return known === undefined || !excludes(exclusions, { id: known });
+      return known === undefined || !excludes(exclusions, { id: known, emailHash: addressOf(scheme, account) });
     });
 }

@@ -3,7 +3,7 @@ import type { LetterOrder, To } from '../../conversation/outcome.ts';
 import { type Opened, sealedSome, some, via } from '../../conversation/plan.ts';
 import { addWorkingDays, type Instant, instantAt, wallClock } from '../../scheme/calendar.ts';
 import { usableChannels } from '../../scheme/channels.ts';
-import { onceEach } from '../../scheme/coordinators.ts';
+import { knownAs, onceEach, unregistered } from '../../scheme/coordinators.ts';
 import type { Exit, Scheme } from '../../scheme/kinds.ts';
 import { nameOf } from '../../scheme/sealed.ts';
 
@@ -16,17 +16,17 @@ export const coordinatorsPlan = () => ({
 type Open = Opened<ReturnType<typeof coordinatorsPlan>>;
 type Known = { id: string; emailHash?: string | undefined };
 
-/** The persons behind the co-ordinators' accounts. */
+/** The persons behind the co-ordinators' accounts, and of those who are none what is known of their address. */
 export function coordinatorPersons(open: Open, scheme: Scheme): Known[] {
   const known = open.coordinatorPeople.flatMap(cover => nameOf(cover) ?? []);
   const named = Object.values(scheme.coordinatorPersons).filter(id => !known.some(person => person.id === id));
-  return [...known, ...named.map(id => ({ id }))];
+  return [...known, ...named.map(id => ({ id })), ...unregistered(scheme)];
 }
 
 /** The co-ordinators' accounts that are not concerned, first come first told. */
 export function unconcerned(open: Open, scheme: Scheme, closedTo: readonly string[]): string[] {
   const personOf = (account: string): string | undefined =>
-    open.coordinatorAccounts.find(one => one.id === account)?.person ?? scheme.coordinatorPersons[account];
+    open.coordinatorAccounts.find(one => one.id === account)?.person ?? knownAs(scheme, account);
   return scheme.coordinators.filter(account => !closedTo.includes(personOf(account) ?? ''));
 }
 

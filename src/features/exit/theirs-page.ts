@@ -8,6 +8,7 @@ import { note, text, type View } from '../../conversation/notice.ts';
 import { type Changes, type LetterOrder, type Outcome, put, view } from '../../conversation/outcome.ts';
 import { type Opened, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { isClosedTo } from '../../scheme/access.ts';
 import { addDays, dayOf, sayDay } from '../../scheme/calendar.ts';
 import { closedTo, endPairing } from '../../scheme/ends.ts';
 import type { Exit, Pairing, Person } from '../../scheme/kinds.ts';
@@ -42,10 +43,10 @@ function concernedIn({ open, scheme }: TheirsTurn, pairing: Pairing): string[] {
 /** The running pairing, for a co-ordinator who is not concerned by it. */
 function theirs(turn: TheirsTurn): Pairing | undefined {
   const { pairing } = turn.open;
-  const self = turn.actor.person?.id;
-  if (!turn.actor.coordinator || !pairing || !isRunning(pairing.state)) return undefined;
-  const isConcerned = self !== undefined && concernedIn(turn, pairing).includes(self);
-  return isConcerned ? undefined : pairing;
+  const { person, emailHash, coordinator } = turn.actor;
+  if (!coordinator || !pairing || !isRunning(pairing.state)) return undefined;
+  const self = { person: person?.id, emailHash: person?.emailHash ?? emailHash };
+  return isClosedTo({ closedTo: concernedIn(turn, pairing) }, self) ? undefined : pairing;
 }
 
 const nameOf = ([person]: readonly Person[]): string => person?.name ?? says.somebody;

@@ -1,4 +1,5 @@
 // Which pairs of a page are still possible at the moment of release, and the proposals they become. Nobody gets more than they have places for (R16).
+import { unregistered } from '../../scheme/coordinators.ts';
 import { closedTo } from '../../scheme/ends.ts';
 import type { Pairing, Person, Registration, Run } from '../../scheme/kinds.ts';
 import { answerDates, newProposal } from '../../scheme/proposals.ts';
@@ -57,7 +58,7 @@ function proposalFor(turn: Releasing, run: Run, { mentee, mentor }: PairRow, ask
       mentee,
       mentor,
       run: run.id,
-      closedTo: closedTo({ mentee, mentor }, lists, turn.open.coordinators),
+      closedTo: closedTo({ mentee, mentor }, lists, [...turn.open.coordinators, ...unregistered(turn.scheme)]),
     },
     turn.now,
     answerDates(turn.now, turn.scheme, asked),

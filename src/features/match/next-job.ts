@@ -1,4 +1,5 @@
 // After a no or a lapse: the best mentor still free is looked for and kept for a co-ordinator's one tap. Nothing is ever sent by itself.
+
 import { dateOf, jobOf } from '../../conversation/feature.ts';
 import type { Ids } from '../../conversation/notice.ts';
 import { type Changes, put } from '../../conversation/outcome.ts';
@@ -6,6 +7,7 @@ import { allOf, type Opened, one, page, sealedSome, some, via } from '../../conv
 import type { Turn } from '../../conversation/turn.ts';
 import type { DrawnPair } from '../../matching/draw.ts';
 import type { Drawn } from '../../matching/question.ts';
+import { unregistered } from '../../scheme/coordinators.ts';
 import { closedTo } from '../../scheme/ends.ts';
 import type { Suggestion } from '../../scheme/kinds.ts';
 import { takePairings, takePeople } from './gather.ts';
@@ -79,7 +81,8 @@ const writePlan = (ids: Ids, _after: string | undefined, drawn: Drawn | undefine
 type Writing = Turn<Opened<ReturnType<typeof writePlan>>>;
 
 function suggestionOf(turn: Writing, best: DrawnPair, after: string): Suggestion {
-  const { menteeLists, mentorLists, coordinators } = turn.open;
+  const { menteeLists, mentorLists } = turn.open;
+  const coordinators = [...turn.open.coordinators, ...unregistered(turn.scheme)];
   const { mentee, mentor } = best;
   const lists = { menteeList: menteeLists[0], mentorList: mentorLists[0] };
   return {

@@ -1,10 +1,12 @@
 // The job that works a run out: everybody available is gathered, matched in a worker thread, and the preview is written page by page.
+
 import { jobOf } from '../../conversation/feature.ts';
 import type { Ids } from '../../conversation/notice.ts';
 import { type Changes, put } from '../../conversation/outcome.ts';
 import { type Opened, one, sealedSome, some } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Drawn } from '../../matching/question.ts';
+import { unregistered } from '../../scheme/coordinators.ts';
 import type { Run, RunPage } from '../../scheme/kinds.ts';
 import { excludedAmong } from '../../scheme/sealed.ts';
 import { gatherPlan, gatherTake } from './gather.ts';
@@ -117,8 +119,9 @@ function readyRun(run: Run, { result, ranked, changes, call }: Drawn, layout: La
 type Here = { name: (id: string) => string; closedTo: (...ids: string[]) => string[] };
 
 /** Names, and which co-ordinators may not see a row: those it names, and those who stand on the list of somebody it names. */
-function hereOf({ open }: Writing): Here {
-  const { people, lists, coordinators } = open;
+function hereOf({ open, scheme }: Writing): Here {
+  const { people, lists } = open;
+  const coordinators = [...open.coordinators, ...unregistered(scheme)];
   return {
     name: id => people.find(person => person.id === id)?.name ?? '',
     closedTo: (...ids) => {

@@ -1,6 +1,7 @@
 // Rows of a preview as one co-ordinator may see them, and as they are written out. Where they stand is in run-view.ts and left-view.ts.
 import { type Button, open, type Part, row } from '../../conversation/notice.ts';
 import type { Actor } from '../../conversation/turn.ts';
+import { isClosedTo } from '../../scheme/access.ts';
 import type { Pairing, Run, Scheme } from '../../scheme/kinds.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { whySentence } from '../../scheme/why.ts';
@@ -12,9 +13,9 @@ const words = messages.run;
 
 /** Rows this co-ordinator may see; those naming themselves, or somebody who has them on their list, are for another (R17). */
 export function visible<T extends Row>(rows: readonly T[], actor: Actor): { shown: T[]; hidden: number } {
-  const me = actor.person?.id;
-  const concerns = (one: Row): boolean =>
-    me !== undefined && [one.mentee, one.mentor, one.person, ...(one.closedTo ?? [])].includes(me);
+  const me = { person: actor.person?.id, emailHash: actor.person?.emailHash ?? actor.emailHash };
+  const concerns = ({ mentee, mentor, person, closedTo }: Row): boolean =>
+    isClosedTo({ closedTo }, me) || (me.person !== undefined && [mentee, mentor, person].includes(me.person));
   const shown = rows.filter(one => !concerns(one));
   return { shown, hidden: rows.length - shown.length };
 }

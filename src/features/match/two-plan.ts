@@ -36,10 +36,10 @@ export const nameIn = ({ open }: TwoTurn, role: Role): string => open[role]?.nam
  * A co-ordinator puts nobody to themselves: as a mentor they would know before the mentee's yes (R13). Nor do they look for somebody
  * who would rather be kept apart from them (R12).
  */
-export function isConcerned({ open, actor: { person } }: TwoTurn): boolean {
-  if (!person) return false;
-  const isOne = open.mentee?.id === person.id || open.mentor?.id === person.id;
-  return isOne || excludes(open.menteeList, person) || excludes(open.mentorList, person);
+export function isConcerned({ open, actor: { person, account, emailHash } }: TwoTurn): boolean {
+  const self = person ?? { id: account, emailHash };
+  const isOne = open.mentee?.id === self.id || open.mentor?.id === self.id;
+  return isOne || excludes(open.menteeList, self) || excludes(open.mentorList, self);
 }
 
 /** What stands in the way, in words; empty when they can be proposed. */

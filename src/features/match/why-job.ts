@@ -1,4 +1,5 @@
 // The job that answers "why not these two?": everybody is gathered as for a preview, and drawn once more with the two fixed.
+
 import { jobOf } from '../../conversation/feature.ts';
 import type { Ids } from '../../conversation/notice.ts';
 import { put } from '../../conversation/outcome.ts';
@@ -6,6 +7,7 @@ import { type Opened, one, sealedSome, some } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Question } from '../../matching/question.ts';
 import type { WhyNot } from '../../matching/why-not.ts';
+import { unregistered } from '../../scheme/coordinators.ts';
 import { excludedAmong } from '../../scheme/sealed.ts';
 import { gatherPlan, gatherTake } from './gather.ts';
 import { coordinatorsIn } from './orders.ts';
@@ -53,7 +55,8 @@ export const whyJob = jobOf({
   write: {
     plan: writePlan,
     step: (turn: Writing, ids, found: WhyNot) => {
-      const { run, people, lists, coordinators } = turn.open;
+      const { run, people, lists } = turn.open;
+      const coordinators = [...turn.open.coordinators, ...unregistered(turn.scheme)];
       // Worked out anew, released or dropped meanwhile: the answer would speak of other pairs.
       if (run?.state !== 'ready' || String(run.generation) !== ids['generation'])
         return { changes: {}, after: undefined };

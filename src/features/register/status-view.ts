@@ -2,7 +2,7 @@
 
 import { type Button, heading, list, open, type Part, type Text, text, type View } from '../../conversation/notice.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
-import { onceEach } from '../../scheme/coordinators.ts';
+import { knownAs, onceEach } from '../../scheme/coordinators.ts';
 import {
   coordinatorName,
   hasRunOut,
@@ -27,8 +27,8 @@ type Span = Exclude<Text, string>[number];
 
 /** The co-ordinators who have it: those whom this person wants kept apart are not among them. */
 function holders(scheme: Scheme, folder: Folder): Text {
-  const kept = new Set(folder.exclusions.not.flatMap(entry => entry.person ?? []));
-  const all = onceEach(scheme).filter(account => !kept.has(scheme.coordinatorPersons[account] ?? ''));
+  const kept = new Set(folder.exclusions.not.flatMap(entry => [entry.person ?? [], entry.emailHash ?? []].flat()));
+  const all = onceEach(scheme).filter(account => !kept.has(knownAs(scheme, account) ?? ''));
   return all.flatMap((account, n): Span[] => {
     const joint = n === 0 ? [] : [n === all.length - 1 ? ' and ' : ', '];
     return [...joint, coordinatorName(scheme, account)];

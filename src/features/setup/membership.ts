@@ -14,5 +14,6 @@ export function withoutCoordinator(scheme: Scheme, account: string): Partial<Sch
     coordinators: left,
     coordinatorNames: keep(scheme.coordinatorNames),
     coordinatorPersons: keep(scheme.coordinatorPersons),
+    coordinatorHashes: keep(scheme.coordinatorHashes ?? {}),
   };
 }

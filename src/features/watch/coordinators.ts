@@ -3,7 +3,7 @@ import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { open, text } from '../../conversation/notice.ts';
 import { type Changes, put } from '../../conversation/outcome.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { coordinatorTrouble, withNames } from '../../scheme/coordinators.ts';
+import { coordinatorTrouble, withAddress, withNames } from '../../scheme/coordinators.ts';
 import { coordinatorName } from '../../scheme/joining.ts';
 import { coordinator, labels } from './messages.ts';
 
@@ -46,12 +46,14 @@ export const coordinatorLetter = letterOf({
   },
 });
 
-/** A co-ordinator who was named by account alone, as in the settings of the program: from their first visit on others read their name. */
+/** A co-ordinator who was named by account alone, as in the settings of the program: from their first visit on others read their name, and they are kept out of what concerns them. */
 export const seenRule = dateOf({
   what: 'happening.coordinator-seen',
   plan: () => ({}),
-  decide: ({ scheme }, { account = '', name = '' }) => {
-    if (!scheme.coordinators.includes(account) || name === '' || scheme.coordinatorNames[account]) return undefined;
-    return { put: [put('scheme', { ...scheme, ...withNames(scheme, { [account]: name }) })] };
+  decide: ({ scheme }, { account = '', name = '', emailHash = '' }) => {
+    if (!scheme.coordinators.includes(account)) return undefined;
+    const isPerson = scheme.coordinatorPersons[account] !== undefined;
+    const address = emailHash === '' || isPerson ? {} : withAddress(scheme, account, emailHash);
+    return { put: [put('scheme', { ...scheme, ...withNames(scheme, { [account]: name }), ...address })] };
   },
 });

@@ -39,7 +39,7 @@ export const ends = [
     'R42',
     'a new direction needs a scheme with agreements',
     'src/features/agreement/part-page.ts',
-    'part > 3 || scheme.agreements',
+    'part === 4 || scheme.agreements',
     'scheme.agreements',
     ['test/features/agreement'],
   ],

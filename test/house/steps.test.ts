@@ -97,6 +97,12 @@ const steps: Record<string, Step> = {
     without: (kind, value) =>
       kind === 'pairing' && (value['endedAt'] !== undefined || value['state'] === 'completed') ? undefined : value,
   },
+  'going on for longer': {
+    off: { extensions: false },
+    pages: /^nothing$/,
+    says: /go on for longer|agree to go on|(agree on|choose) a later day/i,
+    ...none('agreement'),
+  },
   'the learning log': {
     off: { learningLog: false },
     pages: /^log/,

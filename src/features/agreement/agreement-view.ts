@@ -18,7 +18,7 @@ import { inWords } from '../../scheme/options.ts';
 import type { Terms } from '../../scheme/records/agreed.ts';
 import { type About, titleOf } from './about.ts';
 import { says } from './messages.ts';
-import { inForce, isWhole, standing, stillOpen } from './rules.ts';
+import { inForce, isChange, isWhole, standing, stillOpen } from './rules.ts';
 import { alwaysHolds, partsOf, saidIn } from './terms.ts';
 
 /** For how long after its day people who open it read that it is the time to look at it. */
@@ -85,8 +85,11 @@ export function termParts(terms: Terms, change?: { word: string; pairing: string
 
 export const alwaysParts = (workingTime: boolean): Part[] => [heading(says.alwaysHead), list(alwaysHolds(workingTime))];
 
-/** Where something is still open, its form is the one to go on with. */
-const partToGoOn = (terms: Terms): string => (isWhole(terms) ? '1' : terms.direction ? '4' : '5');
+/** Where something is still open, its form is the one to go on with; a later day only where the scheme has it (R0). */
+function partToGoOn(terms: Terms, { extensions }: Scheme): string | undefined {
+  if (isWhole(terms)) return '1';
+  return terms.direction ? '4' : extensions ? '5' : undefined;
+}
 
 /** What is to be done with a draft stands right below how it stands: a long page would hide it. */
 function draftParts(seen: Seen): Part[] {
@@ -97,10 +100,11 @@ function draftParts(seen: Seen): Part[] {
   const word = agreedWord(scheme);
   const revision = String(agreement.revision);
   const confirm = press(says.confirm, word, 'confirm', { ...ids, revision }, 'primary');
-  const goOn = open(says.goOn, agreedPartWord(scheme), { ...ids, part: partToGoOn(draft.terms) }, 'primary');
+  const part = partToGoOn(draft.terms, scheme);
+  const goOn = part === undefined ? [] : [open(says.goOn, agreedPartWord(scheme), { ...ids, part }, 'primary')];
   const drop = { ...press(says.drop, word, 'drop', ids), confirm: says.dropAsk };
   const isMine = draft.confirmed.includes(mine.side);
-  const own = isMine ? [] : [stillOpen(agreement, todayOf(seen)).length === 0 ? confirm : goOn];
+  const own = isMine ? [] : stillOpen(agreement, todayOf(seen)).length === 0 ? [confirm] : goOn;
   const all = [...own, ...(inForce(agreement) || !isWhole(draft.terms) ? [drop] : [])];
   return all.length > 0 ? [buttons(...all)] : [];
 }
@@ -125,13 +129,14 @@ function buttonsFor(seen: Seen): Button[] {
   const versions = agreement?.versions.length ?? 0;
   const earlier = versions > 1 ? [open(says.earlier, `${word}.versions`, ids)] : [];
   const back = open(says.pair, 'pair', ids);
-  const guide = open(says.guide, 'meeting.guide', ids);
+  // What to begin with is of use to an agreement, not to a later day or a new direction alone.
+  const guide = agreement?.draft && isChange(agreement) ? [] : [open(says.guide, 'meeting.guide', ids)];
   const kept = [...(versions > 0 ? [paper] : []), ...earlier];
   if (!isRunning) return [...kept, back];
-  if (agreement?.draft) return [...kept, guide, back];
+  if (agreement?.draft) return [...kept, ...guide, back];
   const [first, ...others] = writeButtons(seen);
   if (versions > 0) return [{ ...paper, style: 'primary' }, ...(first ? [first] : []), ...others, ...earlier, back];
-  return [...(first ? [{ ...first, style: 'primary' as const }] : []), guide, open(says.later, 'pair', ids)];
+  return [...(first ? [{ ...first, style: 'primary' as const }] : []), ...guide, open(says.later, 'pair', ids)];
 }
 
 /** The page of what two people agreed; `said` is what has just happened. */

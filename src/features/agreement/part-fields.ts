@@ -39,20 +39,23 @@ function weekOptions(weeks: number): { key: string; label: string }[] {
     : [...says.weeks, { key: own, label: everyWeeks(weeks) }];
 }
 
-const dayField = <O extends boolean>(name: TermName, from: Day, optional: O): DateField<O> => ({
+/** The first day that can be chosen, and the last where there is one. */
+export type Days = { from: Day; to?: Day };
+
+const dayField = <O extends boolean>(name: TermName, { from, to }: Days, optional: O): DateField<O> => ({
   kind: 'date',
   ...labelled(name),
   optional,
   seenBy: name === 'endsOn' ? 'both' : 'pairing',
   from,
-  to: addMonths(from, 36),
+  to: to ?? addMonths(from, 36),
 });
 
-/** `weeks` lie between meetings as a rule; `from` is the first day that can be chosen. */
-type Asked = { weeks: number; from: Day; scheme: Pick<Scheme, 'agendas'> };
+/** `weeks` lie between meetings as a rule. */
+type Asked = { weeks: number; days: Days; scheme: Pick<Scheme, 'agendas'> };
 
 /** Where the scheme does without agendas (R0), nobody is asked when one comes. */
-function meetingFields({ weeks, from, scheme: { agendas } }: Asked): Record<string, Field> {
+function meetingFields({ weeks, days, scheme: { agendas } }: Asked): Record<string, Field> {
   const ways: ChoicesField<true> = {
     kind: 'choices',
     ...labelled('modes'),
@@ -68,7 +71,7 @@ function meetingFields({ weeks, from, scheme: { agendas } }: Asked): Record<stri
     ...(agendas ? { agenda: chosen('agenda', says.agendaWhen) } : {}),
     notice: chosen('notice', says.notice),
     missed: written('missed', SHORT),
-    endsOn: dayField('endsOn', from, true),
+    endsOn: dayField('endsOn', days, true),
   };
 }
 
@@ -93,8 +96,8 @@ export function fieldsOf(part: PartNumber, asked: Asked): Fields {
         feedback: written('feedback', SHORT),
       };
     case 4:
-      return { direction: written('direction', LONG, false), reviewOn: dayField('reviewOn', asked.from, false) };
+      return { direction: written('direction', LONG, false), reviewOn: dayField('reviewOn', asked.days, false) };
     case 5:
-      return { endsOn: dayField('endsOn', asked.from, false) };
+      return { endsOn: dayField('endsOn', asked.days, false) };
   }
 }

@@ -9,8 +9,8 @@ import type { Agreement, Scheme } from '../../scheme/kinds.ts';
 import { weeksBetween } from '../../scheme/news.ts';
 import type { Terms } from '../../scheme/records/agreed.ts';
 import { says } from './messages.ts';
-import { fieldsOf } from './part-fields.ts';
-import { PARTS, type PartNumber, standing } from './rules.ts';
+import { type Days, fieldsOf } from './part-fields.ts';
+import { inForce, isWhole, PARTS, type PartNumber, standing } from './rules.ts';
 import { saidIn } from './terms.ts';
 
 /** What stands in a form. */
@@ -57,38 +57,41 @@ function backFrom(part: PartNumber, pairing: string, scheme: Scheme): Target {
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** The first day that can be chosen, and what stands there where nothing does yet, or only a day that is over. */
-function daysFor({ part, mine, now, zone, scheme, agreement }: Drawn): { from: Day; usual: Terms } {
+/** Between which days one can be chosen, and what stands there where nothing does yet, or only a day that is over. */
+function daysFor({ part, mine, now, zone, scheme, agreement }: Drawn): { days: Days; usual: Terms } {
   const { endsOn, reviewOn } = standing(agreement);
   const today = dayOf(now, zone);
   const tomorrow = addDays(today, 1);
   const { closedDays } = scheme;
   if (part === 4) {
     const day = reviewOn && reviewOn > today ? reviewOn : workingDayFrom(addDays(today, 28), closedDays);
-    return { from: tomorrow, usual: { reviewOn: day } };
+    return { days: { from: tomorrow }, usual: { reviewOn: day } };
   }
   const end = dayOf(endOf(mine.pairing, scheme), zone);
   if (part === 5) {
     const from = addDays(later(end, today), 1);
     const day = endsOn && endsOn >= from ? endsOn : workingDayFrom(addMonths(later(end, today), 3), closedDays);
-    return { from, usual: { endsOn: day } };
+    return { days: { from }, usual: { endsOn: day } };
   }
   // A last day that is over may stay as it is while something else is changed.
   const from = endsOn && endsOn < tomorrow ? endsOn : tomorrow;
   const usual = workingDayFrom(end, closedDays);
-  return { from, usual: { endsOn: endsOn ?? (usual > today ? usual : addDays(today, 28)) } };
+  // Where the scheme is without going on for longer (R0), what both have agreed on once moves no further away.
+  const isBound = !scheme.extensions && isWhole(inForce(agreement)?.terms ?? {});
+  const days = isBound ? { from, to: later(end, from) } : { from };
+  return { days, usual: { endsOn: endsOn ?? (usual > today ? usual : addDays(today, 28)) } };
 }
 
 /** One part as a form. */
 export function partForm(drawn: Drawn): Form {
   const { part, mine, agreement, scheme } = drawn;
   const weeks = weeksBetween(mine.pairing, scheme);
-  const { from, usual } = daysFor(drawn);
+  const { days, usual } = daysFor(drawn);
   const terms = { weeks, minutes: 60, ...standing(agreement), ...usual };
   return {
     title: says.partTitles[part] ?? says.title,
     intro: intro(drawn),
-    fields: fieldsOf(part, { weeks, from, scheme }),
+    fields: fieldsOf(part, { weeks, days, scheme }),
     values: valuesOf(part, terms) as never,
     submit: part > 3 ? says.suggestIt : part === 3 ? says.saveLast : says.save,
     back: backFrom(part, mine.pairing.id, scheme),

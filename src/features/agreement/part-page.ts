@@ -34,9 +34,11 @@ function isOvertaken({ changed, open: { agreement } }: PartTurn, mine: MyPairing
   return changed('agreement', mine.pairing.id) && hasWritten(agreement, mine.partner, part);
 }
 
-/** R0: an agreement is not begun where the scheme does without. A new direction and a later day need none (R42, B18). */
-const mayWrite = ({ scheme, open: { agreement } }: PartTurn, part: PartNumber): boolean =>
-  part > 3 || scheme.agreements || isWhole(standing(agreement));
+/** R0: an agreement is not begun where the scheme does without, nor a later day suggested. A new direction needs neither (R42, B18). */
+function mayWrite({ scheme, open: { agreement } }: PartTurn, part: PartNumber): boolean {
+  if (part === 5) return scheme.extensions;
+  return part === 4 || scheme.agreements || isWhole(standing(agreement));
+}
 
 function goneView(turn: PartTurn, ids: Ids): View {
   const gone = { title: titleOf(turn.scheme), parts: [text(says.gone)], buttons: [open(says.home, 'home')] };

@@ -50,7 +50,7 @@ function saidParts(turn: ClosingTurn, { pairing, side, given }: MyPairing): Part
     ? says.yours(given)
     : hasFinished(pairing, other)
       ? says.theirs(given)
-      : says.bothSay;
+      : [says.bothSay, ...(turn.scheme.extensions ? [says.orGoOn] : [])].join(' ');
   const late = isClosing(pairing, turn.scheme, turn.now)
     ? [note(says.bySelf(dayFor(turn, overAt(pairing, turn.scheme))))]
     : [];
@@ -77,7 +77,7 @@ function runningView(turn: ClosingTurn, mine: MyPairing): View {
     ],
     buttons: [
       own,
-      open(says.longer, agreedPartWord(turn.scheme), { ...ids, part: '5' }),
+      ...(turn.scheme.extensions ? [open(says.longer, agreedPartWord(turn.scheme), { ...ids, part: '5' })] : []),
       ...(side === 'mentee' && pairing.plannedAt === undefined ? [open(says.plan, 'checkin.plan', ids)] : []),
       open(says.pair, 'pair', ids),
     ],

@@ -27,7 +27,8 @@ export const says = {
     [{ bold: 'Look ahead. ' }, 'What comes next, who else can help with it, and would you like to stay in touch?'],
   ] as Text[],
   waysHead: 'When you are ready',
-  bothSay: 'It is finished once both of you say so. If you would like to go on, agree on a later day instead.',
+  bothSay: 'It is finished once both of you say so.',
+  orGoOn: 'If you would like to go on, agree on a later day instead.',
   bySelf: (day: string): string =>
     `If neither of you says anything, it finishes by itself on ${day}. You are welcome to stay in touch after that.`,
   yours: (given: string): string => `You have said that you have finished. ${given} is asked too.`,

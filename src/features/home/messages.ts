@@ -61,8 +61,8 @@ export const says = {
   chooseAgain:
     'With the mentors on your list it did not come about this time. That says nothing about you, and you can choose again.',
   question: 'The co-ordinators have asked you something about your registration.',
-  closing: (called: string): string =>
-    `Your time with ${called} draws to its end. Look back together, celebrate, or agree to go on.`,
+  closing: (called: string, mayGoOn: boolean): string =>
+    `Your time with ${called} draws to its end. Look back together${mayGoOn ? ', celebrate, or agree to go on' : ', and celebrate'}.`,
   finished: (called: string): string =>
     `${upper(called)} has said that the two of you have finished. If you see it in the same way, say so too.`,
   /** The only measure; more meetings than were thought of are simply so many. */

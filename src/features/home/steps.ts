@@ -75,7 +75,7 @@ function closingStep({ pairing, side, called }: MyPairing, scheme: Scheme, now: 
   const button = open(labels.closing, 'closing', { pairing: pairing.id });
   const isSaid = hasFinished(pairing, side === 'mentor' ? 'mentee' : 'mentor');
   if (isSaid && !hasFinished(pairing, side)) return [{ says: says.finished(called), button }];
-  return isClosing(pairing, scheme, now) ? [{ says: says.closing(called), button }] : [];
+  return isClosing(pairing, scheme, now) ? [{ says: says.closing(called, scheme.extensions), button }] : [];
 }
 
 /** Where no meeting stands on record at that time, this one thing is said. */

@@ -6,7 +6,7 @@ import { inWords } from '../../scheme/options.ts';
 import { between, labels } from './messages.ts';
 import { save } from './save.ts';
 
-const STEPS = ['agreements', 'agendas', 'meetingReminders', 'objectives', 'closings'] as const;
+const STEPS = ['agreements', 'agendas', 'meetingReminders', 'objectives', 'closings', 'extensions'] as const;
 
 const ticked = (scheme: Scheme): string[] => STEPS.filter(step => scheme[step]);
 

@@ -388,6 +388,7 @@ export const between = {
     { key: 'meetingReminders', label: 'A reminder before each meeting' },
     { key: 'objectives', label: 'Objectives of the mentee' },
     { key: 'closings', label: 'Looking back and finishing, when the agreed time is over' },
+    { key: 'extensions', label: 'Going on for longer, where both agree' },
   ],
   workingTime: {
     label: 'Working time',

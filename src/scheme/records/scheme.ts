@@ -84,6 +84,8 @@ export const scheme = kind({
     meetingReminders: z.boolean().default(true),
     objectives: z.boolean().default(true),
     closings: z.boolean().default(true),
+    /** Whether the two may agree to go on for longer than they first agreed (F01, B18). */
+    extensions: z.boolean().default(true),
     /** Whether agreements say that mentoring is working time. */
     workingTime: z.boolean().default(false),
     /** Training (R0): whether sessions are announced here, for how many months one counts (0: for good), whether mentors may look at their own skills, and whether people may say what would help them. */

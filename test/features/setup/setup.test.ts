@@ -391,7 +391,7 @@ describe('the settings', () => {
   test('R0: what a mentor and a mentee are offered, each to be left out, and whether it is working time', () => {
     const form = formOf(setupRoom, 'setup.between', turn(aScheme()));
     expect(form.values).toEqual({
-      steps: ['agreements', 'agendas', 'meetingReminders', 'objectives', 'closings'],
+      steps: ['agreements', 'agendas', 'meetingReminders', 'objectives', 'closings', 'extensions'],
       workingTime: false,
     });
     const only = {
@@ -400,6 +400,7 @@ describe('the settings', () => {
       meetingReminders: false,
       objectives: false,
       closings: false,
+      extensions: false,
       workingTime: true,
     };
     expect(saved('setup.between', { steps: ['agreements'], workingTime: true })).toMatchObject(only);
@@ -409,6 +410,7 @@ describe('the settings', () => {
       meetingReminders: false,
       objectives: false,
       closings: false,
+      extensions: false,
       workingTime: false,
     };
     expect(saved('setup.between', { steps: [], workingTime: false })).toMatchObject(none);

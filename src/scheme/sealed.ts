@@ -126,16 +126,12 @@ export function alertsOf(cover: Sealed<'exit'>): Pick<Exit, 'id' | 'alertTo' | '
   return { id, alertTo, secondTo };
 }
 
-/** The list without somebody who stood there only because a pairing with them had ended. */
+/** The list without somebody who stood there only because a pairing with them had ended. It stays closed to them: they are its owner's partner again. */
 export function withoutFormer(cover: Sealed<'exclusions'> | undefined, other: string): Exclusions | undefined {
   if (!cover) return undefined;
   const before = inside(cover);
   if (!before.not.some(entry => entry.person === other && entry.why === 'former')) return undefined;
-  return {
-    ...before,
-    not: before.not.filter(entry => entry.person !== other),
-    closedTo: before.closedTo.filter(id => id !== other),
-  };
+  return { ...before, not: before.not.filter(entry => entry.person !== other || entry.why !== 'former') };
 }
 
 function isPooled(state: RegistrationState): boolean {

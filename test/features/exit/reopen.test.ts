@@ -1,5 +1,6 @@
 // An end by mistake goes on after all: begun by whoever ended it, decided by the other one, for two weeks, places permitting.
 import { describe, expect, test } from 'vitest';
+import { put } from '../../../src/conversation/outcome.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import type { Ending } from '../../../src/scheme/ends.ts';
 import { reopened } from '../../../src/scheme/reopen.ts';
@@ -35,6 +36,19 @@ describe('a mistaken exit, re-opened with both people’s yes', () => {
     expect(alert).toHaveLength(1);
     expect(alert[0]?.notice.text).toContain('goes on');
     expect(JSON.stringify(alert[0]?.notice)).not.toMatch(/Sam|Alex/);
+  });
+  test('a partner who is a co-ordinator does not come to read the other one’s list by it', async () => {
+    const list = { id: 'alex', person: 'alex', not: [{ person: 'kim', why: 'asked', at: 1 }] as const };
+    const on = await begin(
+      { activeAt: NOW - DAY },
+      { coordinators: [sam, ana], coordinatorPersons: { [sam]: 'sam' } },
+      [put('exclusions', { ...list, not: [...list.not], closedTo: ['kim', 'sam'] })],
+    );
+    await leave(on, alex);
+    await ask(on, alex);
+    await yes(on, sam);
+    expect(await stateOf(on)).toBe('active');
+    expect(await on.read('exclusions', 'alex')).toMatchObject({ not: list.not, closedTo: ['kim', 'sam'] });
   });
   test('its agreed end is looked at again afterwards: an instant decided once is never decided again', async () => {
     const on = await begin({ activeAt: NOW - DAY, introducedAt: NOW - 20 * DAY });

@@ -17,7 +17,7 @@ export const joining = [
   [
     'R0',
     'objectives are offered where the scheme does without',
-    'src/features/propose/pair-view.ts',
+    'src/features/propose/pair-buttons.ts',
     "scheme.objectives ? [open(words.objectives, 'objectives', ids)] : []",
     "[open(words.objectives, 'objectives', ids)]",
     [steps],

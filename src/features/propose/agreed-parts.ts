@@ -46,12 +46,16 @@ export function agreedParts(turn: PairTurn, pairing: Pairing): Part[] {
   ];
 }
 
-/** The way to what they agreed: where the scheme has agreements, or there is something to read. */
+/** What waits for this one's yes, if anything does. */
+export const confirmButtons = ({ scheme }: PairTurn, pairing: Pairing, side: Role): Button[] =>
+  asks(pairing, side, scheme) ? [open(words.confirm, agreedWord(scheme), { pairing: pairing.id }, 'primary')] : [];
+
+/** The way to what they agreed, unless it waits for a yes: where the scheme has agreements, or there is something to read. */
 export function agreedButtons(turn: PairTurn, pairing: Pairing, side: Role): Button[] {
   const { scheme } = turn;
   const agreement = agreementOf(turn, pairing);
   const ids = { pairing: pairing.id };
-  if (asks(pairing, side, scheme)) return [open(words.confirm, agreedWord(scheme), ids, 'primary')];
+  if (asks(pairing, side, scheme)) return [];
   const hasText = agreement !== undefined && (agreement.draft !== undefined || agreement.versions.length > 0);
   if (!scheme.agreements && !hasText) return [];
   return [open(scheme.agreements ? words.agreement : words.agreed, agreedWord(scheme), ids)];

@@ -12,8 +12,8 @@ import {
   type View,
 } from '../../conversation/notice.ts';
 import { lateFirst, needsOptions, whoseTurn } from '../../conversation/whose-turn.ts';
-import { addDays, type Day, dayOf, type Instant, sayDay } from '../../scheme/calendar.ts';
-import { isClosing, isLateFirst } from '../../scheme/closing.ts';
+import { addDays, type Day, dayOf, sayDay } from '../../scheme/calendar.ts';
+import { isLateFirst } from '../../scheme/closing.ts';
 import type { Card, Pairing, Papers, Scheme } from '../../scheme/kinds.ts';
 import { meetingStage, meetingsIn } from '../../scheme/meetings.ts';
 import { isReachedLately, isToLookAt } from '../../scheme/milestones.ts';
@@ -23,8 +23,9 @@ import { hasCheckins } from '../../scheme/rounds.ts';
 import { accountsOf, nameOf } from '../../scheme/sealed.ts';
 import { hearsBy, isHeldFrom, partnerOf, sideOf } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
-import { agreedButtons, agreedParts, waitingParts } from './agreed-parts.ts';
+import { agreedParts, waitingParts } from './agreed-parts.ts';
 import { messages } from './messages.ts';
+import { stepParts, togetherParts } from './pair-buttons.ts';
 import type { PairTurn } from './pair-plan.ts';
 import { whyParts } from './proposal-view.ts';
 import { reachParts } from './reach-view.ts';
@@ -68,12 +69,12 @@ export function pairView(turn: PairTurn, pairing: Pairing): View {
       heading(partner.lead),
       ...waitingParts(turn, pairing, partner),
       ...nextParts(turn, pairing, partner),
+      ...stepParts(turn, pairing, ownSide(partner)),
       ...agreedParts(turn, pairing),
       ...restParts(turn, pairing),
       ...milestoneParts(turn, pairing, partner),
       ...reachParts(turn, pairing, partner),
-      ...stepParts(pairing, partner.side, turn.now),
-      ...togetherParts(turn, pairing, partner.side),
+      ...togetherParts(turn, pairing, ownSide(partner)),
       ...nextTimeParts(turn, pairing),
       ...cardOf(turn, partner),
       ...(papers ? goalParts(papers, partner) : []),
@@ -146,38 +147,6 @@ function milestoneParts(turn: PairTurn, pairing: Pairing, { side, given }: Partn
 function restParts({ now, actor, scheme }: PairTurn, { restUntil }: Pairing): Part[] {
   const isAhead = restUntil !== undefined && dayOf(now, actor.person?.zone ?? scheme.zone) < restUntil;
   return isAhead && hasCheckins(scheme) ? [note(words.resting(sayDay(restUntil)))] : [];
-}
-
-/**
- * A mentor records and plans before the first meeting; afterwards both are the mentee's, and the mentor may still say that they met (R20, R31).
- * One that stands ahead is moved on its own page; one whose time has come is told of first.
- */
-function stepParts(pairing: Pairing, partnerSide: Role, now: Instant): Part[] {
-  const ids = { pairing: pairing.id };
-  const stage = meetingStage(pairing, partnerSide === 'mentor' ? 'mentee' : 'mentor', now);
-  if (stage === 'past') return [buttons(open(words.howWasIt, 'review', ids, 'primary'))];
-  const plans = stage !== 'ahead' && stage !== 'choosing' && (partnerSide === 'mentor' || pairing.met === 0);
-  return [buttons(...(plans ? [open(words.plan, 'checkin.plan', ids)] : []), open(words.met, 'review', ids))];
-}
-
-/** What the two write and plan together: the meeting, the agreement, the questions to begin with (R21). */
-function togetherParts(turn: PairTurn, pairing: Pairing, partnerSide: Role): Part[] {
-  const { scheme, now } = turn;
-  const ids = { pairing: pairing.id };
-  const suggests = partnerSide === 'mentee' && meetingStage(pairing, 'mentor', now) === 'first';
-  const waits = pairing.timesWait && partnerSide === 'mentor';
-  const meeting = waits
-    ? open(words.choose, 'meeting', ids, 'primary')
-    : suggests
-      ? open(words.suggest, 'meeting.times', ids)
-      : open(words.meeting, 'meeting', ids);
-  const objectives = scheme.objectives ? [open(words.objectives, 'objectives', ids)] : [];
-  const agreed = agreedButtons(turn, pairing, partnerSide === 'mentor' ? 'mentee' : 'mentor');
-  const finish = scheme.closings && (pairing.met > 0 || isClosing(pairing, scheme, now));
-  return [
-    buttons(meeting, ...agreed, ...objectives, open(words.guide, 'meeting.guide', ids)),
-    ...(finish ? [buttons(open(words.closing, 'closing', ids))] : []),
-  ];
 }
 
 /** F14: what somebody wrote down for next time comes back at the next introduction, and says no more here than that it is there. */

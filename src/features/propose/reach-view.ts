@@ -24,10 +24,12 @@ function linkTo({ actor, accounts: facts }: PairTurn, { accounts }: Partner): st
   return chatLink(actor.person?.accounts ?? [], accounts, facts, actor.account);
 }
 
-/** Whether something else on the page is this person's to do first: choosing a time, telling of a meeting, confirming. */
+/** Whether something else on the page is this person's to do first: suggesting or choosing a time, telling of a meeting, confirming. */
 function isWaitedFor({ now }: PairTurn, pairing: Pairing, { side }: Partner): boolean {
   const own = side === 'mentor' ? 'mentee' : 'mentor';
-  return pairing.toConfirm === own || ['choosing', 'past'].includes(meetingStage(pairing, own, now));
+  const stage = meetingStage(pairing, own, now);
+  const isAsked = stage === 'choosing' || stage === 'past' || (stage === 'first' && own === 'mentor');
+  return pairing.toConfirm === own || isAsked;
 }
 
 /** *Message Sam*, where both are in one workspace or tenant; else a note. */
@@ -42,7 +44,7 @@ function chatParts(turn: PairTurn, pairing: Pairing, partner: Partner): Part[] {
   const isNear = nearAccounts(turn.actor.person?.accounts ?? [], accounts).length > 0;
   return [
     note(isNear ? words.noChat(given) : words.noReach(given, appOf(first))),
-    buttons(open(words.sendNote, 'reach.note', { pairing: pairing.id }, 'primary')),
+    buttons({ ...open(words.sendNote, 'reach.note', { pairing: pairing.id }), ...style }),
   ];
 }
 

@@ -263,3 +263,38 @@ describe('the page of a pair, stage by stage', () => {
     },
   );
 });
+
+describe('the buttons stand in the order in which they are of use: what is asked of this one first', () => {
+  const MEETINGS = ['Suggest times', 'Plan a meeting', 'We met', 'How was it?', 'Next meeting', 'Choose a time'];
+  const asked = { toConfirm: 'mentor', confirms: 'agreement' } as const;
+  const rows: [stage: string, pairing: Partial<Pairing>, side: Role, labels: string[]][] = [
+    ['introduced', { met: 0 }, 'mentor', ['Suggest times', 'Plan a meeting', 'We met']],
+    ['introduced', { met: 0 }, 'mentee', ['Plan a meeting', 'We met', 'Next meeting']],
+    ['times suggested', { met: 0, timesWait: true }, 'mentor', ['Next meeting', 'Plan a meeting', 'We met']],
+    ['times suggested', { met: 0, timesWait: true }, 'mentee', ['Choose a time', 'We met']],
+    ['a meeting ahead', { ...met, plannedAt: NOW + DAY }, 'mentor', ['Next meeting', 'We met']],
+    ['a meeting ahead', { ...met, plannedAt: NOW + DAY }, 'mentee', ['Next meeting', 'We met']],
+    ['its time has come', { ...met, plannedAt: NOW - DAY }, 'mentee', ['How was it?', 'Next meeting']],
+    ['running', met, 'mentor', ['We met', 'Next meeting']],
+    ['running', met, 'mentee', ['Plan a meeting', 'We met', 'Next meeting']],
+    [
+      'a yes is asked',
+      { met: 0, ...asked },
+      'mentor',
+      ['Read and confirm', 'Suggest times', 'Plan a meeting', 'We met'],
+    ],
+  ];
+  test.each(rows)('%s', async (_stage, more, side, labels) => {
+    on = await aStory(samAndAlex(more), { evaluations: [] });
+    const page = await on.open(who[side], 'pair', P1);
+    if (page.show !== 'view') throw new Error('no page');
+    const shown = buttonsOf(page.view).filter(({ label }) => [...MEETINGS, 'Read and confirm'].includes(label));
+    expect(shown.map(({ label }) => label)).toEqual(labels);
+    const asks = ['Suggest times', 'Choose a time', 'How was it?', 'Read and confirm'];
+    const primary = buttonsOf(page.view).filter(({ style }) => style === 'primary');
+    expect(primary.map(({ label }) => label)).toEqual(
+      labels[0] && asks.includes(labels[0]) ? [labels[0]] : [side === 'mentor' ? 'Message Alex' : 'Message Sam'],
+    );
+    expect(buttonsOf(page.view)[0]?.label).toBe(labels[0]);
+  });
+});

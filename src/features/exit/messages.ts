@@ -276,6 +276,7 @@ export const says = {
     conduct: 'It must not go on',
     other: 'Something else',
   },
+  theirsLate: 'It has ended already. What was written about it is here.',
   theirsDone: (day: string): string =>
     `It has ended; the last day is ${day}. Whoever of the two is still here is told.`,
   toldByDesk: 'A co-ordinator has ended it; neither of you did.',

@@ -4,7 +4,7 @@ import { endingBetween } from '../../conversation/between.ts';
 import { pageOf } from '../../conversation/feature.ts';
 import type { AnswersOf, ChoiceField, ChoicesField, DateField, Form, TextField } from '../../conversation/form.ts';
 import type { Ids } from '../../conversation/notice.ts';
-import { note, text, type View } from '../../conversation/notice.ts';
+import { note, open, text, type View } from '../../conversation/notice.ts';
 import { type Changes, type LetterOrder, type Outcome, put, view } from '../../conversation/outcome.ts';
 import { type Opened, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
@@ -18,7 +18,7 @@ import { coordinatorPersons } from './coordinators.ts';
 import { endPlan, noticeOrders } from './end.ts';
 import { optionsOf } from './exit-form.ts';
 import { says } from './messages.ts';
-import { at, notForYou } from './read-page.ts';
+import { at, notForYou, readable } from './read-page.ts';
 
 const theirsPlan = (ids: Ids) => ({
   ...endPlan(ids),
@@ -35,8 +35,8 @@ type TheirsFields = {
 type Answers = AnswersOf<TheirsFields>;
 
 /** The co-ordinators who are concerned: one of the two, or on either one's list. */
-function concernedIn({ open, scheme }: TheirsTurn, pairing: Pairing): string[] {
-  const closed = closedTo(pairing, open, coordinatorPersons(open, scheme));
+function concernedIn(turn: TheirsTurn, pairing: Pairing): string[] {
+  const closed = closedTo(pairing, turn.open, coordinatorPersons(turn.open, turn.scheme));
   return [...new Set([...pairing.closedTo, ...closed])];
 }
 
@@ -49,11 +49,19 @@ function theirs(turn: TheirsTurn): Pairing | undefined {
   return isClosedTo({ closedTo: concernedIn(turn, pairing) }, self) ? undefined : pairing;
 }
 
+/** It has ended meanwhile, by another co-ordinator or by one of the two: whoever is second may read how. */
+function lateView(turn: TheirsTurn): View {
+  const exit = readable(turn);
+  if (!exit) return notForYou();
+  const look = open(says.look, 'exit.read', { pairing: exit.id }, 'primary');
+  return { title: says.readTitle, parts: [text(says.theirsLate)], buttons: [look, open(says.home, 'home')] };
+}
+
 const nameOf = ([person]: readonly Person[]): string => person?.name ?? says.somebody;
 
 function show(turn: TheirsTurn): Form<TheirsFields> | View {
   const pairing = theirs(turn);
-  if (!pairing) return notForYou();
+  if (!pairing) return lateView(turn);
   const today = dayOf(turn.now, turn.scheme.zone);
   const from = dayOf(pairing.introducedAt ?? pairing.proposedAt, turn.scheme.zone);
   const { mentors, mentees } = turn.open;
@@ -123,7 +131,7 @@ function changesOf(turn: TheirsTurn, before: Pairing, exit: Exit): Changes {
 
 function take(turn: TheirsTurn, answers: Answers): Outcome {
   const pairing = theirs(turn);
-  if (!pairing) return { screen: view(notForYou(), { word: 'desk' }) };
+  if (!pairing) return { screen: view(lateView(turn), { word: 'desk' }) };
   const done = text(says.theirsDone(sayDay(answers.lastDay)));
   return {
     changes: changesOf(turn, pairing, exitRecord(turn, pairing, answers)),

@@ -99,6 +99,16 @@ describe('a co-ordinator ends it for the two', () => {
     expect(byCoordinator).toBe(endedBy === 'alex' ? undefined : endedBy);
     expect(messagesTo(on, sam)).toHaveLength(1);
   });
+  test('whoever is second reads that it has ended, and is one tap from what was written', async () => {
+    const on = await begin();
+    const form = await on.open(ana, 'exit.theirs', P1);
+    await on.send(ana, form, answers);
+    for (const reply of [await on.send(ben, form, answers), await on.open(ben, 'exit.theirs', P1)]) {
+      expect(read(reply)).toContain('It has ended already');
+      expect(leads(viewOf(reply))).toContain('exit.read');
+    }
+    for (const who of [sam, alex]) expect(read(await on.open(who, 'exit.theirs', P1))).not.toContain('ended already');
+  });
   test('it is not taken back by either of the two, and does not come again to the co-ordinators', async () => {
     const on = await ended();
     for (const who of [sam, alex]) await on.press(who, 'exit.reopen', 'ask', P1);

@@ -72,11 +72,11 @@ const asItIs = (turn: OneTurn, ids: Ids, news?: string): Outcome => ({
 });
 
 /** A step ticked off, or not yet after all. The mentor hears of it the next morning, of all that was ticked off by then at once. */
-function ticked(turn: OneTurn, { objective, zone }: AboutOne, step: string | undefined): Objective {
+function ticked(turn: OneTurn, { objective, zone }: AboutOne, step: string | undefined, isDone: boolean): Objective {
   const today = dayOf(turn.now, zone);
   const steps = objective.steps.map(one => {
-    if (one.id !== step) return one;
-    return one.done ? { id: one.id, text: one.text, done: false } : { ...one, done: true, doneOn: today };
+    if (one.id !== step || one.done === isDone) return one;
+    return isDone ? { ...one, done: true, doneOn: today } : { id: one.id, text: one.text, done: false };
   });
   const after = { ...objective, steps };
   if (stepsReached(after, today).length === 0) return { ...after, cheerAt: undefined };
@@ -85,11 +85,13 @@ function ticked(turn: OneTurn, { objective, zone }: AboutOne, step: string | und
   return isNew ? { ...after, cheerAt: objective.cheerAt ?? morning } : after;
 }
 
-function step(turn: OneTurn, ids: Ids): Outcome {
-  const found = workingOn(turn, 'mentee');
-  if (!found) return asItIs(turn, ids);
-  return changed(turn, ticked(turn, found, ids['step']));
-}
+const ticking =
+  (isDone: boolean) =>
+  (turn: OneTurn, ids: Ids): Outcome => {
+    const found = workingOn(turn, 'mentee');
+    const isNews = found?.objective.steps.some(({ id, done }) => id === ids['step'] && done !== isDone);
+    return found && isNews ? changed(turn, ticked(turn, found, ids['step'], isDone)) : asItIs(turn, ids);
+  };
 
 /** The mentor's words, taken or left by the mentee; never others than those that were read. */
 const answered =
@@ -130,7 +132,7 @@ export const objectivePage = pageOf({
   for: 'member',
   plan: onePlan,
   show: turn => oneView(turn),
-  press: { step, paper, take: answered(true), leave: answered(false), reopen },
+  press: { step: ticking(true), undo: ticking(false), paper, take: answered(true), leave: answered(false), reopen },
 });
 
 const A_PAGE = 10;

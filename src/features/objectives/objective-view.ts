@@ -3,6 +3,7 @@ import {
   type Button,
   facts,
   heading,
+  type Ids,
   list,
   note,
   open,
@@ -38,16 +39,17 @@ function factsOf({ objective }: AboutOne): Part {
   return facts(lines);
 }
 
+/** Two buttons and no switch: a finger that presses twice does not undo what it has done. */
+const tick = (isDone: boolean, ids: Ids): Button =>
+  isDone ? press(says.undo, 'objective', 'undo', ids) : press(says.done, 'objective', 'step', ids);
+
 /** The mentee ticks off, the mentor reads. */
 function stepParts(found: AboutOne, { scheme, now }: Pick<Turn, 'scheme' | 'now'>): Part[] {
   const { objective, mine, runs } = found;
   if (objective.steps.length === 0) return [];
   const mayTick = mine.side === 'mentee' && runs && objective.state === 'running';
   const steps = objective.steps.map(({ id, text: step, done }) =>
-    row(
-      done ? says.stepDone(step) : step,
-      mayTick ? press(done ? says.undo : says.done, 'objective', 'step', { ...idsOf(found), step: id }) : undefined,
-    ),
+    row(done ? says.stepDone(step) : step, mayTick ? tick(done, { ...idsOf(found), step: id }) : undefined),
   );
   return [heading(says.stepsHead), ...steps, ...celebrateParts(found, scheme, dayOf(now, found.zone))];
 }

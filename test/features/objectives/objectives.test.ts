@@ -104,6 +104,16 @@ describe('R32: whose they are', () => {
     ]);
   });
 
+  test('a step that is pressed twice, as by an impatient finger, is ticked off once; taken back it is by a button of its own', async () => {
+    const on = await withOne({ steps: [{ id: 'a', text: 'Ask Kim', done: false }] });
+    const tick = () => on.press(alex, 'objective', 'step', { ...ids, step: 'a' });
+    await Promise.all([tick(), tick()]);
+    expect((await one(on))?.steps).toMatchObject([{ done: true, doneOn: '2026-11-23' }]);
+    expect(JSON.stringify(await on.open(alex, 'objective', ids))).toContain('"press":"undo"');
+    await on.press(alex, 'objective', 'undo', { ...ids, step: 'a' });
+    expect((await one(on))?.steps).toEqual([{ id: 'a', text: 'Ask Kim', done: false }]);
+  });
+
   test('a few at a time are enough', async () => {
     const many = Array.from({ length: 5 }, (_, n) => put('objective', anObjective({ id: `O${n}` })));
     const on = await begin({}, {}, many);
@@ -292,7 +302,7 @@ describe('R34: reached', () => {
     const steps = [{ id: 'a', text: 'Step a', done: false }];
     const on = await withOne({ steps });
     await on.press(alex, 'objective', 'step', { ...ids, step: 'a' });
-    await on.press(alex, 'objective', 'step', { ...ids, step: 'a' });
+    await on.press(alex, 'objective', 'undo', { ...ids, step: 'a' });
     await on.later(3 * DAY);
     expect(on.box.messages).toEqual([]);
     expect((await one(on))?.steps).toEqual(steps);

@@ -68,6 +68,12 @@ export function openPoints(evaluation: Evaluation, pairing: Pairing, scheme: Sch
   });
 }
 
+/** What is asked at the end and opens in a moment: the two have just finished, and their parts are not looked at yet. */
+export function endOpening(evaluation: Evaluation, { state, endAsked }: Pairing, scheme: Scheme): Point[] {
+  if (state !== 'completed' || endAsked) return [];
+  return activePoints(scheme).filter(({ when, key }) => when === 'end' && evaluation.points[key] === undefined);
+}
+
 /** When an asked point is to be reminded of, if it still is (R39: twice at most). */
 function remindAt(point: Point, state: PointState): Instant | undefined {
   if (point.rule !== 'required' || state.doneAt !== undefined || state.reminders >= MOST_REMINDERS) return undefined;
@@ -188,9 +194,11 @@ export function certificateOf(
   const until = pairing.state === 'ended-early' ? pairing.endedAt : endOf(pairing, scheme);
   if (until === undefined || until > now || !(isAsked(pairing) || pairing.state === 'ended-early'))
     return { state: 'none' };
+  const opening = endOpening(evaluation, pairing, scheme);
   const points = scheme.evaluations.filter(point => {
     const state = evaluation.points[point.key];
-    return point.rule === 'required' && point.when !== 'later' && state !== undefined && state.doneAt === undefined;
+    const isOpen = (state !== undefined && state.doneAt === undefined) || opening.includes(point);
+    return point.rule === 'required' && point.when !== 'later' && isOpen;
   });
   return points.length > 0 ? { state: 'missing', points } : { state: 'ready', until };
 }

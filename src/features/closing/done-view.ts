@@ -2,7 +2,7 @@
 import { type MyPairing, myPairings } from '../../conversation/my-pairings.ts';
 import { open, type Part, row, text, type View } from '../../conversation/notice.ts';
 import { dayOf, sayDay } from '../../scheme/calendar.ts';
-import { certificateOf, openPoints } from '../../scheme/evaluations.ts';
+import { certificateOf, endOpening, openPoints } from '../../scheme/evaluations.ts';
 import type { Pairing } from '../../scheme/kinds.ts';
 import type { Role } from '../../scheme/records/people.ts';
 import { says } from './messages.ts';
@@ -35,7 +35,10 @@ function saidParts(turn: ClosingTurn, pairing: Pairing, called: string, side: Ro
 export function doneView(turn: ClosingTurn, { pairing, side, called }: MyPairing): View {
   const own = pairing[side];
   const part = turn.open.evaluations.find(one => one.pairing === pairing.id && one.person === own);
-  const asks = part ? openPoints(part, pairing, turn.scheme, turn.now).length > 0 : false;
+  // In the moment of the second word what is asked at the end is about to open.
+  const asks = part
+    ? [...openPoints(part, pairing, turn.scheme, turn.now), ...endOpening(part, pairing, turn.scheme)].length > 0
+    : false;
   const hasCertificate = part && certificateOf(part, pairing, turn.scheme, turn.now).state === 'ready';
   const isMentor = turn.open.registrations.some(one => one.role === 'mentor' && one.person === own);
   return {

@@ -8,8 +8,9 @@ import { wishChanges, wishToTalk } from '../../conversation/private-line.ts';
 import { sentences } from '../../conversation/sentences.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { mayAnswer, type Point } from '../../scheme/evaluations.ts';
-import type { Ballot, Evaluation } from '../../scheme/kinds.ts';
+import type { Ballot, Evaluation, Registration } from '../../scheme/kinds.ts';
 import { wishedBy } from '../../scheme/sealed.ts';
+import { standsWith } from '../../scheme/sides.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { asking, supportOptions } from '../../scheme/support.ts';
 import { fieldsOf, monthOf, startOf, TOTALS, totalField } from '../../scheme/tallies.ts';
@@ -23,6 +24,7 @@ const answerPlan = () => ({
   wish: sealedOne('supportwish', mine()),
   exclusions: one('exclusions', mine()),
   mentor: one('registration', mine('-mentor')),
+  mentee: one('registration', mine('-mentee')),
 });
 type AnswerTurn = Turn<Opened<ReturnType<typeof answerPlan>>>;
 
@@ -72,11 +74,19 @@ function inTheWay(turn: AnswerTurn, ids: Ids): { part: Part; point: Point; says?
   return mayAnswer(point, state, part.mine.pairing, turn.now) ? { part, point } : { part, point, says: words.closed };
 }
 
+/** An end that is not known to them yet must not be told by an offer to start again. */
+function restingIn(turn: AnswerTurn, { mine: { side } }: Part): Registration | undefined {
+  const own = turn.open[side];
+  const rests = own?.state === 'resting' || own?.state === 'dormant';
+  return rests && standsWith(turn.open.pairings, turn.actor.person?.id, side) === undefined ? own : undefined;
+}
+
 const about = (turn: AnswerTurn, part: Part, point: Point) => ({
   scheme: turn.scheme,
   part,
   point,
   mentor: turn.open.mentor,
+  resting: restingIn(turn, part),
 });
 
 function show(turn: AnswerTurn, ids: Ids): Form | View {

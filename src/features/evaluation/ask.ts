@@ -2,11 +2,11 @@
 import { dateOf, letterOf } from '../../conversation/feature.ts';
 import { type Ids, type Notice, open } from '../../conversation/notice.ts';
 import { type LetterOrder, put } from '../../conversation/outcome.ts';
-import { allOf, one, via } from '../../conversation/plan.ts';
+import { allOf, type Opened, one, some, via } from '../../conversation/plan.ts';
 import { intoWorkingHours } from '../../scheme/calendar.ts';
 import { evaluationsOf, lookedAt, openPoints } from '../../scheme/evaluations.ts';
 import { prompted } from '../../scheme/prompts.ts';
-import { isRunning } from '../../scheme/states.ts';
+import { hasLeft, isRunning } from '../../scheme/states.ts';
 import { labels, letters } from './messages.ts';
 
 export const beginDate = dateOf({
@@ -47,16 +47,26 @@ export const endDate = dateOf({
   },
 });
 
+const rolesPlan = () => ({
+  asMentor: some('registration', via('evaluation', 'person', '-mentor')),
+  asMentee: some('registration', via('evaluation', 'person', '-mentee')),
+});
+type Roles = Opened<ReturnType<typeof rolesPlan>>;
+const isAway = ({ asMentor, asMentee }: Roles): boolean => hasLeft([...asMentor, ...asMentee]);
+
 export const dueDate = dateOf({
   what: 'evaluation.due',
   plan: ids => ({
     evaluation: one('evaluation', ids['id'] ?? 'none'),
     pairing: one('pairing', via('evaluation', 'pairing')),
     person: one('person', via('evaluation', 'person')),
+    ...rolesPlan(),
   }),
-  decide: ({ open: { evaluation, pairing, person }, scheme, now }) => {
+  decide: ({ open: { evaluation, pairing, person, ...roles }, scheme, now }) => {
     if (evaluation?.nextAt === undefined || evaluation.nextAt > now) return undefined;
-    const { evaluation: after, ask } = lookedAt(evaluation, pairing, person, scheme, now);
+    // Like somebody who wants no messages: they find it on their own page, should they come.
+    const asked = person && isAway(roles) ? { ...person, checkins: 'none' as const } : person;
+    const { evaluation: after, ask } = lookedAt(evaluation, pairing, asked, scheme, now);
     if (!ask || !person) return { put: [put('evaluation', after)] };
     const letter: LetterOrder = {
       letter: 'evaluation.ask',
@@ -70,16 +80,17 @@ export const dueDate = dateOf({
   },
 });
 
-/** Vanishes once it is answered, closed or switched off, and with an early end (R48). */
+/** Vanishes once it is answered, closed or switched off, with an early end (R48), and for whoever has left the scheme. */
 export const askLetter = letterOf({
   name: 'evaluation.ask',
   class: 'nudge',
   plan: (ids: Ids) => ({
     evaluation: one('evaluation', ids['evaluation'] ?? 'none'),
     pairing: one('pairing', via('evaluation', 'pairing')),
+    ...rolesPlan(),
   }),
-  draw: ({ open: { evaluation, pairing }, scheme, now }, ids): Notice | undefined => {
-    if (!evaluation || !pairing) return undefined;
+  draw: ({ open: { evaluation, pairing, ...roles }, scheme, now }, ids): Notice | undefined => {
+    if (!evaluation || !pairing || isAway(roles)) return undefined;
     const point = openPoints(evaluation, pairing, scheme, now).find(({ key }) => key === ids['point']);
     if (!point) return undefined;
     return {

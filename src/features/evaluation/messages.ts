@@ -15,6 +15,9 @@ export const labels = {
   make: 'Make the file',
   log: 'My learning log',
   become: 'Become a mentor',
+  again: { mentor: 'Offer a place again', mentee: 'Look for another mentor' },
+  objectives: 'Objectives',
+  agreement: 'Our agreement',
   ask: 'Say what would help me',
   open: 'Open',
   fewer: 'Fewer like this',
@@ -59,6 +62,10 @@ export const form = {
   contacted: (day: Day): string => `A co-ordinator will be in touch by ${sayDay(day)}.`,
   contactNobody: 'There is no co-ordinator just now who could be told without your partner knowing, so nobody was.',
   contactOthers: 'These people are there for you:',
+  together: ({ objectives, agreements }: { objectives: boolean; agreements: boolean }): string => {
+    const what = [...(objectives ? ['your objectives'] : []), ...(agreements ? ['your agreement'] : [])];
+    return `This is also a good time for the two of you to look at ${inWords(what)} together: does it still fit?`;
+  },
   end: 'What you take along from this is worth a line in your learning log.',
 };
 

@@ -211,6 +211,24 @@ describe('the agreed end (B17–B19)', () => {
     await on.later(9 * DAY);
     expect((await on.read('evaluation', 'P1-sam'))?.points['end']?.askedAt).toBeLessThan(NOW + 10 * DAY + HOUR);
   });
+  test('whoever says the second word is offered in that moment what the other one is offered by letter', async () => {
+    for (const rule of ['offered', 'required'] as const) {
+      const evaluations = usualPoints.map(point => ({
+        ...point,
+        rule: point.when === 'end' ? rule : ('off' as const),
+      }));
+      const on = await start({ met: 3, evaluating: false }, { evaluations });
+      await on.settle();
+      await finish(on, alex);
+      const last = viewOf(await finish(on, sam));
+      const certificate = rule === 'offered' ? ['evaluation.certificate'] : [];
+      expect(leads(last)).toEqual(['offer', 'evaluation', ...certificate, 'home']);
+      await on.settle();
+      expect(leads(viewOf(await on.open(alex, 'closing', P1)))).toEqual(['offer', 'evaluation', 'register', 'home']);
+      expect(leads(viewOf(await on.open(sam, 'closing', P1)))).toEqual(leads(last));
+      expect(leads(viewOf(await on.open(sam, 'evaluation')))).toContain('evaluation.answer');
+    }
+  });
   test('somebody else, or one for whom the end is held, finds nothing here', async () => {
     const on = await start();
     expect(read(await on.open(ana, 'closing', P1))).not.toContain('Alex');

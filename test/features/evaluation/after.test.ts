@@ -78,6 +78,27 @@ describe('half-way', () => {
   });
 });
 
+describe('half-way is a time for the two as well (F15)', () => {
+  const seen = async (scheme: object, pairing = {}) => {
+    const on = await begin([asked('alex', 'half')], { ...half, ...scheme }, pairing);
+    const done = await answer(on, alex, 'half', { 'going-on': 'yes' });
+    return { leads: to(done), says: read(done) };
+  };
+
+  test('it leads to the objectives and to the agreement, where the scheme has them', async () => {
+    const both = await seen({});
+    expect(both.leads.slice(0, 3)).toEqual(['home', 'objectives', 'agreement']);
+    expect(both.says).toContain('look at your objectives and your agreement together');
+    const one = await seen({ agreements: false });
+    expect(one.leads).toContain('objectives');
+    expect(one.leads).not.toContain('agreed');
+    expect(one.says).toContain('look at your objectives together');
+    const none = await seen({ agreements: false, objectives: false });
+    expect(none.leads.slice(0, 2)).toEqual(['home', 'evaluation']);
+    expect(none.says).not.toContain('does it still fit');
+  });
+});
+
 describe('afterwards', () => {
   test('a mentee is shown the way to become a mentor: at the end, and later where they would like to; not who is one', async () => {
     const said = async (point: string, more: object = {}, records: Parameters<typeof begin>[0] = []) => {
@@ -86,10 +107,48 @@ describe('afterwards', () => {
     };
     expect(await said('end')).toContain('register.you');
     expect(await said('later', { others: 'would' })).toContain('register.you');
+    expect(await said('later', { others: null })).toContain('register.you');
     expect(await said('later', { others: 'no' })).not.toContain('register.you');
     expect(await said('end', {}, [put('registration', aRegistration('alex', 'mentor'))])).not.toContain('register.you');
+    const rests = put('registration', aRegistration('alex', 'mentee', { state: 'resting', taken: 0 }));
+    expect(await said('end', {}, [rests])).not.toContain('offer');
     const on = await begin([asked('sam', 'end')], half);
     expect(to(await answer(on, sam, 'end'))).not.toContain('register.you');
+  });
+
+  test('R40: some months later whoever rests finds the way back, each in their own role; nobody else is asked', async () => {
+    for (const [who, role] of [
+      ['sam', 'mentor'],
+      ['alex', 'mentee'],
+    ] as const)
+      for (const state of ['resting', 'available'] as const) {
+        const own = put('registration', aRegistration(who, role, { state, taken: 0 }));
+        const on = await begin([asked(who, 'later'), own], half, { state: 'completed', endedAt: 1 });
+        const done = await answer(on, accountOf(who), 'later', role === 'mentee' ? { others: 'no' } : {});
+        const found = (done.show === 'view' ? buttonsOf(done.view) : []).find(
+          one => 'to' in one && one.to.word === 'offer',
+        );
+        const label = role === 'mentor' ? 'Offer a place again' : 'Look for another mentor';
+        expect(found?.label).toBe(state === 'resting' ? label : undefined);
+        if (found && 'to' in found) expect((await on.open(accountOf(who), 'offer', found.to.ids)).show).toBe('form');
+      }
+  });
+
+  test('an end that somebody does not know of yet is not told by an offer to start again', async () => {
+    const own = put('registration', aRegistration('alex', 'mentee', { state: 'resting', taken: 0 }));
+    const held = put(
+      'pairing',
+      aPairing('sam', 'alex', {
+        id: 'P2',
+        state: 'ended-early',
+        notice: 'held',
+        noticeTo: 'alex',
+        endedBy: 'sam',
+        endedAt: 2,
+      }),
+    );
+    const on = await begin([asked('alex', 'later'), own, held], half, { state: 'completed', endedAt: 1 });
+    expect(to(await answer(on, alex, 'later', { others: 'no' }))).not.toContain('offer');
   });
 
   test('co-ordinators read how it was at the beginning beside how it is at the end, once five have answered both', async () => {

@@ -187,6 +187,22 @@ describe('burden', () => {
 describe('R39: required means two reminders at most', () => {
   const required = { checkinWeeks: 0, evaluations: only({ beginning: { rule: 'required' } }) } as const;
 
+  test('whoever has left the scheme is not written to any more, and finds it on their own page should they come', async () => {
+    const required = only({ end: { rule: 'required' }, later: { rule: 'required' } });
+    const on = await begin([], { evaluations: required, followUpMonths: 6 }, { state: 'active', evaluating: false });
+    await on.settle();
+    for (const who of [sam, alex]) await on.press(who, 'closing', 'finish', { pairing: 'P1' });
+    await on.settle();
+    const asks = (who: string) =>
+      on.box.messages.filter(({ to, id }) => to === who && id.startsWith('evaluation.ask')).length;
+    expect([asks(sam), asks(alex)]).toEqual([1, 1]);
+    await on.press(alex, 'me.leave', 'leave', { role: 'mentee' });
+    for (let week = 0; week < 30; week++) await on.later(7 * DAY);
+    expect(asks(sam)).toBeGreaterThan(3);
+    expect(asks(alex)).toBe(1);
+    expect(read(await on.open(alex, 'evaluation'))).toContain('Sam');
+  });
+
   test('two reminders, then nothing more', async () => {
     const on = await introduced(required);
     await on.later(200 * DAY);

@@ -72,6 +72,10 @@ export function takesPlace(state: PairingState): boolean {
   return state === 'proposed' || state === 'mentee-yes' || isRunning(state);
 }
 
+/** Whether somebody has left the scheme in every role they had: they are not written to any more. */
+export const hasLeft = (registrations: readonly { state: RegistrationState }[]): boolean =>
+  registrations.length > 0 && registrations.every(({ state }) => state === 'withdrawn');
+
 /** Whether a registration is alive: neither left, nor declined. */
 export function isLive(state: RegistrationState): boolean {
   return state !== 'withdrawn' && state !== 'not-accepted';

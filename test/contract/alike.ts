@@ -55,12 +55,16 @@ function inOrder(page: { [field: string]: unknown }): { [field: string]: unknown
   return { ...page, pairs, pairings: pairs.map(one => one.pairing) };
 }
 
+const sorted = (value: { [field: string]: unknown }, field: string): { [field: string]: unknown } => ({
+  [field]: Object.values((value[field] ?? {}) as Record<string, string>).sort(),
+});
+
 /** Where a message stands is the platform's own business. */
 function shown({ kind, value }: Kept): unknown {
   if (kind === 'posted') return { ...value, channel: 'there', message: 'there' };
-  // Its order is that of the accounts, which differ.
+  // Their order is that of the accounts, which differ.
   if (kind === 'scheme')
-    return { ...value, coordinatorNames: Object.values(value['coordinatorNames'] as Record<string, string>).sort() };
+    return { ...value, ...sorted(value, 'coordinatorNames'), ...sorted(value, 'coordinatorHashes') };
   return kind === 'runpage' ? inOrder(value) : value;
 }
 

@@ -106,7 +106,17 @@ export type Form<F extends Fields = Fields> = {
 /** A sentence per field that needs another look. */
 export type Problems = Record<string, string>;
 
-const tidy = (value: string): string => value.replace(/\r\n?/g, '\n').trim();
+/** Control characters, and marks that turn the direction of whatever stands after them: in somebody's name they would turn a sentence that another one reads. */
+const TURNING = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu;
+/** Nothing to be seen: spaces, joiners and fillers alone. */
+const UNSEEN = /^[\s\p{Cf}\u2800\u3164\u115F\u1160\uFFA0]*$/u;
+
+function tidy(value: string): string {
+  const text = value.replace(/\r\n?/g, '\n').replace(TURNING, '').trim();
+  return UNSEEN.test(text) ? '' : text;
+}
+/** What is asked in one line is one line, however it got here. */
+const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 const long = (value: string): number => [...value].length;
 
 function check(field: Field): z.ZodType {
@@ -114,7 +124,7 @@ function check(field: Field): z.ZodType {
     case 'text':
       return z
         .string()
-        .transform(tidy)
+        .transform(v => (field.lines ? tidy(v) : inOneLine(tidy(v))))
         .refine(v => long(v) <= field.max, { error: `Please keep this to ${field.max} characters.` })
         .refine(v => long(v) >= (field.min ?? 1), {
           error: field.min ? `Please write at least ${field.min} characters.` : 'Please write something here.',

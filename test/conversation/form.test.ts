@@ -106,3 +106,19 @@ test('an option given twice is chosen once, and counts once against how many may
   };
   expect(readAnswers(fields, { which: ['a', 'a', 'b', 'a'] })).toEqual({ answers: { which: ['a', 'b'] } });
 });
+
+test('what nobody can see is no answer, and turns or breaks no sentence that somebody else reads', () => {
+  const { text } = fields;
+  const lines = { ...text, lines: true };
+  for (const unseen of ['\u200B', '\u202E \u200E', '\u2800\u3164', '\u0000', '\u2060\n\u00AD'])
+    expect(readAnswers({ text, lines }, { text: unseen, lines: unseen })).toEqual({
+      problems: { text: 'Please write something here.', lines: 'Please write something here.' },
+    });
+  expect(readAnswers({ text, lines }, { text: 'Sam\u202E\u0000 O’Koro', lines: 'a\u2067b\n\tc' })).toEqual({
+    answers: { text: 'Sam O’Koro', lines: 'ab\n\tc' },
+  });
+  expect(readAnswers({ text }, { text: 'Sam \r\n\n Okoro' })).toEqual({ answers: { text: 'Sam Okoro' } });
+  expect(readAnswers({ list: fields.list }, { list: ['\u200B', 'a'] })).toEqual({ answers: { list: ['a'] } });
+  for (const kept of ['👩‍🔬', 'שלום\u200F!', 'नि\u200Dज'])
+    expect(readAnswers({ text }, { text: kept })).toEqual({ answers: { text: kept } });
+});

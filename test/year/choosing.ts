@@ -29,9 +29,9 @@ export async function choose(me: Me, one: Registration): Promise<void> {
 /** While a mentor of their choice is asked, some add another one, and some take it back. */
 export async function waitForAnswer(me: Me, pairing: Pairing): Promise<void> {
   const { town, soul } = me;
-  if (!pairing.chosen || pairing.state !== 'mentee-yes' || !does(me, 0.08)) return;
+  if (!pairing.chosen || pairing.state !== 'mentee-yes' || !does(me, 0.12)) return;
   const page = await town.open(soul.account, 'choose', { more: 'yes' });
   const card = await tap(town, soul.account, page, 'choose.one', 'any');
   if (card) await tap(town, soul.account, card, 'choose.one!add');
-  if (town.dice.chance(0.3)) await town.press(soul.account, 'choose.list', 'back');
+  if (town.dice.chance(0.4)) await town.press(soul.account, 'choose.list', 'back');
 }

@@ -48,7 +48,7 @@ async function leaveEarly(me: Mine): Promise<void> {
 export async function trouble(me: Mine): Promise<void> {
   const { dice } = me.town;
   if (dice.chance(0.002)) await difficulty(me);
-  if (dice.chance(0.0006)) await leaveEarly(me);
+  if (dice.chance(0.0008)) await leaveEarly(me);
 }
 
 /** An end by mistake is taken back by both: whoever ended it asks, the other one says yes. */

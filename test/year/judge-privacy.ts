@@ -1,7 +1,7 @@
 // What must stay private on every day of the simulated year: a proposal before the mentee's yes, an end whose notice is held, and who is who in any channel.
-import type { Story } from '../../src/scheme/kinds.ts';
+import type { Contribution } from '../../src/scheme/kinds.ts';
 import type { Judging } from './judge.ts';
-import { received } from './letters.ts';
+import { idsIn, received } from './letters.ts';
 import type { Left } from './town.ts';
 
 /** R13: no page tells a mentor of a proposal before the mentee's yes. */
@@ -46,36 +46,41 @@ function peopleIn({ world }: Judging, text: string): string[] {
     .map(({ id }) => id);
 }
 
-type Named = { checkIn: ReadonlySet<string>; stories: readonly Story[] };
+/** Who may be named by what stands in the forum: by a check-in whoever asked for it, by what somebody wrote its author, if they wished. */
+function mayName({ world, before }: Judging, { notice }: Left, letter: string, written: readonly Contribution[]) {
+  if (letter === 'checkin.post') {
+    // Whoever took it back today was named this morning.
+    const asked = [...before.people, ...world.people].filter(({ mention }) => mention);
+    return asked.map(({ id }) => id);
+  }
+  const own = written.find(({ id }) => id === idsIn(notice)['story']);
+  return own && (own.shown === 'name' || own.shown === 'contact') ? [own.person] : [];
+}
 
-/** R56: a channel of everybody's names nobody, but for whoever asked to be mentioned and whoever put their own name to what they wrote. */
-function inForum(day: Judging, { id, to, notice }: Left, { checkIn, stories }: Named): string[] {
-  const text = JSON.stringify(notice);
-  const letter = day.town.letters.get(id) ?? '';
-  const mine = stories.filter(story => text.includes(story.id));
-  const may = (person: string): boolean =>
-    letter === 'checkin.post'
-      ? checkIn.has(person)
-      : mine.some(({ name }) => name !== undefined && day.world.people.find(one => one.id === person)?.name === name);
+/** R56: in a channel that everybody reads nobody is named who did not wish it, and no pairing at all. */
+function inForum(day: Judging, left: Left, written: readonly Contribution[]): string[] {
+  const text = JSON.stringify(left.notice);
+  const letter = day.town.letters.get(left.id) ?? '';
+  const may = new Set(mayName(day, left, letter, written));
+  const where = `R56 ${letter} in ${left.to}`;
   return [
     ...peopleIn(day, text)
-      .filter(person => !may(person))
-      .map(person => `R56 ${letter} in ${to} names ${person}`),
-    ...day.world.pairings.filter(one => text.includes(one.id)).map(one => `R56 ${letter} in ${to} tells of ${one.id}`),
+      .filter(person => !may.has(person))
+      .map(person => `${where} names ${person}`),
+    ...day.world.pairings.filter(one => text.includes(one.id)).map(one => `${where} tells of ${one.id}`),
   ];
 }
 
 /** Letters go to people, to the forum, or to the co-ordinators' channels; there is nowhere else. */
 async function channels(day: Judging): Promise<string[]> {
-  const { town, before, world, fresh, forum, alerts } = day;
-  const posts = fresh.filter(({ to }) => forum.includes(to));
-  const elsewhere = fresh.filter(({ to }) => /\/(C|19:)/.test(to) && !forum.includes(to) && !alerts.includes(to));
-  const stories = posts.length > 0 ? await town.read('story', { list: 'story.in:any:any:any', max: 500 }) : [];
-  // Whoever took it back today was named this morning.
-  const asked = [...before.people, ...world.people].filter(({ mention }) => mention);
-  const checkIn = new Set(asked.map(({ id }) => id));
+  const { town, fresh, forum, alerts } = day;
+  const all = [...fresh, ...town.redrawn.splice(0)];
+  const posts = all.filter(({ to }) => forum.includes(to));
+  const elsewhere = all.filter(({ to }) => /\/(C|19:)/.test(to) && !forum.includes(to) && !alerts.includes(to));
+  const ids = posts.flatMap(({ notice }) => idsIn(notice)['story'] ?? []);
+  const written = ids.length > 0 ? await town.read('contribution', { ids }) : [];
   return [
-    ...posts.flatMap(post => inForum(day, post, { checkIn, stories })),
+    ...posts.flatMap(post => inForum(day, post, written)),
     ...elsewhere.map(({ id, to }) => `R56 ${town.letters.get(id)} in ${to}`),
   ];
 }

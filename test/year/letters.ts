@@ -1,19 +1,20 @@
 // What the letters of the simulated year are: which of them are prompts, which of those the message budget holds back, whom they reached, and what they are about.
 import type { Notice } from '../../src/conversation/notice.ts';
+import { rooms } from '../../src/features/features.ts';
 import type { Pairing, Person } from '../../src/scheme/kinds.ts';
 import type { Left, Town } from './town.ts';
 import type { World } from './world.ts';
 
-const budgeted = new Set(
-  'checkin.direct checkin.follow-up evaluation.ask objective.ask objective.cheer offer.ask offer.still training.again closing.ask agreement.review session.invitation'.split(
-    ' ',
-  ),
-);
 /** What belongs to a meeting, session or event that somebody planned or signed up for. */
 const ofMeetings = new Set('meeting.reminder review.offer session.reminder event.reminder event.ask'.split(' '));
+/** What is sent as a nudge, and an invitation to whoever waits for a training. */
+const nudges = rooms.flatMap(({ letters = [] }) =>
+  letters.filter(one => one.class === 'nudge').map(({ name }) => name),
+);
+const budgeted = new Set([...nudges, 'session.invitation'].filter(name => !ofMeetings.has(name)));
 
 /** Prompts are counted by the message budget (design section 11), reminders of what somebody planned are not, and all else answers or tells something. */
-export function kindOf(letter: string): 'prompts' | 'reminders of meetings' | 'answers and news' {
+function kindOf(letter: string): 'prompts' | 'reminders of meetings' | 'answers and news' {
   if (budgeted.has(letter)) return 'prompts';
   return ofMeetings.has(letter) ? 'reminders of meetings' : 'answers and news';
 }

@@ -44,6 +44,8 @@ export type Town = {
   dice: Dice;
   /** Everything that was sent, in order; and which letter a delivery was. */
   sent: Left[];
+  /** Messages that were drawn again where they stood. */
+  redrawn: Left[];
   letters: Map<string, string>;
   /** Invitations that answer what somebody asked for. */
   wished: Set<string>;
@@ -77,10 +79,10 @@ export type Town = {
   close: () => Promise<void>;
 };
 
-type Keeping = Pick<Town, 'sent' | 'unread' | 'profiles' | 'now'>;
+type Keeping = Pick<Town, 'sent' | 'redrawn' | 'unread' | 'profiles' | 'now'>;
 
 /** A door that keeps every message with the instant of its leaving. */
-function doorOf(name: 'slack' | 'teams', lane: string, { sent, unread, profiles, now }: Keeping): Platform {
+function doorOf(name: 'slack' | 'teams', lane: string, { sent, redrawn, unread, profiles, now }: Keeping): Platform {
   const standing = new Set<string>();
   const send = async (to: string, { id, notice }: Outgoing): Promise<Sent> => {
     if (profiles.get(to)?.gone) return { gone: 'person', why: 'gone' };
@@ -91,8 +93,10 @@ function doorOf(name: 'slack' | 'teams', lane: string, { sent, unread, profiles,
     standing.add(ref.message);
     return { sent: ref };
   };
-  const update = async (ref: Ref): Promise<Sent> =>
-    standing.has(ref.message) ? { sent: ref } : { refused: 'no such message' };
+  const update = async (ref: Ref, { id, notice }: Outgoing): Promise<Sent> => {
+    redrawn.push({ id, to: ref.channel, at: await now(), notice });
+    return standing.has(ref.message) ? { sent: ref } : { refused: 'no such message' };
+  };
   return {
     name,
     lanes: () => [lane],
@@ -154,8 +158,9 @@ export async function aTown(dice: Dice, scheme: Partial<Scheme>, startAt: Instan
   const store = await openSqlite({ file: ':memory:', scheme: 'main', now: () => startAt + ticks++ });
   await found(store, scheme);
   const now = async (): Promise<Instant> => (await store.clock()).storyNow;
-  const kept: Pick<Town, 'sent' | 'letters' | 'unread' | 'homes' | 'troubles' | 'profiles'> = {
+  const kept: Pick<Town, 'sent' | 'redrawn' | 'letters' | 'unread' | 'homes' | 'troubles' | 'profiles'> = {
     sent: [],
+    redrawn: [],
     letters: new Map(),
     unread: new Map(),
     homes: [],

@@ -13,9 +13,10 @@ export async function agree(me: Mine): Promise<void> {
   } else if (pairing.toConfirm === undefined && does(me, isChange ? 0.006 : 0.12)) {
     // An agreed end that lies ahead stays; one that has passed moves on.
     const { endsOn } = pairing;
+    const weeks = String(pairing.intervalWeeks ?? town.dice.pick([2, 4, 4, 6, 8]));
     const end =
       endsOn !== undefined && endsOn > today ? {} : { endsOn: endsOn ? someDay(today, town.dice, 40, 80) : null };
-    const said = { purpose: 'To talk about work.', mentorExpects: `We meet and we talk, since ${now}.`, ...end };
+    const said = { purpose: 'To talk about work.', mentorExpects: `We meet and we talk, since ${now}.`, weeks, ...end };
     let reply = await town.open(account, 'agreement.part', { ...ids, part: '1' });
     for (let n = 0; reply.show === 'form' && n < 6; n++) reply = await town.send(account, reply, said);
     await confirm(me);

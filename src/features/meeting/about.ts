@@ -49,6 +49,9 @@ export function about(turn: MeetingTurn, ids: Ids): About | undefined {
   return { mine, self: self.id, zone: self.zone, meetings, objectives, meeting, isAhead, times };
 }
 
+/** What somebody has before them who presses something about the time: their word counts for that, not for what it was changed into meanwhile. */
+export const seenTime = ({ at, times = [] }: Pick<Meeting, 'at' | 'times'>): string => [at ?? '', ...times].join(' ');
+
 export const at = (ids: Ids) => ({
   word: 'meeting',
   ids: ids['pairing'] === undefined ? {} : { pairing: ids['pairing'] },

@@ -5,7 +5,7 @@ import { type Changes, next, type Outcome, put, view } from '../../conversation/
 import { sayInstant } from '../../scheme/calendar.ts';
 import type { Meeting } from '../../scheme/kinds.ts';
 import { findsTheTime, meetingAt, pairingWith, withoutTime } from '../../scheme/meetings.ts';
-import { type About, about, at, type MeetingTurn, meetingPlan, noneView } from './about.ts';
+import { type About, about, at, type MeetingTurn, meetingPlan, noneView, seenTime } from './about.ts';
 import { calendarOf, withEntry } from './calendar.ts';
 import { newsOrder, reminderIds } from './letters.ts';
 import { meetingView } from './meeting-view.ts';
@@ -37,6 +37,8 @@ const deed =
     const found = about(turn, ids);
     const isTheirs = found && (side === 'either' || found.mine.side === side);
     if (!found?.meeting || !isTheirs) return unchanged(turn, ids);
+    if (ids['seen'] !== undefined && ids['seen'] !== seenTime(found.meeting))
+      return unchanged(turn, ids, says.meanwhile);
     return decide(turn, { ...found, meeting: found.meeting }, ids) ?? unchanged(turn, ids);
   };
 

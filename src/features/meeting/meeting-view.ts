@@ -4,6 +4,7 @@ import {
   buttons,
   facts,
   heading,
+  type Ids,
   list,
   note,
   open,
@@ -16,13 +17,15 @@ import {
 import { type Instant, sayInstant } from '../../scheme/calendar.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
 import { findsTheTime, openActions } from '../../scheme/meetings.ts';
-import type { About } from './about.ts';
+import { type About, seenTime } from './about.ts';
 import { says } from './messages.ts';
 import { isPast } from './past-page.ts';
 
 export type Seen = About & { scheme: Scheme; now: Instant };
 
 const idsOf = ({ mine }: About) => ({ pairing: mine.pairing.id });
+/** For buttons that are about the time as it stands. */
+const timeOf = (seen: About): Ids => ({ ...idsOf(seen), ...(seen.meeting ? { seen: seenTime(seen.meeting) } : {}) });
 const isMentee = ({ mine }: About): boolean => mine.side === 'mentee';
 const hasEntry = ({ meeting, self }: About): boolean => meeting?.inCalendar?.includes(self) ?? false;
 
@@ -130,14 +133,14 @@ function aheadButtons(seen: Seen): Button[] {
   const ids = idsOf(seen);
   const choosing = times.length > 0 && isMentee(seen);
   return [
-    ...(choosing ? [press(says.keep, 'meeting', 'keep', ids)] : []),
+    ...(choosing ? [press(says.keep, 'meeting', 'keep', timeOf(seen))] : []),
     press(says.calendar, 'meeting', 'calendar', ids),
     ...agendaButton(seen),
-    press(says.cannot, 'meeting', 'cannot', ids),
+    press(says.cannot, 'meeting', 'cannot', timeOf(seen)),
     ...(isMentee(seen)
       ? [open(says.move, 'checkin.plan', ids)]
       : [
-          ...(meeting?.suits ? [] : [press(says.suitsMe, 'meeting', 'suits', ids)]),
+          ...(meeting?.suits ? [] : [press(says.suitsMe, 'meeting', 'suits', timeOf(seen))]),
           open(says.otherTimes, 'meeting.times', ids),
         ]),
     open(says.name, 'meeting.name', ids),
@@ -157,7 +160,7 @@ function buttonsFor(seen: Seen): Button[] {
   const off = hasEntry(seen) && meeting?.at === undefined ? [press(says.calendarOff, 'meeting', 'calendar', ids)] : [];
   const review = meeting?.at === undefined ? [] : [open(says.review, 'review', ids, 'primary')];
   if (isMentee(seen)) {
-    const none = times.length > 0 ? [press(says.noneSuits, 'meeting', 'none', ids)] : [];
+    const none = times.length > 0 ? [press(says.noneSuits, 'meeting', 'none', timeOf(seen))] : [];
     const plan = open(mine.pairing.met === 0 ? says.putIn : says.plan, 'checkin.plan', ids);
     return [...review, ...none, plan, ...agendaButton(seen), ...off, guide, ...earlierButtons(seen)];
   }

@@ -62,6 +62,7 @@ export const says = {
   keep: 'Leave it as it is',
   taken: (when: string, given: string): string => `${when} it is. ${given} hears of it.`,
   kept: (when: string): string => `It stays at ${when}.`,
+  meanwhile: 'The time has changed meanwhile. This is how it stands now.',
   timePassed: 'That time is over or was taken back. Please choose another one.',
   noneDoneMentor: (given: string): string =>
     `${given} is asked for other times. A short message between you is just as good.`,

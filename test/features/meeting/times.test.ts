@@ -192,6 +192,30 @@ describe('I can’t make this one', () => {
     expect(offers(page)).toContain('checkin.plan');
   });
 
+  test('what is pressed is meant for the time that was read: one that was moved meanwhile stays, and is shown', async () => {
+    const on = await begin();
+    await plan(on);
+    const page = await on.open(sam, 'meeting', P1);
+    await plan(on, '2026-12-15');
+    for (const name of ['cannot', 'suits']) {
+      const reply = await press(on, sam, name, 0, page);
+      expect(read(reply)).toContain('The time has changed meanwhile');
+      expect(read(reply)).toContain('15 December 2026');
+    }
+    const meeting = await nextMeeting(on);
+    expect(meeting).toMatchObject({ state: 'planned', on: '2026-12-15' });
+    expect(meeting?.suits).toBeUndefined();
+  });
+  test('so is what is pressed about suggested times: others that came meanwhile wait to be chosen from', async () => {
+    const on = await begin(first);
+    await suggest(on);
+    const page = await on.open(alex, 'meeting', P1);
+    await suggest(on, { ...THREE, day1: '2026-12-08' });
+    expect(read(await press(on, alex, 'none', 0, page))).toContain('The time has changed meanwhile');
+    expect((await on.read('pairing', 'P1'))?.timesWait).toBe(true);
+    await press(on, alex, 'none');
+    expect((await on.read('pairing', 'P1'))?.timesWait).toBeUndefined();
+  });
   test('the mentee taps once, and finds a new date whenever it suits', async () => {
     const on = await begin();
     await plan(on);

@@ -1,7 +1,6 @@
-// News of a pairing: what recording, planning, resting or answering does to it, and whether a check-in is due. Pure, and the same for every room.
-import { DAY, type Day, dayOf, HOUR, type Instant, instantAt } from './calendar.ts';
-import type { Pairing, Round, Scheme } from './kinds.ts';
-import { isRunning } from './states.ts';
+// News of a pairing: what recording, planning, resting or answering does to it. Pure, and the same for every room. Whether a check-in is due: due.ts.
+import { DAY, type Day, HOUR, type Instant, instantAt } from './calendar.ts';
+import type { Pairing, Scheme } from './kinds.ts';
 
 type Rhythm = Pick<Scheme, 'intervalWeeks' | 'zone'>;
 /** How long a meeting is taken to last: its end plus an hour is when a review is offered (B12). */
@@ -55,24 +54,4 @@ export function offerAfter(at: Instant): Instant {
 /** The instant a planned day stands for when no time was given: the end of that day's work. */
 export function plannedInstant(day: Day, time: string | undefined, zone: string): Instant {
   return instantAt(day, time ?? '16:00', zone);
-}
-
-export type NotDue = 'ended' | 'resting' | 'met' | 'planned';
-
-/** Why a check-in round does not ask this pairing; undefined when it is due: running, nothing recorded since the last round, nothing planned ahead, not resting. */
-export function whyNotDue(
-  pairing: Pairing,
-  round: Pick<Round, 'at' | 'since'>,
-  now: Instant,
-  zone: string,
-): NotDue | undefined {
-  if (!isRunning(pairing.state)) return 'ended';
-  if (pairing.restUntil !== undefined && dayOf(now, zone) < pairing.restUntil) return 'resting';
-  if (pairing.recordedAt !== undefined && pairing.recordedAt > (round.since ?? round.at)) return 'met';
-  return pairing.plannedAt !== undefined && pairing.plannedAt > now ? 'planned' : undefined;
-}
-
-/** Whether a check-in round asks this pairing. */
-export function isDue(pairing: Pairing, round: Pick<Round, 'at' | 'since'>, now: Instant, zone: string): boolean {
-  return whyNotDue(pairing, round, now, zone) === undefined;
 }

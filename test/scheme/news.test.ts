@@ -1,37 +1,13 @@
-// What news does to a pairing, when a check-in is due, and how often anybody may be prompted.
+// What news does to a pairing, and how often anybody may be prompted.
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/scheme/calendar.ts';
-import { heardFrom, isDue, plannedIn, recordedIn, restingUntil, whyNotDue } from '../../src/scheme/news.ts';
+import { heardFrom, plannedIn, recordedIn, restingUntil } from '../../src/scheme/news.ts';
 import { mayPrompt, prompted } from '../../src/scheme/prompts.ts';
 import { aPairing } from '../features/records.ts';
 import { aPerson, aScheme, NOW } from '../features/turn.ts';
 
 const scheme = aScheme();
-const round = { at: NOW, since: NOW - 28 * DAY };
-const zone = 'Europe/London';
 const pairing = aPairing('sam', 'alex', { state: 'active', met: 1 });
-
-describe('due for a check-in', () => {
-  test('a running pairing of which nothing was recorded since the last round', () => {
-    expect(isDue(pairing, round, NOW, zone)).toBe(true);
-    expect(isDue({ ...pairing, recordedAt: NOW - 29 * DAY }, round, NOW, zone)).toBe(true);
-  });
-  test.each([
-    ['met', { recordedAt: NOW - 27 * DAY }],
-    ['planned', { plannedAt: NOW + DAY }],
-    ['resting', { restUntil: '2026-11-24' }],
-    ['ended', { state: 'ended-early' as const }],
-    ['ended', { state: 'proposed' as const }],
-  ])('not when %s', (why, more) => {
-    expect(whyNotDue({ ...pairing, ...more }, round, NOW, zone)).toBe(why);
-  });
-  test('again from the day on which a rest ends, and once a planned day has passed', () => {
-    expect(isDue({ ...pairing, restUntil: '2026-11-23', plannedAt: NOW - 1 }, round, NOW, zone)).toBe(true);
-  });
-  test('an answer alone ("nothing to report") does not make it less due', () => {
-    expect(isDue(heardFrom(pairing, NOW, scheme), round, NOW, zone)).toBe(true);
-  });
-});
 
 describe('B22: no news', () => {
   const twice = 2 * scheme.intervalWeeks * 7 * DAY;

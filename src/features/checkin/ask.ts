@@ -3,9 +3,10 @@ import { dateOf } from '../../conversation/feature.ts';
 import { type Changes, type LetterOrder, put } from '../../conversation/outcome.ts';
 import { one, via } from '../../conversation/plan.ts';
 import { addWorkingDays, DAY, dayOf, type Instant, instantAt, intoWorkingHours } from '../../scheme/calendar.ts';
+import { isDue } from '../../scheme/due.ts';
 import type { Pairing, Person, Round, Scheme } from '../../scheme/kinds.ts';
 import { isInLane } from '../../scheme/lanes.ts';
-import { isDue, weeksBetween } from '../../scheme/news.ts';
+import { weeksBetween } from '../../scheme/news.ts';
 import { mayPrompt, prompted } from '../../scheme/prompts.ts';
 import { hasCheckins } from '../../scheme/rounds.ts';
 import { isRunning } from '../../scheme/states.ts';
@@ -88,7 +89,7 @@ export function askPairings(turn: WriteTurn, round: Round): Changes {
     letters: [],
   };
   for (const pairing of pairings) {
-    if (isDue(pairing, round, turn.now, turn.scheme.zone)) askPairing(asked, turn, round, pairing);
+    if (isDue(pairing, round, turn.now, turn.scheme)) askPairing(asked, turn, round, pairing);
   }
   return {
     put: [
@@ -104,7 +105,7 @@ function stillOpen(pairing: Pairing, round: Round | undefined, mentee: Person, n
   return (
     round !== undefined &&
     hasCheckins(scheme) &&
-    isDue(pairing, round, now, scheme.zone) &&
+    isDue(pairing, round, now, scheme) &&
     mentee.checkins === 'channel' &&
     mentee.goneAt === undefined &&
     mayPrompt(mentee, now, scheme)

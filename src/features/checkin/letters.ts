@@ -4,8 +4,8 @@ import { myRunning, pairingsPlan } from '../../conversation/my-pairings.ts';
 import { type Ids, type Notice, note, open, type Part, type Span, text } from '../../conversation/notice.ts';
 import { type Opened, one, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
+import { isDue } from '../../scheme/due.ts';
 import { laneOf } from '../../scheme/lanes.ts';
-import { isDue } from '../../scheme/news.ts';
 import { hasCheckins } from '../../scheme/rounds.ts';
 import { mentionOf } from '../../scheme/sealed.ts';
 import { isRunning } from '../../scheme/states.ts';
@@ -74,7 +74,7 @@ export const directLetter = letterOf({
   plan: (ids: Ids) => ({ ...pairingsPlan(), round: one('round', ids['round'] ?? 'none') }),
   draw: turn => {
     const { round } = turn.open;
-    const due = round && myRunning(turn).some(({ pairing }) => isDue(pairing, round, turn.now, turn.scheme.zone));
+    const due = round && myRunning(turn).some(({ pairing }) => isDue(pairing, round, turn.now, turn.scheme));
     return due && hasCheckins(turn.scheme) ? something('checkin') : undefined;
   },
 });
@@ -89,7 +89,7 @@ export const followUpLetter = letterOf({
   draw: turn => {
     const { pairing, round } = turn.open;
     if (!pairing || !round || pairing.mentee !== turn.actor.person?.id) return undefined;
-    const due = isDue(pairing, round, turn.now, turn.scheme.zone);
+    const due = isDue(pairing, round, turn.now, turn.scheme);
     return due && hasCheckins(turn.scheme) ? something('checkin', { pairing: pairing.id }) : undefined;
   },
 });

@@ -122,6 +122,7 @@ export const says = {
     resting: 'pausing check-ins',
     met: 'recorded a meeting since the last check-in',
     planned: 'have a meeting planned',
+    closing: 'asked about finishing instead',
   },
   nowEverybody: 'The post never says who is asked. It names everybody who wished to be named, or nobody.',
   nowNoForum: 'There is no forum channel at present, so everybody who is asked would get a direct message.',

@@ -16,8 +16,8 @@ import { next, type Outcome, view } from '../../conversation/outcome.ts';
 import { type Opened, page, sealedPage, some, via } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { usableChannels } from '../../scheme/channels.ts';
+import { whyNotDue } from '../../scheme/due.ts';
 import { appOf, isInLane, laneOf } from '../../scheme/lanes.ts';
-import { whyNotDue } from '../../scheme/news.ts';
 import { hasCheckins } from '../../scheme/rounds.ts';
 import { mentionOf } from '../../scheme/sealed.ts';
 import { says } from './messages.ts';
@@ -54,7 +54,7 @@ function named(turn: NowTurn): string {
 
 function judged(turn: NowTurn) {
   const round = { at: turn.now, since: sinceOf(turn.scheme, turn.open.rounds[0], turn.now) };
-  return turn.open.pairings.map(pairing => ({ pairing, why: whyNotDue(pairing, round, turn.now, turn.scheme.zone) }));
+  return turn.open.pairings.map(pairing => ({ pairing, why: whyNotDue(pairing, round, turn.now, turn.scheme) }));
 }
 
 function show(turn: NowTurn, ids: Ids): View {

@@ -67,12 +67,13 @@ function confirm(turn: AgreementTurn, ids: Ids): Outcome {
   };
 }
 
-/** What was changed since both confirmed goes; either may say so, since nothing of it counts yet. A first agreement is written on instead. */
+/** What was changed since both confirmed goes; either may say so of what they have read, since nothing of it counts yet. A first agreement is written on instead. */
 function drop(turn: AgreementTurn, ids: Ids): Outcome {
   const found = about(turn, ids);
   const { draft } = found?.agreement ?? {};
   if (!found?.isRunning || !found.agreement || !draft) return unchanged(turn, ids);
   const { mine, agreement } = found;
+  if (ids['revision'] !== String(agreement.revision)) return unchanged(turn, ids, says.changed(mine.given));
   if (!inForce(agreement) && isWhole(draft.terms)) return unchanged(turn, ids);
   const after: Agreement = { ...agreement, revision: agreement.revision + 1, draft: undefined };
   return {

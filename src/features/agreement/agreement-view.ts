@@ -102,7 +102,7 @@ function draftParts(seen: Seen): Part[] {
   const confirm = press(says.confirm, word, 'confirm', { ...ids, revision }, 'primary');
   const part = partToGoOn(draft.terms, scheme);
   const goOn = part === undefined ? [] : [open(says.goOn, agreedPartWord(scheme), { ...ids, part }, 'primary')];
-  const drop = { ...press(says.drop, word, 'drop', ids), confirm: says.dropAsk };
+  const drop = { ...press(says.drop, word, 'drop', { ...ids, revision }), confirm: says.dropAsk };
   const isMine = draft.confirmed.includes(mine.side);
   const own = isMine ? [] : stillOpen(agreement, todayOf(seen)).length === 0 ? [confirm] : goOn;
   const all = [...own, ...(inForce(agreement) || !isWhole(draft.terms) ? [drop] : [])];

@@ -23,7 +23,7 @@ export const says = {
   yours: (given: string): string => `You have confirmed this. It counts once ${given} has too.`,
   theirs: (given: string): string => `${given} has confirmed this. Once you do too, it counts.`,
   changed: (given: string): string =>
-    `${given} has changed something since you opened this, so nothing was confirmed. This is how it reads now.`,
+    `${given} has changed something since you opened this, so nothing was done. This is how it reads now.`,
   inForce: (day: string, number: number): string => `You both confirmed this on ${day}. It is version ${number}.`,
   stillCounts: (day: string): string => `Until both have confirmed it, what you agreed on ${day} still counts.`,
   openYet: (names: string[]): string => `Before it can be confirmed it needs: ${names.join(' and ')}.`,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { put } from '../../../src/conversation/outcome.ts';
 import { DAY } from '../../../src/scheme/calendar.ts';
 import { alex, begin, CHANNEL, messagesTo, P1, read, sam, viewOf } from '../exit/begin.ts';
-import { leads } from '../page.ts';
+import { buttonsOf, leads } from '../page.ts';
 import type { Story } from '../story.ts';
 import { NOW } from '../turn.ts';
 
@@ -54,4 +54,19 @@ test('R42: both are reminded of it once, on its day', async () => {
   expect([sam, alex].map(who => messagesTo(on, who).length)).toEqual(before);
   await on.later(30 * DAY);
   expect([sam, alex].map(who => messagesTo(on, who).length)).toEqual(before.map(n => n + 1));
+});
+
+test('“Leave it as it was” is said of what was read: what the other one has written meanwhile stays', async () => {
+  const on = await agreed();
+  const write = async (direction: string) =>
+    on.send(sam, await on.open(sam, 'agreement.part', { ...P1, part: '4' }), { direction, reviewOn: '2026-12-21' });
+  await write('Shorter meetings');
+  const read_ = viewOf(await on.open(alex, 'agreement', P1));
+  const drop = buttonsOf(read_).find(one => 'to' in one && one.to.press === 'drop');
+  if (!drop || !('to' in drop)) throw new Error('no button');
+  await write('Longer meetings');
+  const press = () => on.press(alex, 'agreement', 'drop', drop.to.ids);
+  expect(read(await press())).toContain('Longer meetings');
+  expect((await on.read('agreement', 'P1'))?.draft?.terms.direction).toBe('Longer meetings');
+  expect((await on.read('pairing', 'P1'))?.toConfirm).toBe('mentee');
 });

@@ -27,7 +27,7 @@ export const scheme = kind({
     coordinatorNames: z.record(z.string(), z.string()),
     /** Persons behind the co-ordinators' accounts, where they are known. */
     coordinatorPersons: z.record(z.string(), z.string()),
-    /** Keyed hashes of their addresses, by person: somebody may have named one of them by address (R53). */
+    /** Keyed hashes of their addresses, by person, or by account where there is none: somebody may have named one of them by address (R53). */
     coordinatorHashes: z.record(z.string(), z.string()).optional(),
     arbiter: contactPerson.optional(),
     /** At least two people to talk to besides the co-ordinators. */

@@ -1,6 +1,6 @@
 // The few sentences that belong to no room: what people read when a page is not for them, or when something went wrong on our side.
-import type { Notice, View } from './notice.ts';
-import { open, text } from './notice.ts';
+import type { Notice, Part, View } from './notice.ts';
+import { heading, note, open, text } from './notice.ts';
 
 export const sentences = {
   notHere: (): View => ({
@@ -46,6 +46,12 @@ export const sentences = {
   sorry: (reference: string): Notice => ({
     text: `Something went wrong on our side. Nothing was saved. Please try again in a minute. Reference ${reference}`,
   }),
+  /** For whoever sends a form that is not there any more: somebody was quicker, and what was typed is all that is left. */
+  typed: (texts: readonly string[]): Part[] => [
+    heading('This is what you wrote'),
+    ...texts.map(text),
+    note('Nobody else sees it here. Should you still want it, copy it before you close this.'),
+  ],
   changedMeanwhile: (): View => ({
     title: 'Changed meanwhile',
     parts: [text('This has changed since the page was opened, so nothing was saved. Please look again.')],

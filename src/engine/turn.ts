@@ -7,7 +7,7 @@ import type { Ids, Target, View } from '../conversation/notice.ts';
 import type { Outcome, Screen } from '../conversation/outcome.ts';
 import { sentences } from '../conversation/sentences.ts';
 import type { Turn } from '../conversation/turn.ts';
-import type { Interaction, Reply } from '../platforms/platform.ts';
+import type { Interaction, RawAnswer, Reply } from '../platforms/platform.ts';
 import { lookUp, type Newcomer, newcomer } from './ask.ts';
 import { carryOut, commitOf } from './commit.ts';
 import type { Core } from './core.ts';
@@ -72,6 +72,18 @@ async function showPage(core: Core, deed: Deed): Promise<Reply> {
   return 'refused' in found ? { show: 'view', view: found.refused, at: deed.target } : shown(deed.target, found);
 }
 
+/** What somebody typed in their own words; what they chose they can choose again. */
+const ownWords = (raw: RawAnswer): string[] =>
+  [raw].flat().filter((one): one is string => typeof one === 'string' && /\S\s+\S/.test(one));
+
+/** Somebody else was quicker, and the form is not there any more: nothing typed is lost. */
+function withTyped(reply: Reply, { did }: Deed): Reply {
+  if (reply.show !== 'view' || did.what !== 'submit') return reply;
+  const typed = Object.values(did.answers).flatMap(ownWords);
+  if (typed.length === 0) return reply;
+  return { ...reply, view: { ...reply.view, parts: [...reply.view.parts, ...sentences.typed(typed)] } };
+}
+
 type Decision = { outcome: Outcome; form?: Form } | { reply: Reply };
 
 function decide(deed: Deed, found: Ready, core: Core): Decision {
@@ -85,7 +97,8 @@ function decide(deed: Deed, found: Ready, core: Core): Decision {
       : { reply: { show: 'view', view: sentences.notHere(), at: deed.target } };
   }
   const screen = page.show(turn, ids);
-  if (!isForm(screen) || !page.take || deed.did.what !== 'submit') return { reply: shown(deed.target, found) };
+  if (!isForm(screen) || !page.take || deed.did.what !== 'submit')
+    return { reply: withTyped(shown(deed.target, found), deed) };
   const raw = readRaw(screen.fields, deed.did.answers, core.vault);
   const read = readAnswers(screen.fields, raw);
   const form: Form = { ...screen, values: typedValues(screen.fields, raw) as never };
@@ -165,7 +178,7 @@ async function carry(core: Core, deed: Deed, depth: number): Promise<Reply> {
   const page = pageAt(core, deed.target);
   if (!page) return { show: 'view', view: sentences.notHere(), at: deed.target };
   const done = await inTurn(core, deed.op, () => attempt(core, deed, page, depth));
-  return done ? done.reply() : { show: 'view', view: sentences.changedMeanwhile(), at: deed.target };
+  return done ? done.reply() : withTyped({ show: 'view', view: sentences.changedMeanwhile(), at: deed.target }, deed);
 }
 
 /** Carries out what somebody did on a page: shows it, takes its form, or presses its button. */

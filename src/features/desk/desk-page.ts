@@ -21,6 +21,9 @@ const NAMED = 8;
 
 const LATELY = 28 * DAY;
 
+/** For so long after a session the desk asks who was there. */
+const MARKED_WITHIN = 14 * DAY;
+
 const oldest = (max: number) => ({ max: max + 1, oldestFirst: true });
 
 const deskPlan = () => ({
@@ -44,6 +47,8 @@ const deskPlan = () => ({
   stories: page('contribution', 'contribution.state:waiting', oldest(COUNTED)),
   support: counts(SUPPORT),
   sessions: page('session', 'session.state:planned', oldest(COUNTED)),
+  over: page('session', 'session.state:over', { max: NAMED }),
+  seats: some('sessionseats', via('over', 'id')),
   mentors: some('person', via('exits', 'mentor')),
   mentees: some('person', via('exits', 'mentee')),
   openMentors: some('person', via('exitsOpen', 'mentor')),
@@ -108,6 +113,7 @@ function otherRows(turn: DeskTurn): Part[] {
   return [
     ...storiesRow(turn),
     ...askedRow(turn),
+    ...unmarkedRows(turn),
     ...(marks > 0 ? [row(desk.training(marks, COUNTED), open(labels.look, 'accept.training'))] : []),
     ...(events.length > 0 ? [row(desk.events(events.length, COUNTED), open(labels.look, 'event.waiting'))] : []),
     ...(run ? [row(desk.run(run.pairs), open(labels.look, 'match.run', { run: run.id }))] : []),
@@ -133,6 +139,17 @@ function finishedRow({ open: { finished }, actor, now }: DeskTurn): Part[] {
 function storiesRow({ open: { stories }, actor }: DeskTurn): Part[] {
   const others = stories.filter(one => one.person !== actor.person?.id);
   return others.length > 0 ? [row(desk.stories(others.length, COUNTED), open(labels.look, 'forum.desk'))] : [];
+}
+
+/** Sessions that have been, with people who had a place and nobody marked as having been there yet. */
+function unmarkedRows({ open: { over, seats }, scheme, now }: DeskTurn): Part[] {
+  if (!scheme.sessions) return [];
+  const hadGuests = (id: string): boolean => seats.some(one => one.id === id && one.taken > 0);
+  return over
+    .filter(({ id, markedAt, endsAt }) => markedAt === undefined && now - endsAt < MARKED_WITHIN && hadGuests(id))
+    .map(({ id, title, at }) =>
+      row(desk.unmarked(title, dayOf(at, scheme.zone)), open(labels.came, 'session.came', { session: id })),
+    );
 }
 
 /** Topics several people ask for, none of which is planned: a session can be made of one in a press. */

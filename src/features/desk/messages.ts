@@ -9,6 +9,7 @@ export const labels = {
   look: 'Look',
   read: 'Read',
   answer: 'Answer',
+  came: 'Who was there',
   people: 'People',
   endForThem: 'End it for them',
   ends: 'Ends',
@@ -62,6 +63,10 @@ export const desk = {
     n === 1
       ? 'One person is accepted and waits for the training to be marked.'
       : `${some(n, most)} people are accepted and wait for the training to be marked.`,
+  unmarked: (title: string, day: Day): Text => [
+    { bold: title },
+    ` was on ${sayDay(day)}. Nobody is marked as having been there yet.`,
+  ],
   events: (n: number, most: number): string =>
     n === 1
       ? 'One person is accepted and can be matched once they have been to a matching event.'

@@ -42,6 +42,7 @@ export function marking(
   const more = bookings.filter(({ state }) => state === 'waiting').length;
   return {
     put: [
+      ...(session.markedAt === undefined ? [put('session', { ...session, markedAt: turn.now })] : []),
       ...bookings.map(one => put('booking', markedAs(one, came, { by, now: turn.now, changed: changedOf(one) }))),
       ...trained.map(({ after }) => put('registration', after)),
       ...(more > 0 ? [put('sessionseats', { id: session.id, taken: known.taken + more })] : []),

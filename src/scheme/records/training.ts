@@ -35,6 +35,8 @@ export const session = kind({
     changedAt: z.number().optional(),
     remindAt: z.number().optional(),
     endsAt: z.number(),
+    /** When a co-ordinator first marked somebody as having been there; until then their desk asks for it. */
+    markedAt: z.number().optional(),
   }),
   secret: ['title', 'place', 'link'],
   names: () => [],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../src/conversation/turn.ts';
 import { deskRoom } from '../../../src/features/desk/desk.ts';
+import { DAY } from '../../../src/scheme/calendar.ts';
 import type { Contribution, Exit, Inquiry, Run, Session } from '../../../src/scheme/kinds.ts';
 import { leads, screenOf, take, viewOf, words } from '../page.ts';
 import { aPairing, aRegistration } from '../records.ts';
@@ -21,6 +22,8 @@ const nothing = {
   stories: [],
   support: {},
   sessions: [],
+  over: [],
+  seats: [],
   looking: [],
   nexts: [],
   nextMentees: [],
@@ -184,6 +187,21 @@ describe('what needs a co-ordinator', () => {
     const byHand = desk({ menteesFree: [place] }, priya, aScheme({ matchingMode: 'coordinator' }));
     expect(words(byHand.parts)).toMatch(/One mentee waits for you to think of a mentor/);
     expect(leads(byHand)).toContain('match.waiting');
+  });
+
+  test('a session that has been asks who was there, until somebody is marked or two weeks are over; not where nobody had a place', () => {
+    const been = { id: 'T1', title: 'Being a mentor', at: NOW - DAY, endsAt: NOW - DAY } as Session;
+    const seats = [{ id: 'T1', taken: 2 }];
+    const shown = desk({ over: [been], seats });
+    expect(words(shown.parts)).toContain('Being a mentor was on Sunday 22 November 2026. Nobody is marked');
+    expect(leads(shown)).toContain('session.came');
+    const quiet = [
+      { over: [{ ...been, markedAt: NOW }], seats },
+      { over: [{ ...been, endsAt: NOW - 14 * DAY }], seats },
+      { over: [been], seats: [{ id: 'T1', taken: 0 }] },
+    ];
+    for (const open of quiet) expect(leads(desk(open))).not.toContain('session.came');
+    expect(leads(desk({ over: [been], seats }, priya, aScheme({ sessions: false })))).not.toContain('session.came');
   });
 
   test('with one co-ordinator only, a second one is asked for', () => {

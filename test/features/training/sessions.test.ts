@@ -313,6 +313,16 @@ describe('R6: who was there', () => {
     expect([lettersTo('m1').length, lettersTo('m3').length]).toEqual([1, 1]);
   });
 
+  test('the desk asks who was there once the session is over, until the first is marked', async () => {
+    story = await begin([...mentors(1), ...booked('m1'), put('sessionseats', { id: 'S1', taken: 1 })]);
+    const asks = async () => read(await story.open(COORDINATOR, 'desk')).includes('Nobody is marked');
+    expect(await asks()).toBe(false);
+    await story.later(HOUR);
+    expect(await asks()).toBe(true);
+    await mark(['m1'], 'part');
+    expect(await asks()).toBe(false);
+  });
+
   test('two co-ordinators who mark at the same time undo nothing of each other', async () => {
     story = await begin([...mentors(2), ...booked('m1', 'm2')], { coordinators: [COORDINATOR, 'slack/T1/UC2'] });
     const [one, other] = [

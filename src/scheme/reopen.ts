@@ -12,6 +12,10 @@ export function mayReopen(pairing: Pairing, now: Instant): boolean {
   return pairing.state === 'ended-early' && pairing.notice === 'given' && now < (pairing.endedAt ?? 0) + OPEN_FOR;
 }
 
+/** Whether a co-ordinator ended it for the two (B21): then it is not either one's to take back, and both are asked. */
+export const isEndedForThem = ({ endedBy, mentor, mentee }: Pairing): boolean =>
+  endedBy !== undefined && endedBy !== mentor && endedBy !== mentee;
+
 /** Whether somebody may say that it was a mistake: whoever ended it, also while the other one has yet to hear; and whoever was asked to go on. */
 export const mayBeMistake = (pairing: Pairing, person: string | undefined, now: Instant): boolean =>
   pairing.endedBy !== undefined && pairing.endedBy === person
@@ -35,6 +39,7 @@ export function reopened(before: Pairing, open: Ending, now: Instant, scheme: Sc
     noticeTo: undefined,
     toldOn: undefined,
     reopenAskedAt: undefined,
+    reopenYes: undefined,
     takenBackMeeting: undefined,
     askAgain: true,
     askAgainAt: now,

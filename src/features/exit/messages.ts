@@ -159,6 +159,21 @@ export const says = {
     `${given} says that ending your pairing was a mistake, and would like to go on with you.`,
   reopenFree: (given: string): string =>
     `You are free to leave it as it is, without giving a reason; ${given} is not told that you looked. With your yes everything goes on as before.`,
+  reopenBoth: 'Ask both to go on',
+  reopenBothAsk: {
+    title: 'Ask both?',
+    text: 'Each is asked in private whether they would like to go on, once. With both people’s yes everything goes on as before, and what stands here is erased. With one alone nothing happens, and the other one does not hear of it.',
+    yes: 'Ask them',
+    no: 'Leave it as it is',
+  },
+  reopenBothWaits: (day: string): string =>
+    `Both were asked on ${day} whether they would like to go on. With both people’s yes they do.`,
+  reopenTheirsAsked: (given: string): string =>
+    `The co-ordinators ask whether you and ${given} would like to go on after all.`,
+  reopenTheirsFree: (given: string): string =>
+    `You are free to leave it as it is, without giving a reason, and ${given} hears of what you say only if both of you say yes. Then everything goes on as before; a meeting that was planned has to be planned anew.`,
+  reopenTheirsWaits: (given: string): string =>
+    `You would like to go on. If ${given} says so too, it does, and you hear from me.`,
   reopenYes: 'Yes, go on together',
   reopenNo: 'Leave it as it is',
   reopenDone: (called: string): string => `You and ${called} go on together. The co-ordinators know.`,

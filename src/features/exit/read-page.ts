@@ -15,6 +15,7 @@ import {
 import { type Outcome, put, together, view } from '../../conversation/outcome.ts';
 import { dayOf, sayDay, sayInstant } from '../../scheme/calendar.ts';
 import type { Exit, Pairing } from '../../scheme/kinds.ts';
+import { isEndedForThem, mayReopen } from '../../scheme/reopen.ts';
 import { redrawn } from './coordinators.ts';
 import { alertButtons, type ExitTurn, exitPlan, knowsNow, namesIn } from './letters.ts';
 import { says } from './messages.ts';
@@ -95,6 +96,25 @@ function factsOf(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): [str
   ];
 }
 
+/** An end by a co-ordinator that was a mistake goes on with both people's yes; not where one of them has left. */
+const mayAskBoth = ({ now }: ExitTurn, exit: Exit, pairing: Pairing | undefined): boolean =>
+  exit.byCoordinator !== undefined &&
+  exit.why !== 'left' &&
+  pairing !== undefined &&
+  isEndedForThem(pairing) &&
+  mayReopen(pairing, now);
+
+/** Once they are asked, it says so. */
+function againParts(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): Part[] {
+  const asked = mayAskBoth(turn, exit, pairing) ? pairing?.reopenAskedAt : undefined;
+  return asked === undefined ? [] : [note(says.reopenBothWaits(sayDay(dayOf(asked, turn.scheme.zone))))];
+}
+
+function againButtons(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): Button[] {
+  if (!mayAskBoth(turn, exit, pairing) || pairing?.reopenAskedAt !== undefined) return [];
+  return [{ ...press(says.reopenBoth, 'exit.read', 'again', { pairing: exit.id }), confirm: says.reopenBothAsk }];
+}
+
 function readView(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): View {
   const isHeld = pairing?.notice === 'held';
   const ids = { pairing: exit.id };
@@ -110,8 +130,9 @@ function readView(turn: ExitTurn, exit: Exit, pairing: Pairing | undefined): Vie
         : []),
       ...(exit.byCoordinator === undefined ? reasonParts(exit) : []),
       ...(exit.note === undefined ? [] : [text([{ bold: says.noteFact }]), text(exit.note)]),
+      ...againParts(turn, exit, pairing),
     ],
-    buttons: [...tells, ...alertButtons(exit.id, isHeld).slice(1), ...closes],
+    buttons: [...tells, ...alertButtons(exit.id, isHeld).slice(1), ...closes, ...againButtons(turn, exit, pairing)],
     back: { word: 'desk' },
   };
 }
@@ -163,6 +184,29 @@ function release(turn: ExitTurn, isTold: boolean): Outcome {
   };
 }
 
+/** Both are asked, once, and alike. */
+function askBoth(turn: ExitTurn): Outcome {
+  const exit = readable(turn);
+  const { pairing: before } = turn.open;
+  if (!exit) return { screen: view(notForYou(), { word: 'desk' }) };
+  if (!before || !mayAskBoth(turn, exit, before) || before.reopenAskedAt !== undefined)
+    return { screen: view(showExit(turn), at(exit.id)) };
+  const pairing: Pairing = { ...before, reopenAskedAt: turn.now };
+  const order = { letter: 'exit.reopen', ids: { pairing: exit.id } };
+  return {
+    changes: {
+      put: [put('pairing', pairing)],
+      letters: [exit.mentor, exit.mentee].map(person => ({
+        ...order,
+        to: { person },
+        id: `exit.reopen-${exit.id}-${person}`,
+      })),
+      history: [{ what: 'pairing.reopening-asked', about: [exit.id] }],
+    },
+    screen: view(showExit({ ...turn, open: { ...turn.open, pairing } }), at(exit.id)),
+  };
+}
+
 export const readPage = pageOf({
   word: 'exit.read',
   for: 'coordinator',
@@ -172,5 +216,6 @@ export const readPage = pageOf({
     read: turn => read(turn),
     release: turn => release(turn, false),
     told: turn => release(turn, true),
+    again: askBoth,
   },
 });

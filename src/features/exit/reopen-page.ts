@@ -1,11 +1,12 @@
-// An end by mistake: whoever ended it says so, the other one is asked, and with both people's yes it goes on as before. Without one nothing happens, and nobody asks twice.
+// An end by mistake: whoever ended it says so, the other one is asked, and with both people's yes it goes on as before. Where a co-ordinator ended it for the two, one of them asks both. Without a yes nothing happens, and nobody asks twice.
 import { letterOf, pageOf } from '../../conversation/feature.ts';
 import { type MyPairing, myPairing } from '../../conversation/my-pairings.ts';
 import { type Ids, type Notice, open, press, text, type View } from '../../conversation/notice.ts';
-import { type Outcome, put, view } from '../../conversation/outcome.ts';
+import { type LetterOrder, type Outcome, put, view } from '../../conversation/outcome.ts';
 import { type Opened, one, sealedOne } from '../../conversation/plan.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { mayReopen, reopened } from '../../scheme/reopen.ts';
+import type { Pairing } from '../../scheme/kinds.ts';
+import { isEndedForThem, mayReopen, reopened } from '../../scheme/reopen.ts';
 import { alertsOf } from '../../scheme/sealed.ts';
 import { isRunning } from '../../scheme/states.ts';
 import { redrawn } from './coordinators.ts';
@@ -32,6 +33,7 @@ function show(turn: ReopenTurn, ids: Ids): View {
   if (running && isRunning(running.pairing.state)) return goesOnView(running);
   const mine = mineToSay(turn, ids);
   if (!mine) return heldBack(turn, ids) ?? goneView();
+  if (isEndedForThem(mine.pairing)) return theirsView(mine);
   const to = { pairing: mine.pairing.id };
   const home = open(says.home, 'home');
   if (!isAuthor(turn, mine))
@@ -47,6 +49,49 @@ function show(turn: ReopenTurn, ids: Ids): View {
     parts: [text(says.reopenHow(mine.given))],
     buttons: [press(says.reopenAsk(mine.given), 'exit.reopen', 'ask', to, 'primary'), home],
   };
+}
+
+/** Both are asked alike; what one says is theirs until the other one has said the same. */
+function theirsView({ pairing, side, given }: MyPairing): View {
+  const title = says.reopenTitle;
+  if (pairing.reopenYes?.includes(side))
+    return { title, parts: [text(says.reopenTheirsWaits(given))], buttons: [open(says.home, 'home')] };
+  return {
+    title,
+    parts: [text(says.reopenTheirsAsked(given)), text(says.reopenTheirsFree(given))],
+    buttons: [
+      press(says.reopenYes, 'exit.reopen', 'yes', { pairing: pairing.id }, 'primary'),
+      open(says.reopenNo, 'home'),
+    ],
+  };
+}
+
+/** The first of two to say yes. */
+function firstYes(mine: MyPairing, ids: Ids): Outcome {
+  const pairing = { ...mine.pairing, reopenYes: [mine.side] };
+  return {
+    changes: { put: [put('pairing', pairing)], history: [{ what: 'pairing.reopening-wished', about: [pairing.id] }] },
+    screen: view(theirsView({ ...mine, pairing }), at(ids)),
+  };
+}
+
+/** Of an end by a co-ordinator no alert stands anywhere: whoever ended it hears that it goes on. */
+const goesOnOrders = (pairing: Pairing): LetterOrder[] =>
+  isEndedForThem(pairing) && pairing.endedBy !== undefined
+    ? [
+        {
+          letter: 'exit.alert',
+          ids: { pairing: pairing.id, redrawn: 'yes' },
+          to: { account: pairing.endedBy },
+          id: `exit.alert-${pairing.id}-goes-on`,
+        },
+      ]
+    : [];
+
+/** Whether this one's yes is only the first of two. */
+function isFirst({ pairing, side }: MyPairing): boolean {
+  const other = side === 'mentor' ? 'mentee' : 'mentor';
+  return isEndedForThem(pairing) && !pairing.reopenYes?.includes(other);
 }
 
 /** The other one has not heard of it yet, so they cannot be asked; a co-ordinator can speak with them. */
@@ -87,6 +132,7 @@ function ask(turn: ReopenTurn, ids: Ids): Outcome {
 function yes(turn: ReopenTurn, ids: Ids): Outcome {
   const mine = mineToSay(turn, ids);
   if (!mine || isAuthor(turn, mine)) return { screen: view(show(turn, ids), at(ids)) };
+  if (isFirst(mine)) return mine.pairing.reopenYes ? { screen: view(show(turn, ids), at(ids)) } : firstYes(mine, ids);
   const back = reopened(mine.pairing, turn.open, turn.now, turn.scheme);
   if (!back) {
     const parts = [text(says.reopenNoPlace)];
@@ -108,6 +154,7 @@ function yes(turn: ReopenTurn, ids: Ids): Outcome {
       letters: [
         { letter: 'exit.reopened', ids: { pairing: id }, to: { person: mine.partner }, id: `exit.reopened-${id}` },
         ...(exit ? redrawn(alertsOf(exit)) : []),
+        ...goesOnOrders(mine.pairing),
       ],
       history: [{ what: 'pairing.reopened', about: [id, mine.pairing.mentor, mine.pairing.mentee] }],
     },

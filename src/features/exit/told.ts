@@ -5,7 +5,7 @@ import { dayOf, sayDay } from '../../scheme/calendar.ts';
 import type { Exit, Papers, Scheme } from '../../scheme/kinds.ts';
 import { askedPerson } from '../../scheme/proposals.ts';
 import type { Role } from '../../scheme/records/people.ts';
-import { mayBeMistake } from '../../scheme/reopen.ts';
+import { isEndedForThem, mayBeMistake } from '../../scheme/reopen.ts';
 import { says } from './messages.ts';
 
 export const goneView = (): View => ({
@@ -100,10 +100,6 @@ export function untold(scheme: Scheme): string {
   return arbiter ? says.endedNobody(`${arbiter.name}, ${arbiter.role}: ${arbiter.how}`) : says.endedNobodyAtAll;
 }
 
-/** Whether one of the two ended it, and not a co-ordinator for them (B21). */
-const isTheirOwn = ({ endedBy, mentor, mentee }: MyPairing['pairing']): boolean =>
-  endedBy === mentor || endedBy === mentee;
-
 /** The other one's page: that it has ended and what they can do next, without a reason unless it was released to them, without blame (R47). */
 function toldView(mine: MyPairing, self: string, papers: Papers | undefined, now: number): View {
   const { pairing, name, side } = mine;
@@ -112,7 +108,7 @@ function toldView(mine: MyPairing, self: string, papers: Papers | undefined, now
     title: says.endedTitle,
     parts: [
       text(says.told(name)),
-      ...(isTheirOwn(pairing) ? [] : [text(says.toldByDesk)]),
+      ...(isEndedForThem(pairing) ? [text(says.toldByDesk)] : []),
       ...(pairing.toldOn === undefined ? [] : [text(says.toldInPerson(sayDay(pairing.toldOn)))]),
       ...(pairing.lastDay === undefined ? [] : [text(says.toldDay(sayDay(pairing.lastDay)))]),
       text(says.toldKindly),

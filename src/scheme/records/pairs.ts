@@ -62,6 +62,8 @@ export const pairing = kind({
     lastDay: z.string().optional(),
     /** When the one who ended it said that it was a mistake; the other one is asked. And whether what is asked of both begins again, since it was re-opened. */
     reopenAskedAt: z.number().optional(),
+    /** Where a co-ordinator has asked both: who of them would like to go on. */
+    reopenYes: z.array(z.enum(['mentor', 'mentee'])).optional(),
     askAgain: z.boolean().optional(),
     /** When it was: an instant of its own each time, since nothing is decided twice. */
     askAgainAt: z.number().optional(),

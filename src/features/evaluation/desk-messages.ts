@@ -19,7 +19,7 @@ export const roles: Record<Role, string> = { mentor: 'Mentors', mentee: 'Mentees
 
 export const report = {
   title: 'How it goes',
-  lead: 'Answers are only counted: nobody’s name stands with them. They are told once a month is over, and only where at least five people have answered, so that nobody can be known by them.',
+  lead: 'Answers are only counted: nobody’s name stands with them. Those of a month appear when that month is over, and only where at least five people have answered, so that nobody can be known by them.',
   row: (name: string, role: Role, answers: number): string =>
     `${name}: ${roles[role]}\n${answers === 0 ? 'Nothing to show yet' : `${answers} answers`}`,
   one: (name: string, role: Role): string => `${name}: ${roles[role]}`,
@@ -46,11 +46,11 @@ export const report = {
 
 export const settings = {
   title: 'What is asked, and when',
-  lead: 'At each point both people are asked by themselves. Whatever they answer is only counted, and told from five people on.',
+  lead: 'At each point both people are asked by themselves. Whatever they answer is only counted, and shown from five people on.',
   rules: { off: 'Nobody is asked', offered: 'Offered', required: 'Required' } as const,
   ways: {
-    ours: 'Mentor’s own short questions',
-    both: 'Mentor’s questions, and yours after them',
+    ours: 'Short questions that come with Mentor',
+    both: 'The questions that come with Mentor, and yours after them',
     own: 'Your questions',
     link: 'A survey of yours',
   } as const,
@@ -87,7 +87,7 @@ export const point = {
   texts: { label: 'Your questions, answered in a few words', hint: 'Only if you ask your own. Four at most.' },
   link: { label: 'Address of your survey', hint: 'Only if you have a survey outside Mentor.' },
   without: {
-    label: 'Leave out of Mentor’s own questions',
+    label: 'Leave out of the questions that come with Mentor',
     hint: 'Both roles are listed; each is asked its own. What was answered earlier stays counted.',
   },
   leaveSome: 'Please leave at least one question in for each role, or choose “Nobody is asked”.',

@@ -49,7 +49,9 @@ function reportView(turn: ReportTurn): View {
     title: words.title,
     parts: [
       text(words.lead),
-      ...(rows.length > 0 ? rows : [text(words.off)]),
+      ...(rows.some(one => one.part === 'row' && one.button)
+        ? rows
+        : [text(points.length > 0 ? words.few : words.off)]),
       buttons(
         open(labels.settings, 'evaluation.settings'),
         ...(turn.scheme.supportAsked ? [open(labels.topics, 'training.asked')] : []),

@@ -27,7 +27,7 @@ export const form = {
   changeTitle: 'Change the event',
   newLead: 'When you send this, the event is announced in the forum. You can change it or call it off later.',
   changeLead:
-    'The post in the forum changes with it. If the title, the time or the place is another one, everybody who signed up is told so once. Whoever has a place keeps it, even if you lower the number of places.',
+    'The post in the forum changes with it. If you change the title, the time or the place, everybody who signed up is told so once. Whoever has a place keeps it, even if you lower the number of places.',
   title: { label: 'Title', hint: 'As it stands in the forum, such as “Meet a mentor, summer term”.' },
   day: { label: 'Day' },
   time: { label: 'Begins at', hint: 'In the scheme’s own time zone.' },

@@ -2,7 +2,6 @@
 import { pageOf } from '../../conversation/feature.ts';
 import { text } from '../../conversation/notice.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
-import { inWords } from '../../scheme/options.ts';
 import { between, labels } from './messages.ts';
 import { save } from './save.ts';
 
@@ -13,7 +12,7 @@ const ticked = (scheme: Scheme): string[] => STEPS.filter(step => scheme[step]);
 /** What is offered, in a line. */
 export function saysBetween(scheme: Scheme): string {
   const labels_ = between.options.filter(({ key }) => ticked(scheme).includes(key)).map(({ label }) => label);
-  const offered = labels_.length > 0 ? inWords(labels_) : between.nothing;
+  const offered = labels_.length > 0 ? labels_.join(' · ') : between.nothing;
   return scheme.workingTime ? `${offered}. ${between.working}` : offered;
 }
 

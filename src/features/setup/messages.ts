@@ -43,10 +43,12 @@ export const overview = {
   inviteNote: (onSlack: boolean, inTeams: boolean): string =>
     [
       onSlack
-        ? `I pin it${inTeams ? ' on Slack' : ' there'}, so that people find it later. If it is not pinned, I was not allowed to: please pin it yourself.`
+        ? `I pin it${inTeams ? ' on Slack' : ' there'}, so that people find it later. If you do not see it pinned, I am not allowed to there: please pin it yourself.`
         : '',
-      inTeams ? `Please pin it${onSlack ? ' in Teams' : ' there'} yourself, so that people find it later.` : '',
-      'Who registers stands on your desk.',
+      inTeams
+        ? `I cannot pin anything in Teams: please pin it there yourself${onSlack ? '' : ', so that people find it later'}.`
+        : '',
+      'Whoever registers appears on your desk.',
     ]
       .filter(Boolean)
       .join(' '),

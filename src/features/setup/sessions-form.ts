@@ -2,7 +2,6 @@
 import { pageOf } from '../../conversation/feature.ts';
 import { text } from '../../conversation/notice.ts';
 import type { Scheme } from '../../scheme/kinds.ts';
-import { inWords } from '../../scheme/options.ts';
 import { labels, sessions } from './messages.ts';
 import { save } from './save.ts';
 
@@ -13,7 +12,7 @@ const months = [0, 6, 12, 18, 24, 36].map(n => ({ key: String(n), label: session
 /** What is offered, and for how long training counts, in a line or two. */
 export function saysSessions(scheme: Scheme): string {
   const offered = offers.filter(({ key }) => scheme[key]).map(({ label }) => label);
-  const says = offered.length > 0 ? inWords(offered) : sessions.nothing;
+  const says = offered.length > 0 ? offered.join(' · ') : sessions.nothing;
   return `${says}.\n${sessions.months.label} ${sessions.counts(scheme.trainingMonths)}.`;
 }
 

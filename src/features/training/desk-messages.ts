@@ -32,7 +32,7 @@ export const form = {
     'When you send this, the session stands under “Training” and can be signed up for. Whoever waits for this training, or has asked for the topic, is told of it.',
   askedLead: 'When you send this, everybody who asked for it is invited. Who they are is not shown to anybody.',
   changeLead:
-    'If the title, the time or the place is another one, everybody who signed up is told so once. Whoever has a place keeps it, even if you lower the number of places.',
+    'If you change the title, the time or the place, everybody who signed up is told so once. Whoever has a place keeps it, even if you lower the number of places.',
   what: {
     label: 'What is it?',
     hint: 'Being there for all of it counts as the training that the scheme asks of that role. A session on a topic counts for nothing but itself.',

@@ -75,7 +75,7 @@ export const list = {
     mentor: 'As a mentor you need no training: your earlier experience counts.',
     mentee: 'As a mentee you need no briefing: your earlier experience counts.',
   } as Record<Role, string>,
-  recommended: (role: Role): string => `Recommended for you, but no condition: ${trainingOf[role]}.`,
+  recommended: (role: Role): string => `Recommended for you, not required: ${trainingOf[role]}.`,
   helpHeading: 'Just for you',
   help: 'You can look at your own skills (nobody else sees it), or say what would help you (it is only counted).',
 };

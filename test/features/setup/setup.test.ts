@@ -298,8 +298,12 @@ describe('the invitation', () => {
 
   test.each([
     [['slack/T1/C1'], /I pin it there.*please pin it yourself/, /in Teams|on Slack/],
-    [['teams/X/19:f'], /Please pin it there yourself/, /I pin it/],
-    [['slack/T1/C1', 'teams/X/19:f'], /I pin it on Slack.*Please pin it in Teams yourself/, /there,/],
+    [['teams/X/19:f'], /please pin it there yourself/, /I pin it/],
+    [
+      ['slack/T1/C1', 'teams/X/19:f'],
+      /I pin it on Slack.*cannot pin anything in Teams: please pin it there yourself\./,
+      /there,/,
+    ],
   ])('nobody is told that it is pinned where no bot may pin: %s', (forum, says, never) => {
     const said = JSON.stringify(viewOf(setupRoom, 'setup', turn(aScheme({ invitedAt: 7, forum }))));
     expect(said).toMatch(says);

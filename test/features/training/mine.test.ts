@@ -42,7 +42,7 @@ describe('R6, R8: what is missing is named wherever somebody waits', () => {
 
   test('recommended training is no condition, and nothing is said where none is asked', async () => {
     story = await aStory(registered('m1', 'mentor'), { trainingMentor: 'recommended' });
-    expect(read(await story.open(accountOf('m1'), 'training'))).toMatch(/no condition: the mentor training/);
+    expect(read(await story.open(accountOf('m1'), 'training'))).toMatch(/not required: the mentor training/);
     await story.close();
     story = await aStory(registered('m1', 'mentor'), { trainingMentor: 'none' });
     expect(read(await story.open(accountOf('m1'), 'training'))).not.toMatch(/mentor training/);

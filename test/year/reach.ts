@@ -35,7 +35,7 @@ const letters = [
   'proposal.asked proposal.reminder proposal.ended proposal.introduced choose.news match.left-over event.ask event.reminder',
   'meeting.news meeting.reminder meeting.off review.offer checkin.post checkin.direct checkin.follow-up checkin.planned',
   'agreement.news agreement.review objective.ask objective.met objective.news evaluation.ask reach.note',
-  'session.invitation session.reminder session.came forum.shown forum.down forum.post forum.waiting',
+  'session.invitation session.reminder session.came forum.answered forum.shown forum.down forum.post forum.waiting',
   'closing.ask closing.said closing.done exit.alert exit.notice exit.warn exit.reopen exit.reopened offer.ask offer.still',
   'contact.answered watch.account-gone',
 ].flatMap(line => line.split(' '));

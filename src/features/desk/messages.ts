@@ -109,7 +109,8 @@ export const states = {
   accepted: 'accepted, training to come',
   ready: 'accepted, a matching event to come',
   available: 'can be matched',
-  full: 'has no place left at the moment',
+  full: (role: Role): string =>
+    role === 'mentor' ? 'has no place left at the moment' : 'has a mentor, or is being asked about one',
   resting: 'is taking a break',
   paused: (day: Day | undefined): string => (day ? `has paused until ${sayDay(day)}` : 'has paused'),
   dormant: 'has not been in touch for a while',

@@ -28,6 +28,7 @@ const PAGE = 20;
 function stateOf(registration: Registration, self: string | undefined): string {
   const { state } = registration;
   if (state === 'full' && registration.person === self) return states.available;
+  if (state === 'full') return states.full(registration.role);
   return state === 'paused' ? states.paused(registration.pausedUntil) : states[state];
 }
 

@@ -221,6 +221,17 @@ describe('the directory', () => {
     expect(leads(view)).toEqual(['people.find', 'people.one', 'people.one', 'people', 'desk']);
   });
 
+  test('a mentee who cannot be matched at present reads as somebody with a mentor, not as somebody short of places', () => {
+    const open = {
+      people: [sam, elin],
+      mentors: [aRegistration('S', 'mentor', { state: 'full' })],
+      mentees: [aRegistration('E', 'mentee', { state: 'full' })],
+    };
+    const said = words(viewOf(deskRoom, 'people', aTurn(priya, open)).parts);
+    expect(said).toContain('Mentor: has no place left at the moment');
+    expect(said).toContain('Mentee: has a mentor, or is being asked about one');
+  });
+
   test('somebody is found by name', () => {
     const outcome = take(deskRoom, 'people.find', aTurn(priya, {}), { who: [{ person: 'S' }] });
     expect(screenOf(outcome)).toEqual({ show: 'next', to: { word: 'people.one', ids: { person: 'S' } } });

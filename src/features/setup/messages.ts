@@ -397,7 +397,7 @@ export const between = {
     text: 'Agreements say that mentoring is working time',
     hint: 'Please tick this only where your institution has said so.',
   },
-  nothing: 'Nothing of it',
+  nothing: 'Nothing is offered',
   working: 'Mentoring is working time.',
 };
 
@@ -411,7 +411,7 @@ export const sessions = {
     { key: 'selfCheck', label: 'A private look at one’s own skills' },
     { key: 'supportAsked', label: 'Asking for topics, without a name' },
   ],
-  nothing: 'Nothing of it',
+  nothing: 'Nothing is offered',
   months: {
     label: 'How long does required training count?',
     hint: 'People are asked four weeks before it runs out to come again. Pairings that run are not touched. Exemptions stay.',

@@ -55,7 +55,7 @@ export const form = {
   somewhere: 'Please say where it is, or give a link.',
   meanwhile: 'Somebody has changed this session meanwhile. Please look at it once more and send it again.',
   notOpen: 'The scheme is not open yet. Once it is, you can announce sessions.',
-  off: 'Sessions are switched off. You can switch them on under “Training” in set-up.',
+  off: 'Sessions are switched off. You can switch them on under “Training sessions” in set-up.',
 };
 
 export const desk = {

@@ -44,7 +44,8 @@ function rowOf(turn: ListTurn, session: Session): Part {
   const head = list.when(session.title, session.what, sayInstant(session.at, zone));
   return row(
     [...(typeof head === 'string' ? [head] : head), ...(booking ? [`\n${list.mine[booking.state]}`] : [])],
-    open(labels.look, 'session.one', { session: session.id }),
+    // Where sessions are switched off there is no page of one to look at.
+    turn.scheme.sessions ? open(labels.look, 'session.one', { session: session.id }) : undefined,
   );
 }
 
@@ -101,7 +102,7 @@ function coordinatorParts({ scheme, actor }: ListTurn): Part[] {
 }
 
 function aheadParts(turn: ListTurn): Part[] {
-  if (!turn.scheme.sessions) return [text(list.off)];
+  if (!turn.scheme.sessions) return [text(turn.actor.coordinator ? list.offDesk : list.off)];
   const { ahead } = turn.open;
   if (ahead.length === 0) return [text(list.none)];
   return [heading(list.ahead), ...ahead.map(session => rowOf(turn, session))];

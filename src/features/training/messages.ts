@@ -45,6 +45,7 @@ export const list = {
   lead: 'Trainings, briefings, and sessions on whatever people would like help with.',
   none: 'No session is planned at the moment. When there is one, it stands here.',
   off: 'Sessions are not announced here. The co-ordinators tell you where to find training.',
+  offDesk: 'Sessions are switched off. You can switch them on under “Training sessions” in set-up.',
   ahead: 'Coming up',
   past: 'Where you have been',
   pastAll: 'Past sessions',

@@ -4,7 +4,7 @@ import { put } from '../../../src/conversation/outcome.ts';
 import { samAndAlex, somebody } from '../people.ts';
 import { aRegistration } from '../records.ts';
 import { aStory, type Story } from '../story.ts';
-import { accountOf, aSession, buttons, COORDINATOR, read, registered, S1, waiting } from './begin.ts';
+import { aBooking, accountOf, aSession, buttons, COORDINATOR, read, registered, S1, waiting } from './begin.ts';
 
 let story: Story;
 afterEach(() => story?.close());
@@ -46,6 +46,28 @@ describe('R6, R8: what is missing is named wherever somebody waits', () => {
     await story.close();
     story = await aStory(registered('m1', 'mentor'), { trainingMentor: 'none' });
     expect(read(await story.open(accountOf('m1'), 'training'))).not.toMatch(/mentor training/);
+  });
+});
+
+describe('sessions switched off after there were some', () => {
+  test('past ones lead to no page that says they are gone; co-ordinators read how to switch them on', async () => {
+    const been = put('session', aSession({ state: 'over' }));
+    const seen = async (sessions: boolean) => {
+      story = await aStory([...registered('m1', 'mentor'), been, put('booking', aBooking('m1', { came: 'all' }))], {
+        sessions,
+      });
+      const lists = [await story.open(accountOf('m1'), 'training'), await story.open(COORDINATOR, 'training')];
+      for (const list of lists) {
+        expect(read(list)).toContain('Becoming a mentor');
+        expect(buttons(list).includes('session.one')).toBe(sessions);
+      }
+      return lists.map(read);
+    };
+    await seen(true);
+    await story.close();
+    const [theirs, desk] = await seen(false);
+    expect(theirs).toContain('The co-ordinators tell you');
+    expect(desk).toMatch(/You can switch them on under “Training sessions”/);
   });
 });
 

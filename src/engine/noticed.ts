@@ -26,21 +26,22 @@ function newsOf(
   return Object.keys(known).length > 0 ? known : undefined;
 }
 
-const opFor = (account: string, { name, emailHash }: Known): string =>
-  ['seen', account, ...(emailHash === undefined ? [] : [name === undefined ? '' : 'named', emailHash])].join(':');
+/** Of this moment: somebody may be taken off the co-ordinators and be made one again, and be noted again. Twice the same changes nothing. */
+const opFor = (account: string, { now }: Opening): string => `seen:${account}:${now}`;
 
 /** Tells the rooms once per process who a co-ordinator is that has no name in the scheme, or no address. */
 export function noticeCoordinator(
   core: Core,
   account: string,
-  { me, scheme }: Opening,
+  opening: Opening,
   { profile, emailHash }: Newcomer,
 ): void {
+  const { me, scheme } = opening;
   const name = me?.name || profile?.name;
   if (!scheme.coordinators.includes(account)) return;
   const known = newsOf(scheme, account, { name, emailHash });
   if (!known) return;
-  const op = opFor(account, known);
+  const op = opFor(account, opening);
   if (core.noticed.has(account)) return;
   core.noticed.add(account);
   core.busy.add(op);
@@ -59,6 +60,6 @@ export async function noticeCoordinators(core: Core): Promise<void> {
   for (const account of unknown) {
     const { profile, emailHash } = await newcomer(core, account);
     const known = newsOf(scheme, account, { name: profile?.name, emailHash });
-    if (known) await decideDate(core, SEEN, { account, ...known }, opFor(account, known));
+    if (known) await decideDate(core, SEEN, { account, ...known }, opFor(account, opening));
   }
 }

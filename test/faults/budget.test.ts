@@ -71,6 +71,10 @@ async function costsOf(kind: 'embedded' | 'redis', people: number): Promise<Reco
     const [sam, alex, one] = [bot.as('USAM'), bot.as('UALEX'), bot.as(priya)];
     await cost('home', () => sam.command(''));
     await sam.closeView(true);
+    // Who a co-ordinator is that never registered is noted when they first come, so that it need not be asked again (R53).
+    await cost('first visit', () => one.command(''));
+    await one.closeView(true);
+    await bot.settle();
     for (const word of ['accept', 'match', 'checkin.now', 'desk']) {
       await cost(word, () => one.command(word));
       await one.closeView(true);
@@ -122,6 +126,10 @@ describe.each(['embedded', 'redis'] as const)('an interaction on the %s store', 
   test('a page is one open', () => {
     for (const what of ['home', 'accept', 'match', 'checkin.now', 'desk', 'review', 'exit'])
       expect({ what, ...calls(many, what) }).toEqual({ what, store: ['open'], slack: ['views.open'] });
+  });
+
+  test('a co-ordinator who is no person of the scheme is looked up once, when they first come', () => {
+    expect(calls(many, 'first visit').store).toEqual(['open', 'open']);
   });
 
   test('a form is one open and one commit, and one more open where the next page follows', () => {

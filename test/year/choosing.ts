@@ -10,7 +10,7 @@ async function list(me: Me): Promise<void> {
   const search = { word: 'registration', topic: null, site: null, who: [] };
   const found = isSearch ? await town.fillIn(account, 'choose.find', {}, search) : undefined;
   const page = found && leadsTo(found, 'choose.one').length > 0 ? found : await town.open(account, 'choose');
-  for (let n = town.dice.between(1, 3); n > 0; n--) {
+  for (let n = town.dice.between(2, 3); n > 0; n--) {
     const card = await tap(town, account, page, 'choose.one', 'any');
     if (card && (n === 1 || town.dice.chance(0.8))) await tap(town, account, card, 'choose.one!add');
   }
@@ -22,7 +22,7 @@ export async function choose(me: Me, one: Registration): Promise<void> {
   if (one.role !== 'mentee' || one.state !== 'available' || !does(me, 0.07)) return;
   await list(me);
   const order = await town.open(soul.account, 'choose.list');
-  const sorted = town.dice.chance(0.3) ? await tap(town, soul.account, order, 'choose.list!up', 'any') : undefined;
+  const sorted = town.dice.chance(0.6) ? await tap(town, soul.account, order, 'choose.list!up', 'any') : undefined;
   await tap(town, soul.account, sorted ?? order, 'choose.list!ask');
 }
 

@@ -125,8 +125,8 @@ export async function coordinate(town: Town, world: World, day: number): Promise
   await train(town, today, day);
   await meetUp(town, today, day);
   await settle(town, day);
-  // Where mentees choose, those who do not are still brought together now and then.
-  if (day % (day < CHOOSES_FROM ? 20 : 40) === 16) await match(town);
+  // Where mentees choose, those who do not are still brought together for a while.
+  if (day % (day < CHOOSES_FROM ? 20 : 40) === 16 && day < 200) await match(town);
   await lookAfterForum(town);
   await readEnds(town);
   await answer(town);

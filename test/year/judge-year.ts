@@ -39,8 +39,8 @@ function overBudget({ town, world, closed }: Year): string[] {
 
 /** R46, R47: an end that one of the two has told stands in each co-ordinators' channel, and the other one has heard of it. */
 function untold({ town, world, alerts }: Year): string[] {
-  const sent = (to: (account: string) => boolean, id: string): boolean =>
-    town.sent.some(one => to(one.to) && one.id.startsWith(id));
+  const sent = (id: string, to?: string): boolean =>
+    town.sent.some(one => (to === undefined || one.to === to) && one.id.startsWith(id));
   return world.pairings
     .filter(one => one.state === 'ended-early' && [one.mentor, one.mentee].includes(one.endedBy ?? ''))
     .flatMap(({ id, notice, noticeTo }) => {
@@ -48,19 +48,17 @@ function untold({ town, world, alerts }: Year): string[] {
       const hears = notice === 'given' && partner && partner.goneAt === undefined;
       return [
         ...alerts
-          .filter(channel => !sent(to => to === channel, `exit.alert-${id}`))
+          .filter(channel => !sent(`exit.alert-${id}`, channel))
           .map(channel => `R46 the end of ${id} is not told in ${channel}`),
-        ...(hears && !sent(to => partner.accounts.includes(to), `exit.notice-${id}`)
-          ? [`R47 the end of ${id} is not told to ${noticeTo}`]
-          : []),
+        ...(hears && !sent(`exit.notice-${id}`) ? [`R47 the end of ${id} is not told to ${noticeTo}`] : []),
       ];
     });
 }
 
-/** Two rounds lie further apart than this: what bears the same id within it was asked twice. */
+/** Two rounds lie further apart than this: what bears the same id within it was asked twice. A follow-up after a closure may come soon before the next (R26). */
 const ONE_ROUND = 21 * DAY;
 const once =
-  /^(checkin\.(direct|follow-up)|evaluation\.ask|proposal\.(asked|reminder)|exit\.(alert|notice|unread|warn)|event\.ask|session\.(reminder|invitation)|closing\.(ask|done)|offer\.still)$/;
+  /^(checkin\.direct|evaluation\.ask|proposal\.(asked|reminder)|exit\.(alert|notice|unread|warn)|event\.ask|session\.(reminder|invitation)|closing\.(ask|done)|offer\.still)$/;
 
 /** Nobody is asked twice for the same: what may be sent once only has an id of its own, and that id leaves once. */
 function askedTwice({ town: { sent, letters } }: Year): string[] {

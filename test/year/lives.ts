@@ -106,11 +106,16 @@ export async function live(
   { now, day, isRoundDay }: { now: Instant; day: number; isRoundDay: boolean },
 ): Promise<void> {
   const person = world.personAt.get(soul.account);
-  if (!person || person.goneAt !== undefined || day < (soul.wakesOn ?? 0)) return;
+  if (!person || person.goneAt !== undefined) return;
   const me: Me = { town, soul, person, now, today: dayOf(now, person.zone) };
+  const registrations = world.registrationsOf.get(person.id) ?? [];
+  if (day < (soul.wakesOn ?? 0)) {
+    for (const one of registrations.filter(({ state }) => state === 'more-info')) await asRegistered(me, one);
+    return;
+  }
   await readLetters(me);
   await lookAround(me);
-  for (const one of world.registrationsOf.get(person.id) ?? []) {
+  for (const one of registrations) {
     await asRegistered(me, one);
     if (day > CHOOSES_FROM) await choose(me, one);
   }

@@ -12,7 +12,7 @@ export type Soul = {
   capacity: string;
   checkins: 'channel' | 'direct' | 'none';
   mention: boolean;
-  /** Registers, and does nothing more before this working day. */
+  /** Registers, answers what is asked about that, and does nothing more before this working day. */
   wakesOn?: number;
   /** A second account of the same person, on the other platform. */
   other?: string;
@@ -29,7 +29,7 @@ function zoneOf(n: number): string {
 
 /** Mentees who register and then do not look: some for ever, some until they are asked after a year whether they are still there. */
 const sleepers = new Map(
-  [32, 61, 148].map((n): [number, number] => [n, 9_999]).concat([46, 85, 133, 164, 191].map(n => [n, 258])),
+  [20, 32, 61, 122, 148].map((n): [number, number] => [n, 9_999]).concat([46, 85, 133, 164, 191].map(n => [n, 258])),
 );
 
 /** Half of them on each platform; a third are mentors; some are both, some have two accounts, some are elsewhere. */

@@ -1,5 +1,6 @@
 // What writing and confirming do to an agreement: versions that are only added to, confirmations that an edit resets (R22, R23), two changes at once put together.
 import { type Day, type Instant, instantAt } from '../../scheme/calendar.ts';
+import { endOf } from '../../scheme/evaluations.ts';
 import type { Agreement, Pairing, Scheme } from '../../scheme/kinds.ts';
 import { heardFrom } from '../../scheme/news.ts';
 import type { Terms } from '../../scheme/records/agreed.ts';
@@ -148,7 +149,9 @@ export function pairingAfter(
     reviewAt: reviewAt !== undefined && reviewAt > now ? reviewAt : undefined,
     reviewLateAt: undefined,
     // With another end there is another time to look back (B18): found anew from now, since no instant is decided twice.
-    ...(endsOn === pairing.endsOn ? {} : { closingAt: now, closingAsked: undefined, finishedBy: undefined }),
+    ...(endOf({ ...pairing, endsOn }, scheme) === endOf(pairing, scheme)
+      ? {}
+      : { closingAt: now, closingAsked: undefined, finishedBy: undefined }),
     ...(starts ? { state: 'active', activeAt: now } : {}),
   };
   return heardFrom(agreed, now, scheme);

@@ -182,6 +182,22 @@ describe('the agreed end (B17–B19)', () => {
     await on.later(60 * DAY);
     expect((await pairing(on))?.state).toBe('completed');
   });
+  test('an agreement that only writes down the day that holds anyway asks nobody again', async () => {
+    const on = await start({ endsOn: undefined, introducedAt: Date.parse('2026-06-14T09:00:00Z') });
+    await on.later(9 * DAY);
+    await finish(on, sam);
+    for (const part of ['1', '2', '3'])
+      await on.send(
+        alex,
+        await on.open(alex, 'agreement.part', { ...P1, part }),
+        part === '1' ? { purpose: 'Grow', mentorExpects: 'Questions' } : part === '2' ? { endsOn: '2026-12-14' } : {},
+      );
+    const revision = String((await on.read('agreement', 'P1'))?.revision);
+    for (const who of [alex, sam]) await on.press(who, 'agreement', 'confirm', { ...P1, revision });
+    expect((await pairing(on))?.endsOn).toBe('2026-12-14');
+    expect((await pairing(on))?.closingAsked).toEqual(['mentor', 'mentee']);
+    expect((await pairing(on))?.finishedBy).toEqual(['mentor']);
+  });
   test('while a changed agreement waits for the other one nothing is over', async () => {
     const on = await start({ toConfirm: 'mentor' });
     await on.later(70 * DAY);

@@ -114,7 +114,9 @@ export const says = {
   nowIn: (app: string, said: string): string => `${app}: ${said}`,
   nowDue: 'Would be asked',
   nowDueCount: (due: number, of: number, more: boolean): string =>
-    `${due} of the ${more ? 'first ' : ''}${of} pairings`,
+    of === 1
+      ? `${due === 1 ? 'the' : 'not the'} one pairing there is`
+      : `${due} of the ${more ? 'first ' : ''}${of} pairings`,
   nowNotDue: 'Not asked this time',
   nowRow: (mentee: string, mentor: string, why: string): Text => [{ bold: mentee }, ` and ${mentor}: ${why}`],
   nowWhy: {

@@ -88,7 +88,7 @@ export const messages = {
       mentor: (name: string, day: string | undefined) =>
         `A short message to ${name}${day ? ` by ${day}` : ''} makes a good start. After that ${name} arranges the meetings and leads them.`,
       mentee: (_name: string, day: string | undefined) =>
-        `${day ? `That is usually by ${day}. ` : ''}After that you arrange the meetings and lead them.`,
+        `${day ? `A suggestion usually comes by ${day}. ` : ''}After that you arrange the meetings and lead them.`,
     },
     options: 'Your options',
     resting: (day: string) => `No check-ins about this until ${day}.`,

@@ -48,7 +48,7 @@ test('R0, R19 after the introduction: the scheme’s own next steps lead, and th
   expect(text).toContain('You share a laser.');
   const mentee = await pair(E);
   expect(readable(mentee)).toContain(
-    'Your mentor Sam Jones suggests the first meeting. You are welcome to write too. That is usually by Monday 30 November 2026.',
+    'Your mentor Sam Jones suggests the first meeting. You are welcome to write too. A suggestion usually comes by Monday 30 November 2026.',
   );
   expect(readable(mentee)).toContain('Your goals, as you wrote them');
   for (const view of [mentor, mentee]) {

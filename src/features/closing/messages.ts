@@ -14,8 +14,8 @@ export const says = {
   with: (called: string): Text => ['With ', { bold: called }, '.'],
   which: 'Which one is this about?',
   none: 'This page opens once you have met your mentor or mentee, or when your time together draws to its end.',
-  until: (day: string): string => `The time you agreed on is until ${day}.`,
-  was: (day: string): string => `The time you agreed on was until ${day}.`,
+  until: (day: string): string => `Your time together is planned until ${day}.`,
+  was: (day: string): string => `Your time together was planned until ${day}.`,
   /** Where nothing stands on record, nothing is said: they may well have met. */
   met: (met: number): string[] => (met === 0 ? [] : [met === 1 ? 'You have met once.' : `You have met ${met} times.`]),
   neverMet: 'If you would still like to meet, there is room for it. If not, finish here: either is fine.',
